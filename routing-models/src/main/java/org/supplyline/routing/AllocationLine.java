@@ -1,0 +1,36 @@
+package org.supplyline.routing;
+
+import java.util.List;
+
+/**
+ * What one site gets of one item.
+ *
+ * @param asked what the site asked for
+ * @param approved what was approved
+ * @param allocated what it gets, by share or by order
+ * @param onTrips what this plan's trucks bring
+ * @param given fixed by an order
+ * @param coverPermille allocated as a part of approved
+ * @param coverTenthDays allocated in tenths of a day of use, 0 if the need has no daily use
+ * @param openedCarton holds a part of a carton
+ * @param sources which depot gives how much
+ */
+public record AllocationLine(
+        PlaceId site,
+        ItemCode item,
+        long asked,
+        long approved,
+        long allocated,
+        long onTrips,
+        boolean given,
+        int coverPermille,
+        long coverTenthDays,
+        boolean openedCarton,
+        List<Source> sources) {
+    public AllocationLine {
+        sources = List.copyOf(sources);
+    }
+
+    /** A quantity taken from one depot. */
+    public record Source(PlaceId depot, long quantity) {}
+}

@@ -1,0 +1,35 @@
+package org.supplyline.routing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a site needs of one item, in base units.
+ *
+ * @param asked what the site asked for (申报), shown beside, never planned on; absent or 0 = approved
+ * @param approved what was approved (核定); plans and shares rest on this
+ * @param given the quantity is fixed by an order (调拨令): it is served before any share and not reduced for fairness
+ * @param dailyNeed use per day, 0 = needed once; if every need of an item has it, shares are equal in days of cover, else equal in approved share
+ * @param urgency 1 life-saving, 2 urgent, 3 can wait; absent or 0 = 2
+ * @param dueMinute latest useful arrival, minutes from the start of the plan
+ */
+public record Need(
+        PlaceId site,
+        ItemCode item,
+        long asked,
+        long approved,
+        boolean given,
+        long dailyNeed,
+        int urgency,
+        @Nullable Integer dueMinute) {
+    public Need {
+        asked = asked == 0 ? approved : asked;
+        urgency = urgency == 0 ? 2 : urgency;
+        Limits.checkRange("Asked quantity of %s at %s".formatted(item, site), asked, 0, Limits.QUANTITY);
+        Limits.checkRange("Approved quantity of %s at %s".formatted(item, site), approved, 0, Limits.QUANTITY);
+        Limits.checkRange("Daily need of %s at %s".formatted(item, site), dailyNeed, 0, Limits.QUANTITY);
+        Limits.checkRange("Urgency of %s at %s".formatted(item, site), urgency, 1, 3);
+        if (dueMinute != null) {
+            Limits.checkRange("Due minute of %s at %s".formatted(item, site), dueMinute, 0, Limits.MINUTES);
+        }
+    }
+}

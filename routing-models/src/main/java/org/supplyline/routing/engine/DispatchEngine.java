@@ -1,0 +1,83 @@
+package org.supplyline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.supplyline.routing.AllocationLine.Source;
+import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.DispatchSolver;
+import org.supplyline.routing.Item;
+import org.supplyline.routing.ItemCode;
+import org.supplyline.routing.PlaceId;
+import org.supplyline.routing.PlanLimits;
+import org.supplyline.routing.ProblemFault;
+import org.supplyline.routing.Site;
+import org.supplyline.routing.SolveWatch;
+import org.supplyline.routing.Vehicle;
+import org.supplyline.routing.allocation.Allocator;
+import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.engine.LotCutter.Consignment;
+import org.supplyline.routing.travel.Access;
+import org.supplyline.routing.travel.TravelTimes;
+
+/** From a problem to a plan: share, cut into lots, search for trips, write down. */
+public final class DispatchEngine implements DispatchSolver {
+    private final RouteSearch search;
+
+    public DispatchEngine() {
+        this(new OptaPlannerSearch());
+    }
+
+    DispatchEngine(RouteSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public Answer solve(DispatchProblem problem, PlanLimits limits, SolveWatch watch) {
+        List<ProblemFault> faults = problem.faults();
+        if (!faults.isEmpty()) {
+            return new Answer.Refused(faults);
+        }
+        TravelTimes times = new TravelTimes(problem);
+        Access access = new Access(problem, times);
+        List<Share> shares = new Allocator(problem, access).allocate();
+        List<Consignment> consignments = new ArrayList<>();
+        List<Held> held = new ArrayList<>();
+        consign(problem, access, shares, consignments, held);
+        LotCutter.Cut cut = LotCutter.cut(consignments, LotCutter.approvedByItem(problem.needs()), times);
+        Routing routing = search.search(Workload.of(problem, cut.lots(), times), limits, watch);
+        return new Answer.Planned(new PlanWriter(problem, times, access).write(shares, held, cut, routing));
+    }
+
+    private static void consign(
+            DispatchProblem problem,
+            Access access,
+            List<Share> shares,
+            List<Consignment> consignments,
+            List<Held> held) {
+        Map<ItemCode, Item> items = new HashMap<>();
+        problem.items().forEach(item -> items.put(item.code(), item));
+        Map<PlaceId, Map<PlaceId, List<Portion>>> bySite = new LinkedHashMap<>();
+        for (Share share : shares) {
+            Item item = Objects.requireNonNull(items.get(share.need().item()));
+            for (Source source : share.sources()) {
+                bySite.computeIfAbsent(share.need().site(), site -> new LinkedHashMap<>())
+                        .computeIfAbsent(source.depot(), depot -> new ArrayList<>())
+                        .add(new Portion(share.need(), item, source.quantity()));
+            }
+        }
+        for (Site site : problem.sites()) {
+            bySite.getOrDefault(site.id(), Map.of()).forEach((depot, portions) -> {
+                List<Vehicle> vehicles = site.collectsItself() ? List.of() : access.vehicles(depot, site);
+                if (vehicles.isEmpty()) {
+                    portions.forEach(portion -> held.add(new Held(portion, depot)));
+                } else {
+                    consignments.add(new Consignment(site, depot, portions, vehicles));
+                }
+            });
+        }
+    }
+}

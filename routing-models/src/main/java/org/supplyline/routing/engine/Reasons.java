@@ -1,0 +1,144 @@
+package org.supplyline.routing.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.supplyline.routing.Depot;
+import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.Need;
+import org.supplyline.routing.PlaceId;
+import org.supplyline.routing.Site;
+import org.supplyline.routing.Undelivered;
+import org.supplyline.routing.Undelivered.Reason;
+import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.travel.Access;
+
+/** Says of everything that was approved and is on no trip why that is so. */
+final class Reasons {
+    private final DispatchProblem problem;
+    private final Access access;
+    private final Map<PlaceId, Site> sites = new HashMap<>();
+    private final List<Undelivered> undelivered = new ArrayList<>();
+
+    Reasons(DispatchProblem problem, Access access) {
+        this.problem = problem;
+        this.access = access;
+        problem.sites().forEach(site -> sites.put(site.id(), site));
+    }
+
+    List<Undelivered> list(List<Share> shares, List<Held> held, LotCutter.Cut cut, List<Visit> lotsThatStay) {
+        shares.forEach(this::cutShort);
+        held.forEach(this::held);
+        cut.tooLarge().forEach(this::tooLarge);
+        Map<PlaceId, Map<Need, Portion>> waiting = new LinkedHashMap<>();
+        for (Visit lot : lotsThatStay) {
+            for (Portion portion : lot.portions()) {
+                waiting.computeIfAbsent(lot.depot(), depot -> new LinkedHashMap<>())
+                        .merge(portion.need(), portion, Portion::plus);
+            }
+        }
+        waiting.forEach((depot, portions) -> portions.values().forEach(portion -> noTime(portion, depot)));
+        return List.copyOf(undelivered);
+    }
+
+    private void cutShort(Share share) {
+        Need need = share.need();
+        long missing = need.approved() - share.allocated();
+        if (missing == 0) {
+            return;
+        }
+        if (share.allocated() == 0 || need.given()) {
+            add(
+                    need,
+                    missing,
+                    Reason.NO_STOCK,
+                    Map.of("approved", text(need.approved()), "stock", text(share.stockOfItem())));
+        } else {
+            add(
+                    need,
+                    missing,
+                    Reason.FAIR_SHARE,
+                    Map.of("approved", text(need.approved()), "allocated", text(share.allocated())));
+        }
+    }
+
+    private void held(Held held) {
+        Site site = Objects.requireNonNull(sites.get(held.portion().need().site()));
+        Need need = held.portion().need();
+        long quantity = held.portion().quantity();
+        if (site.collectsItself()) {
+            add(need, quantity, Reason.COLLECTS_ITSELF, Map.of("depot", name(held.depot())));
+        } else if (!access.roadOpen(held.depot(), site)) {
+            add(need, quantity, Reason.UNREACHABLE, Map.of("heldAt", name(held.depot())));
+        } else if (access.loadsAny(held.depot())) {
+            add(
+                    need,
+                    quantity,
+                    Reason.TOO_HEAVY_FOR_ROAD,
+                    Map.of(
+                            "heldAt",
+                            name(held.depot()),
+                            "hillRoad",
+                            String.valueOf(site.hillRoad()),
+                            "maxTruckGrams",
+                            text(site.maxTruckGrams())));
+        } else {
+            int minutes = 2 * access.roadMinutes(held.depot(), site) + site.serviceMinutes();
+            add(need, quantity, Reason.NO_VEHICLE_TIME, waiting(held.portion(), held.depot(), minutes));
+        }
+    }
+
+    private void tooLarge(Held held) {
+        add(
+                held.portion().need(),
+                held.portion().quantity(),
+                Reason.DOES_NOT_FIT,
+                Map.of(
+                        "heldAt",
+                        name(held.depot()),
+                        "unitGrams",
+                        text(held.portion().item().unitWeightGrams()),
+                        "unitMillilitres",
+                        text(held.portion().item().unitVolumeMillilitres())));
+    }
+
+    private void noTime(Portion portion, PlaceId depot) {
+        Site site = Objects.requireNonNull(sites.get(portion.need().site()));
+        int minutes = access.vehicles(depot, site).stream()
+                .mapToInt(vehicle -> access.roundTripMinutes(vehicle, depot, site))
+                .min()
+                .orElse(0);
+        add(portion.need(), portion.quantity(), Reason.NO_VEHICLE_TIME, waiting(portion, depot, minutes));
+    }
+
+    private Map<String, String> waiting(Portion portion, PlaceId depot, int minutes) {
+        return Map.of(
+                "heldAt",
+                name(depot),
+                "roundTripMinutes",
+                text(minutes),
+                "grams",
+                text(portion.weightGrams()),
+                "millilitres",
+                text(portion.volumeMillilitres()));
+    }
+
+    private String name(PlaceId depot) {
+        return problem.depots().stream()
+                .filter(candidate -> candidate.id().equals(depot))
+                .map(Depot::name)
+                .findFirst()
+                .orElse(depot.value());
+    }
+
+    private static String text(long number) {
+        return Long.toString(number);
+    }
+
+    private void add(Need need, long quantity, Reason reason, Map<String, String> parameters) {
+        undelivered.add(new Undelivered(need.site(), need.item(), quantity, reason, parameters));
+    }
+}
