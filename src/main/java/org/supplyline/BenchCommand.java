@@ -1,0 +1,24 @@
+package org.supplyline;
+
+import org.supplyline.node.StartBench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measurements; each prints its progress on stderr and one JSON line on stdout. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = {"测量本机上的性能。", "Measures this program on this machine."},
+        subcommands = {StartBench.class})
+final class BenchCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "请指定测量项目。 Name what to measure.");
+    }
+}
