@@ -1,0 +1,116 @@
+package org.supplyline.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever ends a request badly into one {@link Problem}: JSON for programs, a page or a banner for people. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+
+    ProblemAdvice(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler(Refusal.class)
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return answer(refusal.problem(), request, response);
+    }
+
+    /** The reader has gone; nobody is left to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    ModelAndView gone() {
+        return new ModelAndView();
+    }
+
+    @ExceptionHandler(Exception.class)
+    ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Problem problem = problem(failure);
+        if (problem.status().is5xxServerError()) {
+            LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
+        }
+        if (failure instanceof ErrorResponse told) {
+            List<String> allowed = told.getHeaders().getOrEmpty(HttpHeaders.ALLOW);
+            if (!allowed.isEmpty()) {
+                response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+            }
+        }
+        return answer(problem, request, response);
+    }
+
+    private static Problem problem(Exception failure) {
+        if (failure instanceof AccessDeniedException) {
+            return Problem.FORBIDDEN;
+        }
+        if (failure instanceof BindException binding) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "invalid")
+                    .withFaults(binding.getFieldErrors().stream()
+                            .map(e -> new Problem.Fault(e.getField(), String.valueOf(e.getCode())))
+                            .toList());
+        }
+        if (failure instanceof HttpMessageNotReadableException) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        }
+        if (failure instanceof ErrorResponse told) {
+            return ofStatus(told.getStatusCode().value());
+        }
+        return ofStatus(500);
+    }
+
+    /** The general problem of an HTTP status, where nothing closer is known. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> Problem.of(HttpStatus.BAD_REQUEST, "invalid");
+            case 401 -> Problem.NOT_SIGNED_IN;
+            case 403 -> Problem.FORBIDDEN;
+            case 404 -> Problem.NOT_FOUND;
+            case 405 -> Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method-not-allowed");
+            case 406 -> Problem.of(HttpStatus.NOT_ACCEPTABLE, "not-acceptable");
+            case 413 -> Problem.of(HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            case 415 -> Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+            case 503 -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+            default ->
+                status < 500
+                        ? Problem.of(HttpStatus.BAD_REQUEST, "invalid")
+                        : Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+        };
+    }
+
+    ModelAndView answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return new ModelAndView();
+        }
+        if (Problems.isForProgram(request)) {
+            problems.write(request, response, problem);
+            return new ModelAndView();
+        }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        boolean part = request.getHeader("HX-Request") != null;
+        ModelAndView page = new ModelAndView(part ? "layout :: problem" : "error");
+        page.setStatus(problem.status());
+        page.addObject(
+                "problem", problems.tell(problem, Choices.language(request).locale()));
+        return page;
+    }
+}
