@@ -1,0 +1,256 @@
+package org.supplyline.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.CatalogChange.Reason;
+import org.supplyline.catalog.CatalogChange.Refused;
+import org.supplyline.catalog.CatalogChange.Saved;
+import org.supplyline.gs1.Gtin;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The relief items of this node and their packs.
+ *
+ * <p>All of it is small (hundreds of items), read at every scan and changed a few times a day, so it is answered from an
+ * immutable snapshot in memory. Changes go through the journal as {@code master} records; {@link #refresh} takes a new
+ * snapshot and is called after each of them, also for those of another instance.
+ */
+@Component
+public class Catalog {
+
+    /** A journal record holds at most 100 lines; an item brings up to three packs. */
+    private static final int ITEMS_PER_RECORD = 25;
+
+    private final CatalogStore store;
+    private final Journal journal;
+    private final Map<String, Set<String>> synonyms;
+    private volatile @Nullable CatalogSnapshot snapshot;
+
+    public Catalog(CatalogStore store, Journal journal) {
+        this.store = store;
+        this.journal = journal;
+        this.synonyms = ShippedCatalog.synonyms();
+    }
+
+    public Optional<ReliefItem> item(String code) {
+        return snapshot().item(code);
+    }
+
+    /** All items, by class and code. */
+    public List<ReliefItem> items() {
+        return snapshot().items();
+    }
+
+    public Optional<Pack> packByGtin(Gtin gtin) {
+        return snapshot().packByGtin(gtin);
+    }
+
+    /** The pack ladder, smallest first; empty for an unknown item. */
+    public List<Pack> packs(String item) {
+        return snapshot().ladder(item);
+    }
+
+    /** The largest pack of the item, in which it is usually moved. */
+    public Optional<Pack> pack(String item) {
+        List<Pack> ladder = packs(item);
+        return ladder.isEmpty() ? Optional.empty() : Optional.of(ladder.get(ladder.size() - 1));
+    }
+
+    /**
+     * What that many base units weigh and take, stacked in full packs as far as they go.
+     *
+     * @throws IllegalArgumentException if the item is unknown or the quantity negative
+     */
+    public Load load(String item, long quantity) {
+        return snapshot().load(item, quantity);
+    }
+
+    /** Which item a free text from a list means. */
+    public ItemMatch match(String freeText) {
+        return snapshot().match(freeText);
+    }
+
+    /** Adds an item; an item of the same code with other content stays as it is. */
+    public CatalogChange add(ReliefItem item, ChangeCause cause) {
+        return change(writer -> {
+            Optional<ReliefItem> known = stored(item.code());
+            if (known.isPresent()) {
+                return known.get().equals(item) ? new Saved(item.code()) : new Refused(Reason.CODE_TAKEN, item.code());
+            }
+            Pack unit = unitPack(item);
+            store.save(item);
+            store.save(unit);
+            writer.append(JournalKind.MASTER, itemsBody(List.of(item), List.of(unit), cause));
+            return new Saved(item.code());
+        });
+    }
+
+    /** Changes an item; the base unit stays, since stock is counted in it. */
+    public CatalogChange edit(ReliefItem item, ChangeCause cause) {
+        return change(writer -> {
+            Optional<ReliefItem> known = stored(item.code());
+            if (known.isEmpty()) {
+                return new Refused(Reason.UNKNOWN_ITEM, item.code());
+            }
+            ReliefItem old = known.get();
+            if (!old.unitZh().equals(item.unitZh()) || !old.unitEn().equals(item.unitEn())) {
+                return new Refused(Reason.UNIT_IS_FIXED, old.unitZh());
+            }
+            if (!old.equals(item)) {
+                store.save(item);
+                writer.append(JournalKind.MASTER, itemsBody(List.of(item), List.of(), cause));
+            }
+            return new Saved(item.code());
+        });
+    }
+
+    /** Adds a pack to an item's ladder or changes the one that holds the same quantity. */
+    public CatalogChange savePack(Pack pack, ChangeCause cause) {
+        return change(writer -> {
+            if (stored(pack.item()).isEmpty()) {
+                return new Refused(Reason.UNKNOWN_ITEM, pack.item());
+            }
+            List<Pack> packs = store.packs();
+            if (packs.contains(pack)) {
+                return new Saved(pack.item());
+            }
+            boolean taken = pack.gtin() != null
+                    && packs.stream()
+                            .anyMatch(p -> pack.gtin().equals(p.gtin())
+                                    && !(p.item().equals(pack.item()) && p.quantity() == pack.quantity()));
+            if (taken) {
+                return new Refused(Reason.GTIN_TAKEN, String.valueOf(pack.gtin()));
+            }
+            store.save(pack);
+            writer.append(JournalKind.MASTER, packBody(pack, cause));
+            return new Saved(pack.item());
+        });
+    }
+
+    /** Gives the pack that holds so many base units a bar code, in place of any that it had. */
+    public CatalogChange assignGtin(String item, long quantity, String gtin, ChangeCause cause) {
+        Optional<Gtin> code = Gtin.parse(gtin.strip());
+        if (code.isEmpty()) {
+            return new Refused(Reason.GTIN_WRONG, gtin);
+        }
+        return packs(item).stream()
+                .filter(pack -> pack.quantity() == quantity)
+                .findFirst()
+                .map(pack -> savePack(pack.withGtin(code.get()), cause))
+                .orElseGet(() -> new Refused(Reason.UNKNOWN_PACK, item + " × " + quantity));
+    }
+
+    /** Takes a new snapshot from the database. */
+    public void refresh() {
+        snapshot = new CatalogSnapshot(store.items(), store.packs(), synonyms);
+    }
+
+    /** Takes the shipped items into an empty catalogue; does nothing in one that has items. */
+    void loadShipped() {
+        if (!store.items().isEmpty()) {
+            return;
+        }
+        CatalogFile file = ShippedCatalog.read();
+        List<ReliefItem> items = List.copyOf(file.items().values());
+        journal.write(writer -> {
+            for (int from = 0; from < items.size(); from += ITEMS_PER_RECORD) {
+                List<ReliefItem> some = items.subList(from, Math.min(items.size(), from + ITEMS_PER_RECORD));
+                List<Pack> packs = packsOf(some, file.packs());
+                some.forEach(store::save);
+                packs.forEach(store::save);
+                ChangeCause cause = new ChangeCause.ByImport(ShippedCatalog.ITEMS, "-", from + 2);
+                writer.append(JournalKind.MASTER, itemsBody(some, packs, cause));
+            }
+            return items.size();
+        });
+        refresh();
+    }
+
+    private CatalogChange change(Function<JournalWriter, CatalogChange> work) {
+        CatalogChange result = journal.write(work);
+        refresh();
+        return result;
+    }
+
+    private CatalogSnapshot snapshot() {
+        CatalogSnapshot current = snapshot;
+        if (current == null) {
+            current = new CatalogSnapshot(store.items(), store.packs(), synonyms);
+            snapshot = current;
+        }
+        return current;
+    }
+
+    private Optional<ReliefItem> stored(String code) {
+        return store.items().stream().filter(item -> item.code().equals(code)).findFirst();
+    }
+
+    private static Pack unitPack(ReliefItem item) {
+        return new Pack(item.code(), null, item.unitZh(), item.unitEn(), 1, item.weightGrams(), item.volumeCm3());
+    }
+
+    private static List<Pack> packsOf(List<ReliefItem> items, List<Pack> packs) {
+        Set<String> codes = items.stream().map(ReliefItem::code).collect(Collectors.toSet());
+        List<Pack> found = new ArrayList<>(packs);
+        found.removeIf(pack -> !codes.contains(pack.item()));
+        return found;
+    }
+
+    private static ObjectNode itemsBody(List<ReliefItem> items, List<Pack> packs, ChangeCause cause) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "item");
+        body.set("cause", cause.json());
+        ArrayNode lines = body.putArray("items");
+        for (ReliefItem item : items) {
+            ObjectNode line = lines.addObject()
+                    .put("item", item.code())
+                    .put("nameZh", item.nameZh())
+                    .put("nameEn", item.nameEn())
+                    .put("category", item.category())
+                    .put("unitZh", item.unitZh())
+                    .put("unitEn", item.unitEn())
+                    .put("weightGrams", item.weightGrams())
+                    .put("volumeCm3", item.volumeCm3())
+                    .put("estimated", item.estimated())
+                    .put("shelfLifeHours", item.shelfLife().hours())
+                    .put("control", item.controlClass().word())
+                    .put("hazard", item.hazard().word())
+                    .put("coldChain", item.coldChain());
+            ArrayNode rungs = line.putArray("packs");
+            packs.stream().filter(p -> p.item().equals(item.code())).forEach(p -> rungs.add(packLine(p)));
+        }
+        return body;
+    }
+
+    private static ObjectNode packBody(Pack pack, ChangeCause cause) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "pack");
+        body.set("cause", cause.json());
+        body.putArray("packs").add(packLine(pack).put("item", pack.item()));
+        return body;
+    }
+
+    private static ObjectNode packLine(Pack pack) {
+        ObjectNode line = JsonNodeFactory.instance
+                .objectNode()
+                .put("quantity", pack.quantity())
+                .put("nameZh", pack.nameZh())
+                .put("nameEn", pack.nameEn())
+                .put("weightGrams", pack.weightGrams())
+                .put("volumeCm3", pack.volumeCm3());
+        if (pack.gtin() != null) {
+            line.put("gtin", pack.gtin().digits());
+        }
+        return line;
+    }
+}

@@ -1,0 +1,219 @@
+package org.supplyline.catalog;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.page.Problem;
+import org.supplyline.security.Audience;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.IdempotencyKeys;
+import org.supplyline.security.KeyedAnswer;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** The list of relief items, each with its packs and bar codes. A form is read as one row of the catalogue's file. */
+@Controller
+@OpenTo(Audience.USERS)
+class ItemPages {
+
+    private static final int ROWS = 50;
+    private static final String FORM = "form";
+
+    private final Catalog catalog;
+    private final IdempotencyKeys keys;
+
+    ItemPages(Catalog catalog, IdempotencyKeys keys) {
+        this.catalog = catalog;
+        this.keys = keys;
+    }
+
+    /** An item with the pack in which it is usually moved. */
+    record Line(ReliefItem item, Optional<Pack> pack) {}
+
+    @GetMapping("/items")
+    String list(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(name = "class", defaultValue = "") String mainClass,
+            @RequestParam(defaultValue = "") String control,
+            @RequestParam(defaultValue = "0") int page,
+            Model model) {
+        List<ReliefItem> found = catalog.items().stream()
+                .filter(item -> item.category().startsWith(mainClass))
+                .filter(item -> control.isEmpty() || item.controlClass().word().equals(control))
+                .filter(item -> contains(item, q.strip().toLowerCase(Locale.ROOT)))
+                .toList();
+        int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
+        int shown = Math.min(Math.max(page, 0), pages - 1);
+        model.addAttribute(
+                "lines",
+                found.stream()
+                        .skip((long) shown * ROWS)
+                        .limit(ROWS)
+                        .map(item -> new Line(item, catalog.pack(item.code())))
+                        .toList());
+        model.addAttribute("total", found.size());
+        model.addAttribute("number", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("q", q);
+        model.addAttribute("mainClass", mainClass);
+        model.addAttribute("control", control);
+        model.addAttribute("controls", ControlClass.values());
+        return "catalog/items";
+    }
+
+    @GetMapping("/items/new")
+    @OpenTo(rights = Right.ADMINISTER)
+    String add(Model model) {
+        return form(model, Map.of("estimated", "yes", "control", "ordinary", "hazard", "none"), List.of(), true);
+    }
+
+    @PostMapping("/items")
+    @OpenTo(rights = Right.ADMINISTER)
+    String create(HttpServletRequest request, HttpServletResponse response, Principal user, Model model) {
+        CsvTable.Row row = row(request, CatalogFile.ITEM_COLUMNS);
+        List<CellError> errors = new ArrayList<>();
+        Optional<ReliefItem> item = CatalogFile.item(row, errors);
+        if (item.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(model, row.cells(), errors, true);
+        }
+        return once(request, user, cause -> catalog.add(item.get(), cause));
+    }
+
+    @GetMapping("/items/{code}")
+    String show(@PathVariable String code, Model model) {
+        ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
+        model.addAttribute("item", item);
+        model.addAttribute("packs", catalog.packs(code));
+        return form(model, cells(item), List.of(), false);
+    }
+
+    @PostMapping("/items/{code}")
+    @OpenTo(rights = Right.ADMINISTER)
+    String edit(
+            @PathVariable String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Principal user,
+            Model model) {
+        ReliefItem known = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
+        CsvTable.Row row = row(request, CatalogFile.ITEM_COLUMNS);
+        row.cells().put("code", code);
+        List<CellError> errors = new ArrayList<>();
+        Optional<ReliefItem> item = CatalogFile.item(row, errors);
+        if (item.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("item", known);
+            model.addAttribute("packs", catalog.packs(code));
+            return form(model, row.cells(), errors, false);
+        }
+        return once(request, user, cause -> catalog.edit(item.get(), cause));
+    }
+
+    @PostMapping("/items/{code}/packs")
+    @OpenTo(rights = Right.ADMINISTER)
+    String savePack(@PathVariable String code, HttpServletRequest request, Principal user) {
+        ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
+        CsvTable.Row row = row(request, CatalogFile.PACK_COLUMNS);
+        row.cells().put("item", code);
+        List<CellError> errors = new ArrayList<>();
+        Optional<Pack> pack = CatalogFile.pack(row, Map.of(code, item), errors);
+        if (pack.isEmpty()) {
+            List<Problem.Fault> faults = errors.stream()
+                    .map(e -> new Problem.Fault(e.column(), e.problem().key()))
+                    .toList();
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "catalog-pack-invalid", columns(errors))
+                    .withFaults(faults)
+                    .refusal();
+        }
+        return once(request, user, cause -> catalog.savePack(pack.get(), cause));
+    }
+
+    @PostMapping("/items/{code}/gtin")
+    @OpenTo(rights = Right.ADMINISTER)
+    String assignGtin(
+            @PathVariable String code,
+            @RequestParam long quantity,
+            @RequestParam String gtin,
+            HttpServletRequest request,
+            Principal user) {
+        return once(request, user, cause -> catalog.assignGtin(code, quantity, gtin, cause));
+    }
+
+    private String once(HttpServletRequest request, Principal user, Function<ChangeCause, CatalogChange> change) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        KeyedAnswer answer = keys.once(key, () -> {
+            CatalogChange result = change.apply(new ChangeCause.ByUser(user.getName(), key.key()));
+            return result.match(saved -> new KeyedAnswer(303, "/items/" + saved.item() + "?done"), refused -> {
+                throw Problem.of(HttpStatus.CONFLICT, refused.reason().code(), refused.value())
+                        .refusal();
+            });
+        });
+        return "redirect:" + answer.body();
+    }
+
+    private static String form(Model model, Map<String, String> cells, List<CellError> errors, boolean fresh) {
+        Map<String, String> faults = new TreeMap<>();
+        errors.forEach(
+                error -> faults.putIfAbsent(error.column(), error.problem().key()));
+        model.addAttribute(FORM, cells);
+        model.addAttribute("faults", faults);
+        model.addAttribute("fresh", fresh);
+        model.addAttribute("controls", ControlClass.values());
+        model.addAttribute("hazards", Hazard.values());
+        return "catalog/item";
+    }
+
+    private static CsvTable.Row row(HttpServletRequest request, List<String> columns) {
+        Map<String, String> cells = new TreeMap<>();
+        for (String column : columns) {
+            String value = request.getParameter(column);
+            cells.put(column, value == null ? "" : value.strip());
+        }
+        return new CsvTable.Row(FORM, 1, cells);
+    }
+
+    private static String columns(List<CellError> errors) {
+        return String.join(
+                ", ", errors.stream().map(CellError::column).distinct().toList());
+    }
+
+    private static Map<String, String> cells(ReliefItem item) {
+        Map<String, String> cells = new TreeMap<>();
+        cells.put("code", item.code());
+        cells.put("category", item.category());
+        cells.put("name_zh", item.nameZh());
+        cells.put("name_en", item.nameEn());
+        cells.put("unit_zh", item.unitZh());
+        cells.put("unit_en", item.unitEn());
+        cells.put("weight_g", Long.toString(item.weightGrams()));
+        cells.put("volume_cm3", Long.toString(item.volumeCm3()));
+        cells.put("estimated", item.estimated() ? "yes" : "no");
+        cells.put("shelf_life", item.shelfLife().text());
+        cells.put("control", item.controlClass().word());
+        cells.put("hazard", item.hazard().word());
+        cells.put("cold_chain", item.coldChain() ? "yes" : "no");
+        return cells;
+    }
+
+    private static boolean contains(ReliefItem item, String text) {
+        return item.nameZh().toLowerCase(Locale.ROOT).contains(text)
+                || item.nameEn().toLowerCase(Locale.ROOT).contains(text)
+                || item.code().contains(text)
+                || item.category().startsWith(text);
+    }
+}

@@ -1,0 +1,82 @@
+package org.supplyline.catalog;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * How long an item keeps from its making, and what that demands of a gift at the door: what keeps longer than six months
+ * must have six months left, what keeps less must have three, fresh food is taken by the hour.
+ *
+ * @param rule what is asked of the expiry date at acceptance
+ * @param hours how long it keeps from its making; 0 for what does not expire
+ */
+public record ShelfLife(Rule rule, long hours) {
+
+    /** For goods that do not expire. */
+    public static final ShelfLife NONE = new ShelfLife(Rule.NONE, 0);
+
+    private static final Duration FRESH_LIMIT = Duration.ofDays(30);
+    private static final Duration HALF_YEAR = Duration.ofDays(183);
+    private static final long HOURS_A_DAY = 24;
+
+    /** What a donated lot must have left. */
+    public enum Rule {
+        NONE,
+        SIX_MONTHS,
+        THREE_MONTHS,
+        FRESH
+    }
+
+    public ShelfLife {
+        if (hours < 0 || (rule == Rule.NONE) != (hours == 0)) {
+            throw new IllegalArgumentException(
+                    "The shelf life of %d hours does not fit rule %s.".formatted(hours, rule));
+        }
+    }
+
+    /** The rule follows from the life; zero means that the goods do not expire. */
+    public static ShelfLife of(Duration life) {
+        if (life.isZero()) {
+            return NONE;
+        }
+        if (life.compareTo(FRESH_LIMIT) < 0) {
+            return new ShelfLife(Rule.FRESH, life.toHours());
+        }
+        return new ShelfLife(life.compareTo(HALF_YEAR) <= 0 ? Rule.THREE_MONTHS : Rule.SIX_MONTHS, life.toHours());
+    }
+
+    /** The one predicate for "not expired": goods are usable through the expiry date, in the zone of the node. */
+    public static boolean usable(LocalDate expiry, Instant at, ZoneId zone) {
+        return !LocalDate.ofInstant(at, zone).isAfter(expiry);
+    }
+
+    /** The moment from which goods with this expiry date are no longer usable: the midnight after it in the zone. */
+    public static Instant usableUntil(LocalDate expiry, ZoneId zone) {
+        return expiry.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    /** Whether a gift that expires then has enough life left to be accepted on that day. */
+    public boolean acceptable(LocalDate expiry, LocalDate today) {
+        LocalDate earliest = switch (rule) {
+            case NONE -> LocalDate.MIN;
+            case SIX_MONTHS -> today.plusMonths(6);
+            case THREE_MONTHS -> today.plusMonths(3);
+            case FRESH -> today;
+        };
+        return !expiry.isBefore(earliest);
+    }
+
+    /** As files write it: {@code P365D}, {@code PT72H}, or nothing for what does not expire. */
+    String text() {
+        if (!expires()) {
+            return "";
+        }
+        return hours % HOURS_A_DAY == 0 ? "P" + hours / HOURS_A_DAY + "D" : "PT" + hours + "H";
+    }
+
+    public boolean expires() {
+        return rule != Rule.NONE;
+    }
+}

@@ -1,0 +1,270 @@
+package org.supplyline.place;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.page.Problem;
+import org.supplyline.scan.OwnCode;
+import org.supplyline.security.Audience;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.IdempotencyKeys;
+import org.supplyline.security.KeyedAnswer;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** The tree of places, the forms that add to it, and the sheets of labels to print. */
+@Controller
+@OpenTo(Audience.USERS)
+class PlacePages {
+
+    private static final long LITRES_A_CUBIC_METRE = 1_000;
+    private static final long GRAMS_A_KILOGRAM = 1_000;
+    private static final long MAX_KILOGRAMS = 100_000;
+    private static final long MAX_VEHICLE_CUBIC_METRES = 200;
+    /** Four people stacking by hand. */
+    private static final long CREW_LITRES_AN_HOUR = 20_000;
+
+    private final Places places;
+    private final IdempotencyKeys keys;
+
+    PlacePages(Places places, IdempotencyKeys keys) {
+        this.places = places;
+        this.keys = keys;
+    }
+
+    /** A place with what lies in it. */
+    record Branch(Place place, List<Place> inside) {}
+
+    /** A vehicle with its place. */
+    record Truck(Place place, Vehicle vehicle) {}
+
+    /** One label of a sheet; the drawings are SVG. */
+    record Label(String titleZh, String titleEn, String text, String qr, String linear) {}
+
+    @GetMapping("/places")
+    String tree(Model model) {
+        List<Place> all = places.all();
+        model.addAttribute("depots", branches(all, PlaceKind.DEPOT));
+        model.addAttribute("sites", branches(all, PlaceKind.SITE));
+        model.addAttribute("vehicles", trucks());
+        model.addAttribute(
+                "counters",
+                all.stream()
+                        .filter(p -> p.kind().isCounterPlace() || p.kind() == PlaceKind.DONOR)
+                        .toList());
+        model.addAttribute("seats", CountySeats.shipped().all());
+        return "place/places";
+    }
+
+    @PostMapping("/places/depots")
+    @OpenTo(rights = Right.ADMINISTER)
+    String createDepot(
+            @RequestParam String nameZh,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam long floorAreaM2,
+            @RequestParam long capacityM3,
+            @RequestParam(defaultValue = "1") long crews,
+            @RequestParam int bins,
+            @RequestParam(defaultValue = "") String division,
+            HttpServletRequest request,
+            Principal user) {
+        requireRange("floorAreaM2", floorAreaM2, 1, DepotSize.MAX_AREA);
+        requireRange("capacityM3", capacityM3, 1, DepotSize.MAX_LITRES / LITRES_A_CUBIC_METRE);
+        requireRange("crews", crews, 0, DepotSize.MAX_CREWS);
+        requireRange("bins", bins, 1, NewDepot.MAX_BINS);
+        DepotSize size = new DepotSize(floorAreaM2, capacityM3 * LITRES_A_CUBIC_METRE, crews, CREW_LITRES_AN_HOUR);
+        Optional<CountySeat> seat = seat(division);
+        NewDepot wanted = new NewDepot(
+                name(nameZh),
+                english(nameEn, nameZh),
+                size,
+                position(seat),
+                seat.map(CountySeat::division).orElse(null),
+                bins);
+        return once(request, user, cause -> places.createDepot(wanted, cause));
+    }
+
+    @PostMapping("/places/sites")
+    @OpenTo(rights = Right.ADMINISTER)
+    String createSite(
+            @RequestParam String nameZh,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "false") boolean medical,
+            @RequestParam(defaultValue = "false") boolean hillRoad,
+            HttpServletRequest request,
+            Principal user) {
+        Optional<CountySeat> seat = seat(division);
+        NewPlace wanted = NewPlace.site(
+                name(nameZh),
+                english(nameEn, nameZh),
+                position(seat),
+                seat.map(CountySeat::division).orElse(null),
+                medical,
+                hillRoad);
+        return once(request, user, cause -> places.create(wanted, cause));
+    }
+
+    @PostMapping("/places/vehicles")
+    @OpenTo(rights = Right.ADMINISTER)
+    String createVehicle(
+            @RequestParam String nameZh,
+            @RequestParam(defaultValue = "") String nameEn,
+            @RequestParam String plate,
+            @RequestParam long payloadKg,
+            @RequestParam long volumeM3,
+            @RequestParam(defaultValue = "1") int crew,
+            @RequestParam(defaultValue = "false") boolean hillRoads,
+            @RequestParam(defaultValue = "false") boolean lent,
+            HttpServletRequest request,
+            Principal user) {
+        requireRange("payloadKg", payloadKg, 1, MAX_KILOGRAMS);
+        requireRange("volumeM3", volumeM3, 1, MAX_VEHICLE_CUBIC_METRES);
+        requireRange("crew", crew, 1, Vehicle.MAX_CREW);
+        NewVehicle wanted = new NewVehicle(
+                name(nameZh),
+                english(nameEn, nameZh),
+                name(plate),
+                payloadKg * GRAMS_A_KILOGRAM,
+                volumeM3 * LITRES_A_CUBIC_METRE,
+                hillRoads,
+                crew,
+                lent);
+        return once(
+                request,
+                user,
+                cause ->
+                        places.find(places.createVehicle(wanted, cause).place()).orElseThrow());
+    }
+
+    @PostMapping("/places/{code}/bins")
+    @OpenTo(rights = Right.ADMINISTER)
+    String createBin(
+            @PathVariable String code, @RequestParam String nameZh, HttpServletRequest request, Principal user) {
+        Place depot = places.find(code)
+                .filter(place -> place.kind() == PlaceKind.DEPOT)
+                .orElseThrow(Problem.NOT_FOUND::refusal);
+        NewPlace wanted = NewPlace.inside(depot.code(), PlaceKind.BIN, name(nameZh), name(nameZh));
+        return once(request, user, cause -> places.create(wanted, cause));
+    }
+
+    /** A4 sheet with the labels of a depot or site and all that lies in it. */
+    @GetMapping("/places/labels")
+    String labels(@RequestParam String of, Model model) {
+        Place top = places.find(of).orElseThrow(Problem.NOT_FOUND::refusal);
+        List<Label> labels = new ArrayList<>();
+        labels.add(label(top));
+        places.children(of).forEach(place -> labels.add(label(place)));
+        model.addAttribute("titleKey", "place.labels.title");
+        model.addAttribute("of", top);
+        model.addAttribute("labels", labels);
+        return "place/labels";
+    }
+
+    /** A4 sheet with the labels of all vehicles. */
+    @GetMapping("/places/labels/vehicles")
+    String vehicleLabels(Model model) {
+        model.addAttribute("titleKey", "place.labels.vehicles");
+        model.addAttribute(
+                "labels",
+                places.all(PlaceKind.VEHICLE).stream().map(PlacePages::label).toList());
+        return "place/labels";
+    }
+
+    /** A4 sheet with the codes that tell a scanner what to do. */
+    @GetMapping("/places/labels/commands")
+    String commands(Model model) {
+        model.addAttribute("titleKey", "place.commands.title");
+        model.addAttribute(
+                "labels",
+                Arrays.stream(ScanCommand.values())
+                        .map(c -> label(c.messageKey(), c.messageKey(), c.code()))
+                        .toList());
+        return "place/commands";
+    }
+
+    private String once(HttpServletRequest request, Principal user, Function<ChangeCause, Place> work) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        KeyedAnswer answer = keys.once(key, () -> {
+            Place made = work.apply(new ChangeCause.ByUser(user.getName(), key.key()));
+            String top = made.parent() == null ? made.code() : made.parent();
+            return new KeyedAnswer(303, "/places?done#" + top);
+        });
+        return "redirect:" + answer.body();
+    }
+
+    private static List<Branch> branches(List<Place> all, PlaceKind kind) {
+        return all.stream()
+                .filter(place -> place.kind() == kind)
+                .map(place -> new Branch(
+                        place,
+                        all.stream()
+                                .filter(p -> place.code().equals(p.parent()))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Truck> trucks() {
+        return places.vehicles().stream()
+                .map(vehicle -> new Truck(places.find(vehicle.place()).orElseThrow(), vehicle))
+                .toList();
+    }
+
+    private static Label label(Place place) {
+        return label(place.nameZh(), place.nameEn(), place.scanCode());
+    }
+
+    private static Label label(String titleZh, String titleEn, OwnCode code) {
+        return new Label(titleZh, titleEn, code.text(), LabelSymbols.qr(code), LabelSymbols.code128(code));
+    }
+
+    private static Optional<CountySeat> seat(String division) {
+        if (division.isBlank()) {
+            return Optional.empty();
+        }
+        Optional<CountySeat> seat = CountySeats.shipped().ofDivision(division.strip());
+        if (seat.isEmpty()) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "place-division", division).refusal();
+        }
+        return seat;
+    }
+
+    private static @Nullable Position position(Optional<CountySeat> seat) {
+        return seat.map(CountySeat::position).orElse(null);
+    }
+
+    private static String name(String text) {
+        String name = text.strip();
+        if (name.isEmpty() || name.length() > Place.MAX_NAME) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "place-name", Place.MAX_NAME)
+                    .refusal();
+        }
+        return name;
+    }
+
+    /** A branch that writes only Chinese need not invent an English name. */
+    private static String english(String nameEn, String nameZh) {
+        return name(nameEn.isBlank() ? nameZh : nameEn);
+    }
+
+    private static void requireRange(String field, long value, long min, long max) {
+        if (value < min || value > max) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "place-number", value, min, max)
+                    .withFaults(List.of(new Problem.Fault(field, "out-of-range")))
+                    .refusal();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.supplyline.place;
+
+import java.util.Locale;
+import org.supplyline.scan.OwnCode;
+
+/** What a command code on the printed sheet tells a scanner to do, so that gloves need not touch a screen. */
+public enum ScanCommand {
+    NEXT("NEXT"),
+    UNDO("UNDO"),
+    CONTINUE("CONTINUE"),
+    REPEAT("REPEAT"),
+    RECEIVING("RECEIVING"),
+    STORING("STORING"),
+    PICKING("PICKING"),
+    LOADING("LOADING"),
+    UNLOADING("UNLOADING"),
+    QUANTITY_1("Q1"),
+    QUANTITY_2("Q2"),
+    QUANTITY_3("Q3"),
+    QUANTITY_4("Q4"),
+    QUANTITY_5("Q5"),
+    QUANTITY_6("Q6"),
+    QUANTITY_7("Q7"),
+    QUANTITY_8("Q8"),
+    QUANTITY_9("Q9");
+
+    private final String number;
+
+    ScanCommand(String number) {
+        this.number = number;
+    }
+
+    /** What is printed, {@code SLC…}. */
+    public OwnCode code() {
+        return new OwnCode(OwnCode.Kind.COMMAND, number);
+    }
+
+    /** How the scanning page calls it: the number in small letters. */
+    public String word() {
+        return number.toLowerCase(Locale.ROOT);
+    }
+
+    /** Name of the message that says what it does. */
+    public String messageKey() {
+        return "place.command." + number;
+    }
+}

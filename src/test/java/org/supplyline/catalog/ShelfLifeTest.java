@@ -1,0 +1,73 @@
+package org.supplyline.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class ShelfLifeTest {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final LocalDate EXPIRY = LocalDate.of(2026, 3, 31);
+
+    @Test
+    void goodsAreUsableThroughTheExpiryDateInTheZoneOfTheNode() {
+        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T15:59:59.999Z"), SHANGHAI))
+                .isTrue();
+        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T16:00:00Z"), SHANGHAI))
+                .isFalse();
+        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T16:00:00Z"), ZoneId.of("UTC")))
+                .isTrue();
+    }
+
+    @Test
+    void usableUntilIsTheFirstInstantAtWhichGoodsAreNoLongerUsable() {
+        Instant end = ShelfLife.usableUntil(EXPIRY, SHANGHAI);
+        assertThat(end).isEqualTo(Instant.parse("2026-03-31T16:00:00Z"));
+        assertThat(ShelfLife.usable(EXPIRY, end.minusMillis(1), SHANGHAI)).isTrue();
+        assertThat(ShelfLife.usable(EXPIRY, end, SHANGHAI)).isFalse();
+    }
+
+    @Test
+    void sixMonthsLeftMeansTheSameDaySixMonthsOn() {
+        ShelfLife rice = ShelfLife.of(Duration.ofDays(365));
+        assertThat(rice.acceptable(LocalDate.of(2026, 8, 1), LocalDate.of(2026, 2, 1)))
+                .isTrue();
+        assertThat(rice.acceptable(LocalDate.of(2026, 7, 31), LocalDate.of(2026, 2, 1)))
+                .isFalse();
+        // 31 August plus six months is the last day of February.
+        assertThat(rice.acceptable(LocalDate.of(2027, 2, 28), LocalDate.of(2026, 8, 31)))
+                .isTrue();
+        assertThat(rice.acceptable(LocalDate.of(2027, 2, 27), LocalDate.of(2026, 8, 31)))
+                .isFalse();
+    }
+
+    @Test
+    void whatKeepsSixMonthsAtMostNeedsThree() {
+        ShelfLife noodles = ShelfLife.of(Duration.ofDays(180));
+        assertThat(noodles.rule()).isEqualTo(ShelfLife.Rule.THREE_MONTHS);
+        assertThat(noodles.acceptable(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 2, 1)))
+                .isTrue();
+        assertThat(noodles.acceptable(LocalDate.of(2026, 4, 30), LocalDate.of(2026, 2, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void freshFoodIsTakenWhileItIsUsable() {
+        ShelfLife bread = ShelfLife.of(Duration.ofDays(3));
+        assertThat(bread.rule()).isEqualTo(ShelfLife.Rule.FRESH);
+        assertThat(bread.acceptable(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 1)))
+                .isTrue();
+        assertThat(bread.acceptable(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void whatDoesNotExpireIsAlwaysAcceptable() {
+        assertThat(ShelfLife.NONE.acceptable(LocalDate.of(2000, 1, 1), LocalDate.of(2026, 2, 1)))
+                .isTrue();
+    }
+}
