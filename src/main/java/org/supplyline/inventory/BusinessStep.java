@@ -1,0 +1,32 @@
+package org.supplyline.inventory;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a scan means for the goods; the words are those of the Core Business Vocabulary (CBV 2.0, section 7.1). */
+public enum BusinessStep {
+    RECEIVING,
+    STORING,
+    PICKING,
+    LOADING,
+    DEPARTING,
+    ARRIVING,
+    UNLOADING,
+    ACCEPTING,
+    DESTROYING;
+
+    private final String word = name().toLowerCase(java.util.Locale.ROOT);
+
+    public String word() {
+        return word;
+    }
+
+    /** Whether goods leave the keeping of the depot by it, which needs an order. */
+    public boolean issues() {
+        return this == PICKING || this == LOADING;
+    }
+
+    public static Optional<BusinessStep> of(String word) {
+        return Arrays.stream(values()).filter(step -> step.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,26 @@
+package org.supplyline.inventory;
+
+import java.util.Locale;
+
+/** By what title the branch holds goods. */
+public enum Fund {
+    /** 捐赠 */
+    DONATED,
+    /** 受托转赠: given for a named receiver. */
+    ENTRUSTED,
+    /** 上级拨入 */
+    ALLOCATED,
+    /** 采购 */
+    PURCHASED,
+    /** 代储: kept for an owner and moved only on the owner's order. */
+    KEPT;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if no fund class is written so */
+    public static Fund of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,100 @@
+package org.supplyline.inventory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+
+/** Books movements: each becomes journal records and, in the same transaction, changes of the stock that they sum to. */
+@Component
+public class Ledger {
+
+    /** More lines become several records with one cause, so that a public entry of each stays small. */
+    static final int LINES_PER_RECORD = 100;
+
+    private final StockStore store;
+
+    Ledger(StockStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Books one movement inside {@link org.supplyline.journal.Journal#write}.
+     *
+     * @return its records
+     */
+    public Numbered post(JournalWriter writer, Movement movement) {
+        Posting posting = open(writer);
+        Numbered numbered = posting.add(movement);
+        posting.flush();
+        return numbered;
+    }
+
+    /**
+     * The records of one movement, which follow each other.
+     *
+     * @param first the first of them, which stands for the movement
+     * @param count how many there are, from 1
+     */
+    public record Numbered(JournalId first, int count) {}
+
+    /** Starts to book many movements with one change of the stock. */
+    public Posting open(JournalWriter writer) {
+        return new Posting(writer);
+    }
+
+    /** Movements on their way into the ledger; nothing but the journal knows of them before {@link #flush}. */
+    public final class Posting {
+
+        private final JournalWriter writer;
+        private final List<BookedLine> lines = new ArrayList<>();
+
+        private Posting(JournalWriter writer) {
+            this.writer = writer;
+        }
+
+        /** Numbers the movement. */
+        public Numbered add(Movement movement) {
+            List<MovementLine> all = movement.lines();
+            JournalId first = append(movement, all.subList(0, Math.min(LINES_PER_RECORD, all.size())));
+            int count = 1;
+            for (int start = LINES_PER_RECORD; start < all.size(); start += LINES_PER_RECORD) {
+                append(movement, all.subList(start, Math.min(start + LINES_PER_RECORD, all.size())));
+                count++;
+            }
+            return new Numbered(first, count);
+        }
+
+        /** Changes the stock by the sum of all that was added, in sorted order, and keeps the lines for look-ups. */
+        public void flush() {
+            Map<PositionKey, Long> stock = new TreeMap<>();
+            Map<UnitKey, Long> units = new TreeMap<>();
+            for (BookedLine booked : lines) {
+                MovementLine line = booked.line();
+                stock.merge(line.goods(), -line.quantity(), Long::sum);
+                stock.merge(line.goods().at(line.to()), line.quantity(), Long::sum);
+                String unit = line.handlingUnit();
+                if (unit != null) {
+                    units.merge(new UnitKey(unit, line.goods()), -line.quantity(), Long::sum);
+                    units.merge(new UnitKey(unit, line.goods().at(line.to())), line.quantity(), Long::sum);
+                }
+            }
+            store.addToStock(stock);
+            store.addToUnits(units);
+            store.insertLines(lines);
+            lines.clear();
+        }
+
+        private JournalId append(Movement movement, List<MovementLine> part) {
+            JournalId id = writer.append(JournalKind.MOVEMENT, movement.toJson(part));
+            for (int i = 0; i < part.size(); i++) {
+                lines.add(new BookedLine(id, i + 1, movement, part.get(i)));
+            }
+            return id;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.supplyline.inventory;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class StockStore {
+
+    private final JdbcClient db;
+
+    StockStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** The map's order is the order in which the rows are locked. */
+    void addToStock(Map<PositionKey, Long> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        position(db.sql("""
+                insert into stock (place, item, lot, owner, fund, earmark, quantity)
+                select * from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
+                                     :earmarks::text[], :quantities::bigint[])
+                on conflict (place, item, lot, owner, fund, earmark)
+                do update set quantity = stock.quantity + excluded.quantity
+                """), changes.keySet())
+                .param("quantities", changes.values().toArray(Long[]::new))
+                .update();
+    }
+
+    void addToUnits(Map<UnitKey, Long> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        position(db.sql("""
+                insert into handling_unit_content
+                       (handling_unit, place, item, lot, owner, fund, earmark, quantity)
+                select * from unnest(:units::text[], :places::text[], :items::text[], :lots::text[], :owners::text[],
+                                     :funds::text[], :earmarks::text[], :quantities::bigint[])
+                on conflict (handling_unit, place, item, lot, owner, fund, earmark)
+                do update set quantity = handling_unit_content.quantity + excluded.quantity
+                """), changes.keySet().stream().map(UnitKey::goods).toList())
+                .param("units", texts(changes.keySet(), UnitKey::handlingUnit))
+                .param("quantities", changes.values().toArray(Long[]::new))
+                .update();
+    }
+
+    void insertLines(List<BookedLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        position(
+                        db.sql("""
+                insert into movement_line (epoch, seq, line, step, handling_unit, order_code, trip, occurred_at,
+                       from_place, item, lot, owner, fund, earmark, to_place, quantity)
+                select * from unnest(:epochs::int[], :seqs::bigint[], :numbers::int[], :steps::text[], :units::text[],
+                       :orders::text[], :trips::text[], :times::timestamptz[], :places::text[], :items::text[],
+                       :lots::text[], :owners::text[], :funds::text[], :earmarks::text[], :tos::text[],
+                       :quantities::bigint[])
+                """),
+                        lines.stream().map(booked -> booked.line().goods()).toList())
+                .param(
+                        "epochs",
+                        lines.stream().map(booked -> booked.id().epoch()).toArray(Integer[]::new))
+                .param("seqs", lines.stream().map(booked -> booked.id().seq()).toArray(Long[]::new))
+                .param("numbers", lines.stream().map(BookedLine::number).toArray(Integer[]::new))
+                .param("steps", texts(lines, booked -> booked.movement().step()))
+                .param(
+                        "units",
+                        lines.stream()
+                                .map(booked -> booked.line().handlingUnit())
+                                .toArray(String[]::new))
+                .param(
+                        "orders",
+                        lines.stream().map(booked -> booked.movement().order()).toArray(String[]::new))
+                .param(
+                        "trips",
+                        lines.stream().map(booked -> booked.movement().trip()).toArray(String[]::new))
+                .param(
+                        "times",
+                        lines.stream()
+                                .map(booked -> Timestamp.from(booked.movement().occurredAt()))
+                                .toArray(Timestamp[]::new))
+                .param("tos", texts(lines, booked -> booked.line().to()))
+                .param(
+                        "quantities",
+                        lines.stream().map(booked -> booked.line().quantity()).toArray(Long[]::new))
+                .update();
+    }
+
+    /** Everything on hand, sorted; rows that came to nothing are left out. */
+    List<StockPosition> positions(int limit) {
+        return db.sql("""
+                select place, item, lot, owner, fund, earmark, quantity from stock
+                 where quantity <> 0
+                 order by item, place, lot, owner, fund, earmark limit :limit
+                """).param("limit", limit).query(StockStore::position).list();
+    }
+
+    /** Every row, also those that came to nothing. */
+    void forEach(Consumer<StockPosition> reader) {
+        db.sql("select place, item, lot, owner, fund, earmark, quantity from stock")
+                .query(row -> {
+                    reader.accept(position(row, 0));
+                });
+    }
+
+    List<StockPosition> ofItems(Collection<String> items) {
+        return db.sql("""
+                select place, item, lot, owner, fund, earmark, quantity from stock
+                 where item = any(:items) order by item, place, lot, owner, fund, earmark
+                """)
+                .param("items", items.toArray(String[]::new))
+                .query(StockStore::position)
+                .list();
+    }
+
+    static StockPosition position(ResultSet row, int number) throws SQLException {
+        return new StockPosition(
+                new PositionKey(
+                        row.getString("place"),
+                        row.getString("item"),
+                        row.getString("lot"),
+                        row.getString("owner"),
+                        Fund.of(row.getString("fund")),
+                        row.getString("earmark")),
+                row.getLong("quantity"));
+    }
+
+    private static JdbcClient.StatementSpec position(JdbcClient.StatementSpec sql, Collection<PositionKey> keys) {
+        return sql.param("places", texts(keys, PositionKey::place))
+                .param("items", texts(keys, PositionKey::item))
+                .param("lots", texts(keys, PositionKey::lot))
+                .param("owners", texts(keys, PositionKey::owner))
+                .param("funds", texts(keys, key -> key.fund().word()))
+                .param("earmarks", texts(keys, PositionKey::earmark));
+    }
+
+    private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,186 @@
+package org.supplyline.inventory.scan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Pack;
+import org.supplyline.gs1.Gtin;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.scan.ItemDetails;
+import org.supplyline.scan.Scan;
+import org.supplyline.scan.ScanParser;
+import org.supplyline.scan.ScannedCode;
+
+/** Tells what the codes of an event say together: the goods, and the place, order and trip among them. */
+@Component
+class CodeReader {
+
+    /** Prefix of the lot that stands for goods that carry an expiry and no lot number. */
+    static final String EXPIRY_AS_LOT = "EXP";
+
+    private final Catalog catalog;
+    private final ScanParser parser;
+
+    CodeReader(Catalog catalog, NodeIdentity node, Clock clock) {
+        this.catalog = catalog;
+        this.parser = new ScanParser(clock.withZone(node.zone()));
+    }
+
+    Reading read(ScanEvent event) {
+        Context context = new Context();
+        List<ScannedCode> goods = new ArrayList<>();
+        for (ScanEvent.Code code : event.codes()) {
+            Scan scan = parser.parse(code.aim(), code.text());
+            if (!context.take(scan)) {
+                goods.add(new ScannedCode(code.aim(), code.text()));
+            }
+        }
+        return new Reading(goods(event, goods, context), context.location, context.order, context.trip);
+    }
+
+    private Goods goods(ScanEvent event, List<ScannedCode> codes, Context context) {
+        if (!codes.isEmpty()) {
+            return parser.combine(codes).match(new GoodsOf(event));
+        }
+        if (event.codes().isEmpty() && event.hasFrames()) {
+            return new Goods.Unclear("unreadable", "");
+        }
+        if (context.order != null) {
+            return new Goods.OfOrder(context.order);
+        }
+        return context.trip != null ? new Goods.OfTrip(context.trip) : new Goods.Unclear("no-goods", "");
+    }
+
+    /** Codes that say where or for what, not which goods. */
+    private static final class Context {
+        private @Nullable String location;
+        private @Nullable String order;
+        private @Nullable String trip;
+
+        boolean take(Scan scan) {
+            if (scan instanceof Scan.Place place) {
+                location = place.code().text();
+            } else if (scan instanceof Scan.Order found) {
+                order = found.code().text();
+            } else if (scan instanceof Scan.Trip found) {
+                trip = found.code().text();
+            } else {
+                return scan instanceof Scan.Command || scan instanceof Scan.Badge;
+            }
+            return true;
+        }
+    }
+
+    /** What a scan means as goods, in base units. */
+    private final class GoodsOf implements Scan.Cases<Goods> {
+
+        private final ScanEvent event;
+
+        GoodsOf(ScanEvent event) {
+            this.event = event;
+        }
+
+        @Override
+        public Goods item(Scan.Item item) {
+            return counted(item.gtin(), item.details(), null);
+        }
+
+        @Override
+        public Goods logisticUnit(Scan.LogisticUnit unit) {
+            Gtin content = unit.content();
+            String sscc = unit.sscc().digits();
+            return content == null ? new Goods.Unit(sscc) : counted(content, unit.details(), sscc);
+        }
+
+        @Override
+        public Goods carton(Scan.Carton carton) {
+            return new Goods.Unit(carton.code());
+        }
+
+        @Override
+        public Goods supplement(Scan.Supplement supplement) {
+            return new Goods.Unclear("incomplete", "GTIN");
+        }
+
+        @Override
+        public Goods location(Scan.Location location) {
+            return new Goods.Unclear("unknown-place", location.gln().digits());
+        }
+
+        @Override
+        public Goods ambiguous(Scan.Ambiguous ambiguous) {
+            return new Goods.Unclear(
+                    "ambiguous", Integer.toString(ambiguous.readings().size()));
+        }
+
+        @Override
+        public Goods unreadable(Scan.Unreadable unreadable) {
+            return new Goods.Unclear("unreadable", unreadable.reason().text());
+        }
+
+        @Override
+        public Goods garbled(Scan.Garbled garbled) {
+            return new Goods.Unclear("unreadable", garbled.damage().name());
+        }
+
+        @Override
+        public Goods unknown(Scan.Unknown unknown) {
+            return new Goods.Unclear("unknown-code", unknown.codes().get(0).text());
+        }
+
+        @Override
+        public Goods place(Scan.Place place) {
+            return nothing();
+        }
+
+        @Override
+        public Goods command(Scan.Command command) {
+            return nothing();
+        }
+
+        @Override
+        public Goods badge(Scan.Badge badge) {
+            return nothing();
+        }
+
+        @Override
+        public Goods trip(Scan.Trip trip) {
+            return nothing();
+        }
+
+        @Override
+        public Goods order(Scan.Order order) {
+            return nothing();
+        }
+
+        private Goods nothing() {
+            return new Goods.Unclear("no-goods", "");
+        }
+
+        private Goods counted(Gtin gtin, ItemDetails details, @Nullable String handlingUnit) {
+            Pack pack = catalog.packByGtin(gtin).orElse(null);
+            if (pack == null) {
+                return new Goods.Unclear("unknown-item", gtin.digits());
+            }
+            Long count = details.count();
+            long packs = count == null ? 1 : count;
+            long each = event.packs() ? pack.quantity() : 1;
+            long quantity = Math.multiplyExact(Math.multiplyExact(event.quantity(), packs), each);
+            if (quantity < 1) {
+                return new Goods.Unclear("no-goods", "0");
+            }
+            LocalDate expiry = details.expiry() == null ? details.bestBefore() : details.expiry();
+            return new Goods.Counted(
+                    pack.item(), lot(details.lot(), expiry), expiry, details.production(), quantity, handlingUnit);
+        }
+    }
+
+    private static @Nullable String lot(@Nullable String lot, @Nullable LocalDate expiry) {
+        return lot != null || expiry == null ? lot : EXPIRY_AS_LOT + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+}

@@ -1,0 +1,190 @@
+package org.supplyline.inventory.scan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+
+/**
+ * What the ledger knows of the goods that a batch of events touches, kept up to date while the batch is decided, event
+ * by event. It is loaded under the journal's lock, so nobody else changes it meanwhile.
+ */
+final class LedgerView {
+
+    /** Content of a unit, of an order or of a trip: what lies where. */
+    record Held(
+            PositionKey goods,
+            @Nullable String handlingUnit,
+            @Nullable String order) {}
+
+    private static final Comparator<Lot> SOONEST_EXPIRY_FIRST = Comparator.comparing(
+                    (Lot lot) -> lot.expiry() == null ? LocalDate.MAX : lot.expiry())
+            .thenComparing(Lot::key);
+
+    private record Lot(PositionKey key, @Nullable LocalDate expiry) {}
+
+    private final Map<PositionKey, Long> stock = new HashMap<>();
+    private final Map<String, Map<Held, Long>> units = new HashMap<>();
+    private final Map<String, Map<Held, Long>> orders = new HashMap<>();
+    private final Map<String, Map<Held, Long>> trips = new HashMap<>();
+    private final Map<String, Map<String, Long>> picked = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> expiries = new HashMap<>();
+    private final Map<ScanKey, BookedScan> booked = new HashMap<>();
+    private final Map<String, String> depots = new HashMap<>();
+    private Map<String, GoodsOrder> orderBook = Map.of();
+    private Map<String, String> vehicles = Map.of();
+
+    void know(PositionKey key, long quantity) {
+        stock.put(key, quantity);
+    }
+
+    void knowUnit(String unit, PositionKey goods, long quantity) {
+        units.computeIfAbsent(unit, u -> new HashMap<>()).put(new Held(goods, unit, null), quantity);
+    }
+
+    void knowOrderContent(String order, PositionKey goods, @Nullable String unit, long quantity) {
+        orders.computeIfAbsent(order, o -> new HashMap<>()).put(new Held(goods, unit, order), quantity);
+    }
+
+    void knowTripContent(String trip, PositionKey goods, @Nullable String unit, @Nullable String order, long quantity) {
+        trips.computeIfAbsent(trip, t -> new HashMap<>()).put(new Held(goods, unit, order), quantity);
+    }
+
+    void knowPicked(String order, String item, long quantity) {
+        picked.computeIfAbsent(order, o -> new HashMap<>()).put(item, quantity);
+    }
+
+    void knowLot(String item, String lot, @Nullable LocalDate expiry) {
+        expiries.put(lotName(item, lot), Optional.ofNullable(expiry));
+    }
+
+    void knowBooked(BookedScan scan) {
+        booked.put(scan.key(), scan);
+    }
+
+    void knowDepot(String device, String depot) {
+        depots.put(device, depot);
+    }
+
+    void knowOrders(Map<String, GoodsOrder> found) {
+        orderBook = found;
+    }
+
+    void knowVehicles(Map<String, String> found) {
+        vehicles = found;
+    }
+
+    boolean knowsLot(String item, String lot) {
+        return expiries.containsKey(lotName(item, lot));
+    }
+
+    Optional<GoodsOrder> order(String code) {
+        return Optional.ofNullable(orderBook.get(code));
+    }
+
+    Optional<String> vehicle(String trip) {
+        return Optional.ofNullable(vehicles.get(trip));
+    }
+
+    Optional<BookedScan> booked(ScanKey key) {
+        return Optional.ofNullable(booked.get(key));
+    }
+
+    /** The place code of the depot where the device works. */
+    Optional<String> depot(String device) {
+        return Optional.ofNullable(depots.get(device));
+    }
+
+    long picked(String order, String item) {
+        return picked.getOrDefault(order, Map.of()).getOrDefault(item, 0L);
+    }
+
+    long onHand(PositionKey key) {
+        return stock.getOrDefault(key, 0L);
+    }
+
+    /** The item's positions at these places that hold something, first expired first out. */
+    List<PositionKey> available(Collection<String> places, String item) {
+        List<Lot> found = new ArrayList<>();
+        stock.forEach((key, quantity) -> {
+            if (quantity > 0 && key.item().equals(item) && places.contains(key.place())) {
+                found.add(new Lot(
+                        key,
+                        expiries.getOrDefault(lotName(item, key.lot()), Optional.empty())
+                                .orElse(null)));
+            }
+        });
+        return found.stream().sorted(SOONEST_EXPIRY_FIRST).map(Lot::key).toList();
+    }
+
+    Map<Held, Long> unit(String unit) {
+        return positive(units.get(unit));
+    }
+
+    Map<Held, Long> ofOrder(String order) {
+        return positive(orders.get(order));
+    }
+
+    Map<Held, Long> ofTrip(String trip) {
+        return positive(trips.get(trip));
+    }
+
+    /** Takes what was just decided into account for the events behind it. */
+    void apply(Movement movement) {
+        for (MovementLine line : movement.lines()) {
+            PositionKey from = line.goods();
+            PositionKey to = from.at(line.to());
+            stock.merge(from, -line.quantity(), Long::sum);
+            stock.merge(to, line.quantity(), Long::sum);
+            String unit = line.handlingUnit();
+            if (unit != null) {
+                shift(units, unit, new Held(from, unit, null), line, to);
+            }
+            if (movement.order() != null) {
+                shift(orders, movement.order(), new Held(from, unit, movement.order()), line, to);
+                if (movement.step().equals("picking")) {
+                    picked.computeIfAbsent(movement.order(), o -> new HashMap<>())
+                            .merge(from.item(), line.quantity(), Long::sum);
+                }
+            }
+            if (movement.trip() != null) {
+                shift(trips, movement.trip(), new Held(from, unit, movement.order()), line, to);
+            }
+        }
+    }
+
+    private static void shift(
+            Map<String, Map<Held, Long>> contents, String name, Held from, MovementLine line, PositionKey to) {
+        Map<Held, Long> content = contents.computeIfAbsent(name, n -> new HashMap<>());
+        content.merge(from, -line.quantity(), Long::sum);
+        content.merge(new Held(to, from.handlingUnit(), from.order()), line.quantity(), Long::sum);
+    }
+
+    private static Map<Held, Long> positive(@Nullable Map<Held, Long> content) {
+        Map<Held, Long> sorted = new TreeMap<>(Comparator.comparing(Held::goods)
+                .thenComparing(Held::handlingUnit, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(Held::order, Comparator.nullsFirst(Comparator.naturalOrder())));
+        if (content != null) {
+            content.forEach((held, quantity) -> {
+                if (quantity > 0) {
+                    sorted.put(held, quantity);
+                }
+            });
+        }
+        return sorted;
+    }
+
+    private static String lotName(String item, String lot) {
+        return item + '\n' + lot;
+    }
+}

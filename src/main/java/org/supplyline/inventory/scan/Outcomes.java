@@ -1,0 +1,80 @@
+package org.supplyline.inventory.scan;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What became of a device's scans: the feed from which it learns what it may forget. */
+@Component
+class Outcomes {
+
+    /** The oldest that many are listed; the total is said beside. */
+    static final int LIST_LIMIT = 1_000;
+
+    private final OutcomeStore store;
+    private final MessageSource messages;
+
+    Outcomes(OutcomeStore store, MessageSource messages) {
+        this.store = store;
+        this.messages = messages;
+    }
+
+    /**
+     * The answer (DESIGN section 6).
+     *
+     * @param bookedThrough every number up to it is booked, held or dismissed
+     * @param highest the highest number that came
+     * @param missing stretches below it that did not come
+     * @param held every number of the epoch that is held now, oldest first
+     * @param heldTotal how many those are, when the list is cut
+     * @param violations rules that booked scans went against, behind {@code after}
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            String device,
+            long epoch,
+            long bookedThrough,
+            long highest,
+            List<long[]> missing,
+            List<HeldScan> held,
+            @Nullable Long heldTotal,
+            List<ScanViolation> violations) {}
+
+    /** A held scan and what to do about it, in the device's language. */
+    record HeldScan(long seq, String code, String text) {}
+
+    /** A rule that a booked scan went against. */
+    record ScanViolation(long seq, String code) {}
+
+    /** How far the epoch is settled. */
+    OutcomeStore.Progress progress(String device, long epoch) {
+        return store.progress(device, epoch).orElse(new OutcomeStore.Progress(0, 0));
+    }
+
+    Answer of(String device, long epoch, long after, Locale locale) {
+        OutcomeStore.Progress progress = progress(device, epoch);
+        List<HeldScan> held = store.held(device, epoch, LIST_LIMIT).stream()
+                .map(remark -> new HeldScan(remark.seq(), remark.code(), text(remark.code(), remark.detail(), locale)))
+                .toList();
+        return new Answer(
+                device,
+                epoch,
+                progress.bookedThrough(),
+                progress.highest(),
+                store.gaps(device, epoch, LIST_LIMIT).stream()
+                        .map(gap -> new long[] {gap.first(), gap.last()})
+                        .toList(),
+                held,
+                held.size() < LIST_LIMIT ? null : store.heldTotal(device, epoch),
+                store.violations(device, epoch, after, LIST_LIMIT).stream()
+                        .map(remark -> new ScanViolation(remark.seq(), remark.code()))
+                        .toList());
+    }
+
+    private String text(String code, String detail, Locale locale) {
+        return messages.getMessage("inventory.held." + code, new Object[] {detail}, locale);
+    }
+}

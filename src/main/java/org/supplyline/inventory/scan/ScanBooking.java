@@ -1,0 +1,174 @@
+package org.supplyline.inventory.scan;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.Violation;
+import org.supplyline.journal.JournalWriter;
+
+/** Decides fresh events one by one in journal order and writes all of them at once. */
+@Component
+class ScanBooking {
+
+    private final QuestionReader questions;
+    private final LedgerViews views;
+    private final Ledger ledger;
+    private final Lots lots;
+    private final ScanStore store;
+    private final Clock clock;
+
+    ScanBooking(QuestionReader questions, LedgerViews views, Ledger ledger, Lots lots, ScanStore store, Clock clock) {
+        this.questions = questions;
+        this.views = views;
+        this.ledger = ledger;
+        this.lots = lots;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Books or holds each of them; all keys must be new. */
+    void book(JournalWriter writer, List<Arrival> arrivals) {
+        List<QuestionReader.Read> read = arrivals.stream().map(questions::read).toList();
+        Batch batch = new Batch(writer, views.load(read));
+        for (int i = 0; i < arrivals.size(); i++) {
+            batch.take(arrivals.get(i), read.get(i));
+        }
+        batch.write();
+        settleWaiting(writer, batch.bookedKeys());
+    }
+
+    /** Holds an event under its key. */
+    void hold(Arrival arrival, Decision.Hold why) {
+        store.insertKeys(List.of(new ScanStore.Outcome(arrival, null, List.of())));
+        store.hold(arrival, why, null, clock.instant());
+    }
+
+    /**
+     * Tries a held event again, now that a person or an arrival has changed what it needs.
+     *
+     * @param by who settles it, or the arrival that does
+     * @return the reason why it is still held, or empty when it is booked
+     */
+    Optional<Decision.Hold> retry(JournalWriter writer, ScanStore.HeldEvent held, String by) {
+        Arrival arrival = new Arrival(held.key(), "held", held.payload(), held.receivedAt(), Duration.ZERO);
+        QuestionReader.Read read = questions.read(arrival);
+        Batch batch = new Batch(writer, views.load(List.of(read)));
+        Decision decision = batch.decide(read);
+        if (!(decision instanceof Decision.Book book)) {
+            return Optional.of(decision instanceof Decision.Hold hold ? hold : new Decision.Hold("awaits-event", ""));
+        }
+        Ledger.Numbered numbered = batch.post(read, book);
+        batch.flush();
+        store.markBooked(held.key(), numbered, violations(book.movements()));
+        store.settleHeld(held.id(), "booked", by, null, clock.instant());
+        return Optional.empty();
+    }
+
+    private void settleWaiting(JournalWriter writer, Collection<ScanKey> booked) {
+        for (ScanStore.HeldEvent waiting : store.awaiting(booked)) {
+            retry(writer, waiting, "arrival");
+        }
+    }
+
+    private static List<Violation> violations(List<Movement> movements) {
+        Set<Violation> all = new LinkedHashSet<>();
+        movements.forEach(movement -> all.addAll(movement.violations()));
+        return List.copyOf(all);
+    }
+
+    /** One pass over a list of events. */
+    private final class Batch {
+
+        private final JournalWriter writer;
+        private final Ledger.Posting posting;
+        private final List<ScanStore.Outcome> outcomes = new ArrayList<>();
+        private final List<Runnable> holds = new ArrayList<>();
+        private final Resolver resolver;
+        private final LedgerView view;
+
+        Batch(JournalWriter writer, Resolver resolver) {
+            this.writer = writer;
+            this.posting = ledger.open(writer);
+            this.resolver = resolver;
+            this.view = resolver.view();
+        }
+
+        Decision decide(QuestionReader.Read read) {
+            return read.match(resolver::decide, hold -> hold);
+        }
+
+        void take(Arrival arrival, QuestionReader.Read read) {
+            Decision decision = decide(read);
+            if (decision instanceof Decision.Book book) {
+                outcomes.add(new ScanStore.Outcome(arrival, post(read, book), violations(book.movements())));
+                return;
+            }
+            Instant now = clock.instant();
+            outcomes.add(new ScanStore.Outcome(arrival, null, List.of()));
+            if (decision instanceof Decision.Await await) {
+                ScanKey target = new ScanKey(arrival.trustedKey().device(), await.epoch(), await.seq());
+                holds.add(() -> store.hold(arrival, new Decision.Hold("awaits-event", ""), target, now));
+            } else {
+                holds.add(() -> store.hold(arrival, (Decision.Hold) decision, null, now));
+            }
+        }
+
+        /** Numbers the decision's movements and lets the events behind it see them. */
+        Ledger.Numbered post(QuestionReader.Read read, Decision.Book book) {
+            read.goods().ifPresent(this::learnLot);
+            List<Ledger.Numbered> all = new ArrayList<>();
+            List<BookedScan.Part> parts = new ArrayList<>();
+            for (Movement movement : book.movements()) {
+                Ledger.Numbered numbered = posting.add(movement);
+                view.apply(movement);
+                all.add(numbered);
+                parts.add(new BookedScan.Part(
+                        numbered.first(), movement.step(), movement.order(), movement.trip(), movement.lines()));
+            }
+            read.key().ifPresent(key -> view.knowBooked(new BookedScan(key, parts, false)));
+            read.undoes().flatMap(view::booked).ifPresent(target -> {
+                view.knowBooked(new BookedScan(target.key(), target.records(), true));
+                holds.add(() -> store.markUndone(target.key()));
+            });
+            int records = all.stream().mapToInt(Ledger.Numbered::count).sum();
+            return new Ledger.Numbered(all.get(0).first(), records);
+        }
+
+        private void learnLot(Goods goods) {
+            if (goods instanceof Goods.Counted counted
+                    && counted.lot() != null
+                    && !view.knowsLot(counted.item(), counted.lot())) {
+                lots.learn(writer, counted.item(), counted.lot(), counted.expiry(), counted.produced());
+                view.knowLot(counted.item(), counted.lot(), counted.expiry());
+            }
+        }
+
+        void flush() {
+            posting.flush();
+            holds.forEach(Runnable::run);
+        }
+
+        void write() {
+            posting.flush();
+            store.insertKeys(outcomes);
+            holds.forEach(Runnable::run);
+        }
+
+        List<ScanKey> bookedKeys() {
+            return outcomes.stream()
+                    .filter(outcome -> outcome.booked() != null)
+                    .map(outcome -> outcome.arrival().trustedKey())
+                    .toList();
+        }
+    }
+}

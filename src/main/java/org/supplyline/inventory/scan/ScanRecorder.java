@@ -1,0 +1,121 @@
+package org.supplyline.inventory.scan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.supplyline.device.ScanSeal;
+import org.supplyline.integrations.ScanLedger;
+import org.supplyline.integrations.TopicScan;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalWriter;
+
+/**
+ * Books or holds what the topic brings, each key exactly once, a batch in one transaction.
+ *
+ * <p>A batch that fails for a reason inside it is halved until the record that fails alone is found; that one is held
+ * and the rest is booked, still in the same transaction. Anything else that fails is broken infrastructure: the batch
+ * is undone and thrown back at the route, which gives it again.
+ */
+@Component
+class ScanRecorder implements ScanLedger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScanRecorder.class);
+
+    private final Journal journal;
+    private final ScanStore store;
+    private final ScanBooking booking;
+    private final ScanSeal seal;
+    private final RecordedLag lag;
+    private final Clock clock;
+
+    ScanRecorder(Journal journal, ScanStore store, ScanBooking booking, ScanSeal seal, RecordedLag lag, Clock clock) {
+        this.journal = journal;
+        this.store = store;
+        this.booking = booking;
+        this.seal = seal;
+        this.lag = lag;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(List<TopicScan> batch) {
+        List<Arrival> arrivals =
+                batch.stream().map(scan -> Arrival.of(scan, seal)).toList();
+        lag.started(oldest(arrivals));
+        journal.write(writer -> {
+            List<Arrival> fresh = withoutKnown(arrivals);
+            book(writer, fresh);
+            return fresh.size();
+        });
+        lag.finished(oldest(arrivals));
+    }
+
+    /** The first arrival of each key that was never seen; a key that comes again with other bytes is held. */
+    private List<Arrival> withoutKnown(List<Arrival> arrivals) {
+        Map<ScanKey, Arrival> first = new LinkedHashMap<>();
+        List<Arrival> conflicts = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            if (arrival.key() == null) {
+                hold(arrival, "bad-seal", arrival.position());
+                continue;
+            }
+            Arrival earlier = first.putIfAbsent(arrival.key(), arrival);
+            if (earlier != null && !earlier.payload().equals(arrival.payload())) {
+                conflicts.add(arrival);
+            }
+        }
+        store.hashes(first.keySet()).forEach((key, hash) -> {
+            Arrival again = Objects.requireNonNull(first.remove(key));
+            if (!again.sameBytes(hash)) {
+                conflicts.add(again);
+            }
+        });
+        for (Arrival conflict : conflicts) {
+            LOG.warn("Key conflict: {} came again with other bytes; the first stands, these are held.", conflict.key());
+            hold(conflict, "key-conflict", "");
+        }
+        return List.copyOf(first.values());
+    }
+
+    private void book(JournalWriter writer, List<Arrival> part) {
+        if (part.isEmpty()) {
+            return;
+        }
+        try {
+            writer.attempt(() -> booking.book(writer, part));
+        } catch (RuntimeException failure) {
+            if (!Fault.isInTheRecords(failure)) {
+                throw failure;
+            }
+            if (part.size() == 1) {
+                LOG.error("A scan cannot be booked and is held: {}", part.get(0).key(), failure);
+                booking.hold(
+                        part.get(0),
+                        new Decision.Hold("poison", failure.getClass().getSimpleName()));
+            } else {
+                book(writer, part.subList(0, part.size() / 2));
+                book(writer, part.subList(part.size() / 2, part.size()));
+            }
+        }
+    }
+
+    private void hold(Arrival arrival, String code, String detail) {
+        store.hold(arrival, new Decision.Hold(code, detail), null, clock.instant());
+    }
+
+    private static Instant oldest(Collection<Arrival> arrivals) {
+        return arrivals.stream()
+                .map(Arrival::receivedAt)
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,165 @@
+package org.supplyline.inventory.scan;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.JournalId;
+
+/** Loads what a batch of events touches into a {@link LedgerView}. */
+@Repository
+class ViewStore {
+
+    private static final String POSITION = "item, lot, owner, fund, earmark";
+
+    private final JdbcClient db;
+
+    ViewStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    void loadStock(LedgerView view, Collection<String> places, Collection<String> items) {
+        db.sql("""
+                select place, item, lot, owner, fund, earmark, quantity from stock
+                 where place = any(:places) and item = any(:items) and quantity <> 0
+                """)
+                .param("places", places.toArray(String[]::new))
+                .param("items", items.toArray(String[]::new))
+                .query(row -> {
+                    view.know(position(row, "place"), row.getLong("quantity"));
+                });
+        db.sql("select item, lot, expiry from lot where item = any(:items)")
+                .param("items", items.toArray(String[]::new))
+                .query(row -> {
+                    Date expiry = row.getDate("expiry");
+                    view.knowLot(
+                            row.getString("item"), row.getString("lot"), expiry == null ? null : expiry.toLocalDate());
+                });
+    }
+
+    void loadUnits(LedgerView view, Collection<String> units) {
+        db.sql("select handling_unit, place, " + POSITION + ", quantity " + """
+                  from handling_unit_content where handling_unit = any(:units) and quantity <> 0
+                """)
+                .param("units", units.toArray(String[]::new))
+                .query(row -> {
+                    view.knowUnit(row.getString("handling_unit"), position(row, "place"), row.getLong("quantity"));
+                });
+    }
+
+    void loadOrders(LedgerView view, Collection<String> orders) {
+        content(
+                "order_code",
+                orders,
+                row -> view.knowOrderContent(
+                        row.getString("order_code"),
+                        position(row, "place"),
+                        row.getString("handling_unit"),
+                        row.getLong("quantity")));
+        db.sql("""
+                select order_code, item, sum(quantity) as quantity from movement_line
+                 where order_code = any(:orders) and step = 'picking' group by order_code, item
+                """).param("orders", orders.toArray(String[]::new)).query(row -> {
+            view.knowPicked(row.getString("order_code"), row.getString("item"), row.getLong("quantity"));
+        });
+    }
+
+    void loadTrips(LedgerView view, Collection<String> trips) {
+        content(
+                "trip",
+                trips,
+                row -> view.knowTripContent(
+                        row.getString("trip"),
+                        position(row, "place"),
+                        row.getString("handling_unit"),
+                        row.getString("order_code"),
+                        row.getLong("quantity")));
+    }
+
+    void loadBooked(LedgerView view, Collection<ScanKey> keys) {
+        Map<ScanKey, List<BookedScan.Part>> parts = new LinkedHashMap<>();
+        Map<ScanKey, Boolean> undone = new LinkedHashMap<>();
+        Map<JournalId, List<MovementLine>> lines = new LinkedHashMap<>();
+        db.sql("""
+                select k.device, k.epoch as device_epoch, k.seq as device_seq, k.undone, n.code as node, m.*
+                  from scan_key k
+                  join unnest(:devices::text[], :epochs::bigint[], :seqs::bigint[]) as t(device, epoch, seq)
+                    on (k.device, k.epoch, k.seq) = (t.device, t.epoch, t.seq)
+                  join movement_line m on m.epoch = k.journal_epoch
+                   and m.seq between k.journal_seq and k.journal_seq + k.journal_count - 1
+                 cross join node n
+                 order by m.epoch, m.seq, m.line
+                """)
+                .param("devices", keys.stream().map(ScanKey::device).toArray(String[]::new))
+                .param("epochs", keys.stream().map(ScanKey::epoch).toArray(Long[]::new))
+                .param("seqs", keys.stream().map(ScanKey::seq).toArray(Long[]::new))
+                .query(row -> {
+                    ScanKey key = new ScanKey(
+                            row.getString("device"), row.getLong("device_epoch"), row.getLong("device_seq"));
+                    JournalId id = new JournalId(row.getString("node"), row.getInt("epoch"), row.getLong("seq"));
+                    undone.put(key, row.getBoolean("undone"));
+                    if (!lines.containsKey(id)) {
+                        List<MovementLine> own = new ArrayList<>();
+                        lines.put(id, own);
+                        parts.computeIfAbsent(key, k -> new ArrayList<>())
+                                .add(new BookedScan.Part(
+                                        id,
+                                        row.getString("step"),
+                                        row.getString("order_code"),
+                                        row.getString("trip"),
+                                        own));
+                    }
+                    lines.get(id).add(line(row));
+                });
+        parts.forEach((key, records) -> view.knowBooked(new BookedScan(key, records, undone.getOrDefault(key, false))));
+    }
+
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    /** What was moved under the codes and where it lies now: all that came to a place less all that left it. */
+    private void content(String column, Collection<String> codes, Row reader) {
+        db.sql("select " + column + ", order_code, handling_unit, place, " + POSITION + ", sum(quantity) as quantity "
+                        + """
+                  from (select order_code, trip, handling_unit, to_place as place, item, lot, owner, fund, earmark,
+                               quantity from movement_line where %1$s = any(:codes)
+                        union all
+                        select order_code, trip, handling_unit, from_place, item, lot, owner, fund, earmark,
+                               -quantity from movement_line where %1$s = any(:codes)) as moved
+                """.formatted(column)
+                        + " group by " + column + ", order_code, handling_unit, place, " + POSITION
+                        + " having sum(quantity) > 0")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    reader.read(row);
+                });
+    }
+
+    private static MovementLine line(ResultSet row) throws SQLException {
+        return new MovementLine(
+                position(row, "from_place"),
+                row.getString("to_place"),
+                row.getLong("quantity"),
+                row.getString("handling_unit"));
+    }
+
+    private static PositionKey position(ResultSet row, String place) throws SQLException {
+        return new PositionKey(
+                row.getString(place),
+                row.getString("item"),
+                row.getString("lot"),
+                row.getString("owner"),
+                Fund.of(row.getString("fund")),
+                row.getString("earmark"));
+    }
+}

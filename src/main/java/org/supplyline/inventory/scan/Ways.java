@@ -1,0 +1,206 @@
+package org.supplyline.inventory.scan;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import org.supplyline.scan.OwnCode;
+
+/**
+ * From where to where goods go at a step (DESIGN section 6, Steps), as the event says it or as the step usually goes. Made
+ * for one batch: it remembers the places that it looked up.
+ */
+final class Ways {
+
+    private final String node;
+    private final Places places;
+    private final Map<String, Optional<Place>> found = new HashMap<>();
+    private final Map<String, List<Place>> insides = new HashMap<>();
+
+    Ways(String node, Places places) {
+        this.node = node;
+        this.places = places;
+    }
+
+    /**
+     * A way that goods take.
+     *
+     * @param from where they come from; where the ledger books what it finds nowhere
+     * @param places where they may lie before, {@code from} among them
+     * @param to where they come
+     * @param order the order that they move for, or null
+     * @param trip the trip that they move with, or null
+     * @param fromOutside whether they enter the branch's keeping, so that no stock is to be looked for
+     * @param issues whether it needs an order
+     */
+    record Way(
+            String from,
+            Collection<String> places,
+            String to,
+            @Nullable String order,
+            @Nullable String trip,
+            boolean fromOutside,
+            boolean issues)
+            implements Found {
+        @Override
+        public <R> R match(Function<Way, R> way, Function<Unknown, R> unknown) {
+            return way.apply(this);
+        }
+    }
+
+    /** No way: the code is stable, the detail names what is missing. */
+    record Unknown(String code, String detail) implements Found {
+        @Override
+        public <R> R match(Function<Way, R> way, Function<Unknown, R> unknown) {
+            return unknown.apply(this);
+        }
+    }
+
+    /** A way, or why there is none. */
+    sealed interface Found {
+        <R> R match(Function<Way, R> way, Function<Unknown, R> unknown);
+    }
+
+    Found find(Resolver.Question question, LedgerView view) {
+        ScanEvent event = question.event();
+        Reading reading = question.reading();
+        String depot = view.depot(question.key().device()).orElse(null);
+        if (depot == null) {
+            return new Unknown("unknown-device", question.key().device());
+        }
+        String order = event.order() == null ? reading.order() : event.order();
+        String trip = reading.trip();
+        Usual usual = new Usual(depot, order, trip, view);
+        Optional<String> from = event.from() == null ? usual.from(event.step()) : known(event.from());
+        String toName = event.to() == null ? reading.location() : event.to();
+        Optional<String> to = toName == null ? usual.to(event.step()) : known(toName);
+        if (from.isEmpty()) {
+            return new Unknown("unknown-place", event.from() == null ? "from" : event.from());
+        }
+        if (to.isEmpty()) {
+            return new Unknown("unknown-place", toName == null ? "to" : toName);
+        }
+        boolean anywhereInDepot = event.from() == null && event.step() == BusinessStep.PICKING;
+        return new Way(
+                from.get(),
+                anywhereInDepot ? storedIn(depot) : List.of(from.get()),
+                to.get(),
+                order,
+                trip,
+                kind(from.get()) == PlaceKind.DONOR,
+                event.step().issues());
+    }
+
+    /** Every place that a batch with this event may look for goods in. */
+    Collection<String> lookedAt(Resolver.Question question, LedgerView view) {
+        Found found = find(question, view);
+        return found.match(Way::places, unknown -> List.of());
+    }
+
+    /** Where goods are kept in a depot; what stands on the stage was picked already. */
+    private Collection<String> storedIn(String depot) {
+        return within(depot).stream()
+                .filter(place -> place.kind() == PlaceKind.DEPOT
+                        || place.kind() == PlaceKind.AREA
+                        || place.kind() == PlaceKind.BIN)
+                .map(Place::code)
+                .toList();
+    }
+
+    /** A depot or site and what lies in it. */
+    private List<Place> within(String parent) {
+        return insides.computeIfAbsent(
+                parent,
+                code -> Stream.concat(find(code).stream(), places.children(code).stream())
+                        .toList());
+    }
+
+    private Optional<Place> find(String code) {
+        return found.computeIfAbsent(code, places::find);
+    }
+
+    private Optional<String> known(String name) {
+        return (name.contains(":")
+                        ? find(name)
+                        : found.computeIfAbsent(
+                                name, label -> OwnCode.parse(label).flatMap(places::byScanCode)))
+                .map(Place::code);
+    }
+
+    private PlaceKind kind(String code) {
+        return find(code).map(Place::kind).orElseThrow();
+    }
+
+    /** The usual places of a step. */
+    private final class Usual {
+        private final String depot;
+        private final @Nullable String order;
+        private final @Nullable String trip;
+        private final LedgerView view;
+
+        Usual(String depot, @Nullable String order, @Nullable String trip, LedgerView view) {
+            this.depot = depot;
+            this.order = order;
+            this.trip = trip;
+            this.view = view;
+        }
+
+        Optional<String> from(BusinessStep step) {
+            return switch (step) {
+                case RECEIVING -> Optional.of("donor:" + node + "-0");
+                case STORING, PICKING, DESTROYING -> Optional.of(depot);
+                case LOADING -> stage();
+                case DEPARTING, UNLOADING -> vehicle();
+                case ARRIVING -> Optional.of("in-transit:" + node);
+                case ACCEPTING -> dock();
+            };
+        }
+
+        Optional<String> to(BusinessStep step) {
+            return switch (step) {
+                case RECEIVING -> Optional.of(depot);
+                case STORING -> Optional.empty();
+                case PICKING -> stage();
+                case LOADING, ARRIVING -> vehicle();
+                case DEPARTING -> Optional.of("in-transit:" + node);
+                case UNLOADING -> dock();
+                case ACCEPTING -> destination();
+                case DESTROYING -> Optional.of("disposal:" + node + "-0");
+            };
+        }
+
+        private Optional<String> stage() {
+            return within(depot).stream()
+                    .filter(place -> place.kind() == PlaceKind.STAGE)
+                    .map(Place::code)
+                    .sorted()
+                    .findFirst();
+        }
+
+        private Optional<String> vehicle() {
+            return trip == null ? Optional.empty() : view.vehicle(trip);
+        }
+
+        private Optional<String> destination() {
+            return order == null ? Optional.empty() : view.order(order).map(GoodsOrder::destination);
+        }
+
+        private Optional<String> dock() {
+            return destination()
+                    .flatMap(site -> within(site).stream()
+                            .filter(place -> place.kind() == PlaceKind.DOCK)
+                            .map(Place::code)
+                            .sorted()
+                            .findFirst());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.supplyline.inventory.scan;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.support.StaticMessageSource;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.device.DeviceFixtures;
+import org.supplyline.device.DeviceKind;
+import org.supplyline.device.Devices;
+import org.supplyline.device.ScanSeal;
+import org.supplyline.integrations.Payload;
+import org.supplyline.integrations.TopicScan;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Rebuild;
+import org.supplyline.inventory.Stock;
+import org.supplyline.inventory.StockPosition;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalFixture;
+import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.place.DepotSize;
+import org.supplyline.place.NewDepot;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceFixtures;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+
+/** A node with one depot, two devices and a ledger that is fed without a broker. */
+final class ScanLedgerFixture implements AutoCloseable {
+
+    /** A carton of 12 hygiene kits of the shipped catalogue. */
+    static final String KIT_CARTON = "12000000000036";
+
+    /** One family kit of the shipped catalogue. */
+    static final String FAMILY_KIT = "02000000000015";
+
+    private static final ChangeCause SETUP = new ChangeCause.ByUser("test", "set-up");
+
+    final NodeDatabaseFixture node = NodeDatabaseFixture.create();
+    final Catalog catalog = CatalogFixtures.shipped(node);
+    final Places places = PlaceFixtures.withFixed(node);
+    final Devices devices = DeviceFixtures.devices(node);
+    final ScanSeal seal = DeviceFixtures.seal(node);
+    final Journal journal = JournalFixture.journal(node);
+    final Stock stock = InventoryFixtures.stock(node);
+    final Rebuild rebuild = InventoryFixtures.rebuild(node);
+    final ScanStore store = new ScanStore(node.db());
+    final Map<String, GoodsOrder> orders = new HashMap<>();
+    final Map<String, String> vehicles = new HashMap<>();
+    final Place depot;
+    final String bin;
+    final String stage;
+    final String device;
+    final ScanBooking booking;
+    final ScanRecorder recorder;
+    final HeldScans held;
+    final Outcomes outcomes;
+
+    ScanLedgerFixture() {
+        depot = places.createDepot(
+                new NewDepot("测试库", "Test depot", new DepotSize(150, 135_000, 2, 20_000), null, null, 3), SETUP);
+        bin = inside(PlaceKind.BIN);
+        stage = inside(PlaceKind.STAGE);
+        device = devices.enrol("手持 1", DeviceKind.HANDHELD, depot.code(), null).device();
+        Clock clock = Clock.systemUTC();
+        LedgerViews views = new LedgerViews(
+                node.identity(),
+                places,
+                devices,
+                codes -> only(orders, codes),
+                codes -> only(vehicles, codes),
+                new ViewStore(node.db()));
+        booking = new ScanBooking(
+                new QuestionReader(new CodeReader(catalog, node.identity(), clock)),
+                views,
+                InventoryFixtures.ledger(node),
+                InventoryFixtures.lots(node),
+                store,
+                clock);
+        recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
+        held = new HeldScans(journal, store, new HeldStore(node.db()), booking, clock);
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        outcomes = new Outcomes(new OutcomeStore(node.db()), messages);
+    }
+
+    private String inside(PlaceKind kind) {
+        return places.children(depot.code()).stream()
+                .filter(place -> place.kind() == kind)
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private static <T> Map<String, T> only(Map<String, T> all, Collection<String> codes) {
+        Map<String, T> found = new HashMap<>(all);
+        found.keySet().retainAll(codes);
+        return found;
+    }
+
+    /** An event of the first device; {@code members} are further JSON members, each with a comma in front. */
+    TopicScan scan(long seq, String step, String code, String members) {
+        return sealed(
+                seq, """
+                {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}""".formatted(device, seq, step, code.isEmpty() ? "" : "{\"text\":\"" + code + "\"}", members));
+    }
+
+    TopicScan sealed(long seq, String payload) {
+        Payload bytes = Payload.of(payload);
+        return new TopicScan(
+                "scans/0@" + seq,
+                device,
+                "1",
+                Long.toString(seq),
+                Instant.now(Clock.systemUTC()).toString(),
+                null,
+                seal.seal(device, 1, seq, bytes),
+                bytes);
+    }
+
+    /** Quantity of an item at a place, over all lots and owners. */
+    long onHand(String place, String item) {
+        return stock.snapshot().positions().stream()
+                .filter(position -> position.key().place().equals(place)
+                        && position.key().item().equals(item))
+                .mapToLong(StockPosition::quantity)
+                .sum();
+    }
+
+    List<String> violations() {
+        List<String> all = new ArrayList<>();
+        outcomes.of(device, 1, 0, java.util.Locale.ENGLISH)
+                .violations()
+                .forEach(v -> all.add(v.seq() + " " + v.code()));
+        return all;
+    }
+
+    List<String> heldCodes() {
+        return held.open(0).stream().map(HeldStore.Row::code).toList();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}
