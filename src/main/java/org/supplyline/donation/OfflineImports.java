@@ -1,0 +1,44 @@
+package org.supplyline.donation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.supplyline.node.NodeDatabase;
+import org.supplyline.node.NodeFolder;
+import org.supplyline.node.NodeIdentity;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Imports with the database alone, while no node runs. Nothing of the application is started: only what an import needs
+ * is made, when it is asked for.
+ */
+final class OfflineImports {
+
+    private OfflineImports() {}
+
+    static ImportOutcome take(NodeFolder folder, Path file, String name, String user) throws IOException {
+        try (NodeDatabase database = NodeDatabase.open(folder);
+                AnnotationConfigApplicationContext parts = parts(database)) {
+            return parts.getBean(Imports.class).take(file, name, user);
+        }
+    }
+
+    private static AnnotationConfigApplicationContext parts(NodeDatabase database) {
+        AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
+        DataSource source = database.dataSource();
+        parts.registerBean(NodeIdentity.class, database::identity);
+        parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
+        parts.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
+        parts.registerBean(Clock.class, Clock::systemUTC);
+        parts.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
+        parts.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
+        parts.scan("org.supplyline.journal", "org.supplyline.catalog", "org.supplyline.donation");
+        parts.refresh();
+        return parts;
+    }
+}

@@ -1,0 +1,140 @@
+package org.supplyline.donation.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers who gave and for whom from all cells that share a quantity: the wish may stand in the donor's cell, in the
+ * next one, inside the item's name, in a remark. Takes private numbers out of every text that it reads.
+ */
+final class Parties {
+
+    private static final Pattern NO = Pattern.compile("无|否|没有|非定向|不定向|不限|/|-+|—+");
+    private static final Pattern YES = Pattern.compile("是|有|定向|√|y|yes");
+
+    private final GoodsRows rows;
+    private final List<PrivateNote> notes = new ArrayList<>();
+    private final List<String> donors = new ArrayList<>();
+    private final Map<String, PartyText.Receiver> receivers = new LinkedHashMap<>();
+    private final List<String> items = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private boolean marked;
+
+    Parties(GoodsRows rows) {
+        this.rows = rows;
+        rows.cells(ColumnRole.CONTACT).forEach(cell -> notes.add(new PrivateNote(cell.address(), cell.text())));
+        open(ColumnRole.DONOR).forEach(this::donor);
+        open(ColumnRole.ITEM).forEach(text -> add(items, wish(text)));
+        open(ColumnRole.REMARK).forEach(text -> add(remarks, wish(text)));
+        open(ColumnRole.MAKER).forEach(text -> add(remarks, text));
+        open(ColumnRole.EARMARK).forEach(this::purpose);
+        if (!rows.table().isIssue()) {
+            open(ColumnRole.RECEIVER).stream()
+                    .filter(text -> !text.contains("红十字会"))
+                    .forEach(this::purpose);
+        }
+    }
+
+    private List<String> open(ColumnRole role) {
+        return rows.cells(role).stream()
+                .map(this::open)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /** The text without private numbers, which are kept apart. */
+    String open(Cell cell) {
+        PrivateText text = PrivateText.of(cell.text());
+        text.notes().forEach(note -> notes.add(new PrivateNote(cell.address(), Words.clean(note))));
+        return text.open();
+    }
+
+    private void donor(String text) {
+        if (marked && PartyText.isListed(text)) {
+            PartyText.receivers(text).forEach(this::receiver);
+        } else {
+            add(donors, wish(text));
+        }
+    }
+
+    private void purpose(String text) {
+        String normal = Words.normal(text);
+        if (NO.matcher(normal).matches()) {
+            return;
+        }
+        PartyText.Wish wish = PartyText.wish(text);
+        marked = true;
+        if (wish.marked()) {
+            wish.receivers().forEach(this::receiver);
+        } else if (!YES.matcher(normal).matches()) {
+            PartyText.receivers(text).forEach(this::receiver);
+        }
+    }
+
+    private String wish(String text) {
+        PartyText.Wish wish = PartyText.wish(text);
+        marked |= wish.marked();
+        wish.receivers().forEach(this::receiver);
+        return wish.rest();
+    }
+
+    private void receiver(PartyText.Receiver receiver) {
+        receivers.merge(
+                receiver.name(), receiver, (first, second) -> first.share().isPresent() ? first : second);
+    }
+
+    private static void add(List<String> texts, String text) {
+        if (!text.isEmpty()) {
+            texts.add(text);
+        }
+    }
+
+    Donor donor(Set<String> brands, String above) {
+        List<Donor> named = donors.stream()
+                .map(text -> PartyText.donor(text, brands.contains(Words.normal(text))))
+                .toList();
+        if (named.isEmpty()) {
+            return above.isEmpty() ? Donor.UNKNOWN : PartyText.donor(above, brands.contains(Words.normal(above)));
+        }
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        return new Donor(
+                named.get(0).kind(), String.join("、", donors), named.get(0).via());
+    }
+
+    boolean severalDonors() {
+        return donors.size() > 1;
+    }
+
+    boolean noDonor() {
+        return donors.isEmpty();
+    }
+
+    Earmark earmark() {
+        return new Earmark(marked, PartyText.names(List.copyOf(receivers.values())));
+    }
+
+    /** The receivers with the shares that the list gives each; empty when it gives none. */
+    List<PartyText.Receiver> shares() {
+        List<PartyText.Receiver> all = List.copyOf(receivers.values());
+        return all.stream().map(PartyText.Receiver::share).anyMatch(Optional::isPresent) ? all : List.of();
+    }
+
+    List<String> items() {
+        return items;
+    }
+
+    String remark() {
+        return String.join(" ", remarks);
+    }
+
+    List<PrivateNote> notes() {
+        return List.copyOf(notes);
+    }
+}

@@ -1,0 +1,40 @@
+package org.supplyline.donation.sheet;
+
+/**
+ * One way in which a doubtful row can be read.
+ *
+ * @param code which way; the same code in another row with the same shape means the same way, so that it can be learned
+ * @param amount what the row then announces
+ */
+public record Reading(Code code, Amount amount) {
+
+    /** The ways, in words of the list. */
+    public enum Code {
+        /** The number in the pack holds for each pack. */
+        EACH,
+        /** The number in the pack is all there is. */
+        ALL,
+        /** Cartons within the pack: multiply by both. */
+        NESTED,
+        /** The quantity stands, the pack is wrong. */
+        AS_STATED,
+        /** The numbers are a size; the content is unknown. */
+        SIZE,
+        /** The first of several packs holds for all. */
+        FIRST,
+        /** The second of several packs holds for all. */
+        SECOND,
+        /** The number counts pieces. */
+        PIECES,
+        /** The number counts packs. */
+        PACKS,
+        /** The quantity, ignoring that the shares differ. */
+        WHOLE,
+        /** Typed by a person. */
+        TYPED;
+
+        public String code() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.supplyline.donation.sheet;
+
+import java.util.Locale;
+
+/** Why a file is not read at all. Nothing of a refused file is kept. */
+public enum Refusal {
+    EMPTY_FILE,
+    FILE_TOO_LARGE,
+    ZIP_BOMB,
+    MACROS,
+    ENCRYPTED,
+    OLD_EXCEL,
+    OTHER_FORMAT,
+    NOT_A_SPREADSHEET,
+    BROKEN,
+    TOO_MANY_SHEETS,
+    TOO_MANY_ROWS,
+    TOO_MANY_CELLS,
+    NO_TABLE;
+
+    /** The stable code, {@code zip-bomb}; also the end of its message keys. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

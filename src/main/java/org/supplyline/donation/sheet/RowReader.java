@@ -1,0 +1,278 @@
+package org.supplyline.donation.sheet;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Makes lines, or a question, of the rows that share one quantity. */
+final class RowReader {
+
+    private static final Pattern MONEY = Pattern.compile("¥?(\\d{1,12}(?:\\.\\d{1,4})?)(万?)元?");
+
+    private final GoodsRows rows;
+    private final Parties parties;
+    private final List<Spec> specs;
+    private final Goods goods;
+    private final String unit;
+    private final EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
+    private final List<NoticeLine> lines = new ArrayList<>();
+    private final List<ReviewRow> reviews = new ArrayList<>();
+
+    /** What the rows gave. */
+    record Outcome(List<NoticeLine> lines, List<ReviewRow> reviews, List<PrivateNote> notes) {}
+
+    /**
+     * What the rows before say.
+     *
+     * @param brands short names in the donor column that are no donors
+     * @param consignment which block of an issue list this is
+     * @param donor the donor above, for formats without merged cells; else empty
+     * @param item the item above, likewise
+     */
+    record Above(Set<String> brands, int consignment, String donor, String item) {}
+
+    RowReader(GoodsRows rows, Above above) {
+        this.rows = rows;
+        this.parties = new Parties(rows);
+        List<String> specTexts =
+                rows.cells(ColumnRole.SPEC).stream().map(parties::open).toList();
+        this.specs = specTexts.stream().map(SpecText::read).toList();
+        this.unit = Words.normal(rows.text(ColumnRole.UNIT));
+        List<String> items =
+                parties.items().isEmpty() && !above.item().isEmpty() ? List.of(above.item()) : parties.items();
+        this.goods = new Goods(
+                parties.donor(above.brands(), above.donor()),
+                rows.table().isIssue() ? Words.clean(rows.text(ColumnRole.RECEIVER)) : "",
+                above.consignment(),
+                ItemText.goods(items),
+                String.join(" ", specTexts),
+                lot(),
+                rows.text(ColumnRole.EXPIRY),
+                parties.earmark(),
+                price(),
+                value(),
+                parties.remark());
+        flag(parties.noDonor() && !above.donor().isEmpty(), Flag.DONOR_CARRIED);
+        flag(parties.severalDonors(), Flag.SEVERAL_DONORS);
+        flag(goods.names().size() > 1 || goods.earmark().receivers().size() > 1, Flag.SPLIT_UNKNOWN);
+        flag(goods.earmark().marked() && goods.earmark().receivers().isEmpty(), Flag.RECEIVER_UNNAMED);
+        flag(specs.stream().anyMatch(Spec::repaired), Flag.DECIMAL_REPAIRED);
+    }
+
+    private void flag(boolean set, Flag flag) {
+        if (set) {
+            flags.add(flag);
+        }
+    }
+
+    Outcome read() {
+        List<Cell> quantities = rows.quantities();
+        if (goods.names().isEmpty()) {
+            review(ReviewReason.NO_ITEM, rows.address(ColumnRole.ITEM), unit, List.of());
+        } else if (quantities.isEmpty()) {
+            review(ReviewReason.NO_QUANTITY, rows.address(ColumnRole.QUANTITY), unit, List.of());
+        } else {
+            quantity(quantities.get(0));
+        }
+        return new Outcome(List.copyOf(lines), List.copyOf(reviews), parties.notes());
+    }
+
+    private void quantity(Cell cell) {
+        flag(cell.formula(), Flag.FORMULA);
+        String cellUnit = unit.isEmpty() ? rows.table().bracket(cell.column()) : unit;
+        Optional<Cell> second = rows.quantities().stream()
+                .skip(1)
+                .filter(other -> !other.text().equals(cell.text()))
+                .findFirst();
+        Cell read = second.map(other -> withTotal(cell, cellUnit, other)).orElse(cell);
+        QuantityText.read(read, cellUnit)
+                .match(
+                        stated -> stated(cell, stated),
+                        unreadable -> review(unreadable.reason(), cell.address(), cellUnit, List.of()));
+    }
+
+    /** Two quantity columns: the packs and, beside them, the pieces in all. */
+    private Cell withTotal(Cell packs, String packUnit, Cell pieces) {
+        String unitOfPieces = rows.table().bracket(pieces.column());
+        String text =
+                packs.text() + (packs.number() == null ? "" : packUnit) + "(共" + pieces.text() + unitOfPieces + ")";
+        return new Cell(packs.row(), packs.column(), text, null, Cell.Kind.TEXT, packs.formula());
+    }
+
+    private boolean stated(Cell cell, QuantityText.Stated stated) {
+        flag(stated.approximate(), Flag.APPROXIMATE);
+        flag(!unit.isEmpty() && !stated.parts().get(0).unit().equals(unit), Flag.UNIT_DIFFERS);
+        for (QuantityText.Part part : stated.parts()) {
+            if (stated.doubtful().isPresent()) {
+                total(cell, part, stated.doubtful().get(), stated.spec().startsWith("="));
+                continue;
+            }
+            List<Spec> all = stated.spec().isEmpty()
+                    ? specs
+                    : Stream.concat(Stream.of(SpecText.read(stated.spec())), specs.stream())
+                            .toList();
+            List<Spec> used = stated.spec().isEmpty() ? all : all.subList(0, 1);
+            AmountReader.read(part, used)
+                    .match(
+                            read -> line(cell, read.amount(), read.flags()),
+                            doubtful -> review(
+                                    doubtful.reason(), doubtCell(cell, stated), part.unit(), doubtful.readings()));
+        }
+        return true;
+    }
+
+    private String doubtCell(Cell quantity, QuantityText.Stated stated) {
+        return stated.spec().isEmpty() ? rows.address(ColumnRole.SPEC) : quantity.address();
+    }
+
+    /** "5箱(共500只)" or "5箱(500只)": the second may be the total or the content. */
+    private void total(Cell cell, QuantityText.Part packs, QuantityText.Part pieces, boolean named) {
+        Amount all = new Amount(
+                pieces.number(),
+                pieces.unit(),
+                packs.number(),
+                packs.unit(),
+                pieces.number() % packs.number() == 0 ? pieces.number() / packs.number() : null);
+        Long product = specs.stream()
+                .map(Spec::product)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (named || (product != null && product * packs.number() == pieces.number())) {
+            line(cell, all, Set.of());
+            return;
+        }
+        if (pieces.number() > Amount.MAX_CONTENT) {
+            List<Reading> only = List.of(new Reading(Reading.Code.ALL, all));
+            review(ReviewReason.EACH_OR_ALL, cell.address(), packs.unit(), only);
+            return;
+        }
+        Amount each = Amount.filled(packs.number(), packs.unit(), pieces.number(), pieces.unit());
+        if (product != null && product == pieces.number()) {
+            line(cell, each, Set.of());
+            return;
+        }
+        review(
+                ReviewReason.EACH_OR_ALL,
+                cell.address(),
+                packs.unit(),
+                List.of(new Reading(Reading.Code.EACH, each), new Reading(Reading.Code.ALL, all)));
+    }
+
+    private boolean line(Cell cell, Amount amount, Set<Flag> found) {
+        List<PartyText.Receiver> shares = parties.shares();
+        if (shares.isEmpty()) {
+            add(cell, amount, goods, found);
+            return true;
+        }
+        List<Amount> parts = Shares.of(amount, shares);
+        if (parts.isEmpty()) {
+            List<Reading> whole = List.of(new Reading(Reading.Code.WHOLE, amount));
+            return review(ReviewReason.SPLIT_DIFFERS, rows.address(ColumnRole.DONOR), amount.shownUnit(), whole);
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            EnumSet<Flag> part = EnumSet.noneOf(Flag.class);
+            part.addAll(found);
+            Long content = amount.content();
+            if (amount.packs() != null && content != null && parts.get(i).shownCount() % content != 0) {
+                part.add(Flag.CARTON_OPENED);
+            }
+            Earmark one = new Earmark(true, List.of(shares.get(i).name()));
+            add(cell, parts.get(i), goods.withEarmark(one), part);
+        }
+        flags.remove(Flag.SPLIT_UNKNOWN);
+        return true;
+    }
+
+    private void add(Cell cell, Amount amount, Goods what, Set<Flag> found) {
+        Load load = Load.of(amount, specs);
+        EnumSet<Flag> all = EnumSet.copyOf(flags);
+        all.addAll(found);
+        all.addAll(load.flags());
+        if (parties.shares().isEmpty()) {
+            all.addAll(Load.wordFlags(what, amount, load));
+        } else {
+            all.remove(Flag.SPLIT_UNKNOWN);
+        }
+        lines.add(new NoticeLine(
+                rows.firstRow(),
+                lines.size() + reviews.size() + 1,
+                cell.address(),
+                what,
+                amount,
+                load.milligrams(),
+                load.cartonCm3(),
+                lineValue(amount),
+                all,
+                0));
+    }
+
+    private boolean review(ReviewReason reason, String cell, String statedUnit, List<Reading> readings) {
+        String quantity = rows.quantities().stream().map(Cell::text).findFirst().orElse("");
+        int number = lines.size() + reviews.size() + 1;
+        reviews.add(new ReviewRow(rows.firstRow(), number, cell, reason, quantity, statedUnit, goods, readings));
+        return false;
+    }
+
+    private String lot() {
+        String column = rows.text(ColumnRole.LOT);
+        return column.isEmpty()
+                ? specs.stream()
+                        .map(Spec::lot)
+                        .filter(lot -> !lot.isEmpty())
+                        .findFirst()
+                        .orElse("-")
+                : column;
+    }
+
+    private @Nullable Long price() {
+        return money(ColumnRole.PRICE)
+                .or(() -> specs.stream()
+                        .map(Spec::priceFen)
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private @Nullable Long value() {
+        return money(ColumnRole.VALUE).orElse(null);
+    }
+
+    private Optional<Long> money(ColumnRole role) {
+        Matcher matcher = MONEY.matcher(Words.normal(rows.text(role)).replace(",", ""));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        boolean tenThousands = !matcher.group(2).isEmpty()
+                || rows.table()
+                        .column(role)
+                        .map(rows.table()::bracket)
+                        .orElse("")
+                        .contains("万");
+        BigDecimal fen = new BigDecimal(matcher.group(1))
+                .movePointRight(tenThousands ? 6 : 2)
+                .setScale(0, RoundingMode.HALF_UP);
+        return fen.precision() > 15 ? Optional.empty() : Optional.of(fen.longValueExact());
+    }
+
+    private @Nullable Long lineValue(Amount amount) {
+        Long stated = goods.valueFen();
+        Long price = goods.unitPriceFen();
+        if (stated != null) {
+            return parties.shares().isEmpty() ? stated : null;
+        }
+        if (price == null) {
+            return null;
+        }
+        BigDecimal value = BigDecimal.valueOf(price).multiply(BigDecimal.valueOf(amount.shownCount()));
+        return value.precision() > 15 ? null : value.longValueExact();
+    }
+}

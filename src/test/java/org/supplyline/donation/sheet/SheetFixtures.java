@@ -1,0 +1,96 @@
+package org.supplyline.donation.sheet;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Assumptions;
+
+/** Small workbooks made by a test, and the published lists where they lie beside the project. */
+public final class SheetFixtures {
+
+    private SheetFixtures() {}
+
+    /** Writes rows of texts and numbers, merges the ranges, saves, and reads the first sheet back. */
+    static SheetReading read(Object[][] rows, String... merged) {
+        return read(rows, sheet -> {}, merged);
+    }
+
+    static SheetReading read(Object[][] rows, Consumer<XSSFSheet> more, String... merged) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            XSSFSheet sheet = workbook.createSheet("清单");
+            fill(sheet, rows);
+            for (String range : merged) {
+                sheet.addMergedRegionUnsafe(CellRangeAddress.valueOf(range));
+            }
+            more.accept(sheet);
+            return ListReader.read(grids(save(workbook)).get(0));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    public static void fill(XSSFSheet sheet, Object[][] rows) {
+        for (int r = 0; r < rows.length; r++) {
+            Row row = sheet.createRow(r);
+            for (int c = 0; c < rows[r].length; c++) {
+                if (rows[r][c] instanceof Number number) {
+                    row.createCell(c).setCellValue(number.doubleValue());
+                } else if (!rows[r][c].equals("")) {
+                    row.createCell(c).setCellValue((String) rows[r][c]);
+                }
+            }
+        }
+    }
+
+    public static Path save(XSSFWorkbook workbook) throws IOException {
+        Path file = Files.createTempFile("list", ".xlsx");
+        file.toFile().deleteOnExit();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    static List<Grid> grids(Path file) throws IOException {
+        return WorkbookFile.open(file, file.toString()).match(Opened.Sheets::grids, refused -> {
+            throw new AssertionError("refused: " + refused.reason());
+        });
+    }
+
+    /** One of the published lists of January 2020, or the test is skipped with a line that says so. */
+    public static Path published(String name) {
+        Optional<Path> found = sharedData()
+                .map(root -> root.resolve("wuhan-2020").resolve(name))
+                .filter(Files::isRegularFile);
+        if (found.isEmpty()) {
+            String message =
+                    "shared data absent: %s is not there; set SUPPLYLINE_SHARED_DATA to run this test.".formatted(name);
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+        return found.orElseThrow();
+    }
+
+    private static Optional<Path> sharedData() {
+        String named = System.getenv("SUPPLYLINE_SHARED_DATA");
+        if (named != null) {
+            return Optional.of(Path.of(named));
+        }
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            Path shared = folder.resolve("shared").resolve("data");
+            if (Files.isDirectory(shared)) {
+                return Optional.of(shared);
+            }
+        }
+        return Optional.empty();
+    }
+}
