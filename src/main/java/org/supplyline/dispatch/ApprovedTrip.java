@@ -1,0 +1,45 @@
+package org.supplyline.dispatch;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A trip of an approved plan.
+ *
+ * @param code own code SLT…
+ * @param plan number of the plan
+ * @param vehicle place code
+ * @param depot place code of the depot where it loads
+ * @param number 1 for the vehicle's first trip of the plan
+ * @param loadsAt when a crew begins to load it
+ * @param returnsAt when it is back
+ * @param metres the whole way
+ * @param volumeLitres rounded up
+ * @param stops in the order in which it visits them
+ */
+public record ApprovedTrip(
+        String code,
+        long plan,
+        String vehicle,
+        String depot,
+        int number,
+        Instant loadsAt,
+        Instant departsAt,
+        Instant returnsAt,
+        long metres,
+        long weightGrams,
+        long volumeLitres,
+        List<Stop> stops) {
+
+    public ApprovedTrip {
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * One stop, which serves one order.
+     *
+     * @param position from 1
+     * @param metres of the way to it
+     */
+    public record Stop(int position, String site, String order, Instant arrivesAt, Instant leavesAt, long metres) {}
+}

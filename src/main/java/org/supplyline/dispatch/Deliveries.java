@@ -1,0 +1,248 @@
+package org.supplyline.dispatch;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.Cause;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.place.PlaceCode;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The end of an order: proof that the goods came (签收). It is written by itself when everything was scanned at the
+ * destination, or by a person from the stamped paper, who then says line by line what came, broken or not.
+ */
+@Component
+public class Deliveries {
+
+    static final int MAX_REASON = 300;
+
+    private final Journal journal;
+    private final OrderStore store;
+    private final MovedStore moved;
+    private final Orders orders;
+    private final Ledger ledger;
+    private final Places places;
+
+    Deliveries(Journal journal, OrderStore store, MovedStore moved, Orders orders, Ledger ledger, Places places) {
+        this.journal = journal;
+        this.store = store;
+        this.moved = moved;
+        this.orders = orders;
+        this.ledger = ledger;
+        this.places = places;
+    }
+
+    public List<DeliveredLine> of(String order) {
+        return store.delivered(order);
+    }
+
+    /** What of each item was issued: all that left the depot's bins under the order, wherever it lies now. */
+    public Map<String, Long> issued(IssueOrder order) {
+        Map<String, Long> issued = new LinkedHashMap<>();
+        order.lines().forEach(line -> issued.put(line.item(), 0L));
+        for (MovedStore.Lying goods : moved.lying(order.code())) {
+            if (!isStillThere(goods)) {
+                issued.merge(goods.goods().item(), goods.quantity(), Long::sum);
+            }
+        }
+        return issued;
+    }
+
+    /** Writes the deliveries of all open orders whose goods were all accepted by scanning. */
+    int recordScanned() {
+        List<IssueOrder> complete = complete(store.arriving());
+        for (IssueOrder order : complete) {
+            journal.write(writer -> {
+                complete(store.find(List.of(order.code())))
+                        .forEach(still -> close(still, received(still), "", null, writer));
+                return order;
+            });
+        }
+        return complete.size();
+    }
+
+    /** Ends an order inside a ledger transaction, and books the way of what nobody scanned. */
+    public Closed close(
+            String code, List<DeliveredLine> lines, String reason, ChangeCause.ByUser cause, JournalWriter writer) {
+        Optional<IssueOrder> found = orders.find(code);
+        if (found.isEmpty() || !found.get().isOpen()) {
+            return new Closed.Refused(Refusal.NOT_OPEN);
+        }
+        IssueOrder order = found.get();
+        Map<String, Long> issued = issued(order);
+        if (issued.values().stream().allMatch(quantity -> quantity == 0)) {
+            return new Closed.Refused(Refusal.NOTHING_ISSUED);
+        }
+        for (DeliveredLine line : lines) {
+            if (line.total() != issued.getOrDefault(line.item(), 0L)) {
+                return new Closed.Refused(Refusal.SUM_DIFFERS);
+            }
+        }
+        if (lines.stream().map(DeliveredLine::item).distinct().count() != issued.size()) {
+            return new Closed.Refused(Refusal.SUM_DIFFERS);
+        }
+        if (reason.isBlank() && differs(order, lines)) {
+            return new Closed.Refused(Refusal.REASON_MISSING);
+        }
+        book(order, lines, cause, writer);
+        return new Closed.Done(close(order, lines, reason, cause, writer));
+    }
+
+    /** How the wish to end an order ended. */
+    public sealed interface Closed {
+
+        /** Answers each case with one function. */
+        <T> T match(Function<Done, T> done, Function<Refused, T> refused);
+
+        /** It is closed by this journal record. */
+        record Done(JournalId record) implements Closed {
+            @Override
+            public <T> T match(Function<Done, T> done, Function<Refused, T> refused) {
+                return done.apply(this);
+            }
+        }
+
+        /** Nothing changed. */
+        record Refused(Refusal why) implements Closed {
+            @Override
+            public <T> T match(Function<Done, T> done, Function<Refused, T> refused) {
+                return refused.apply(this);
+            }
+        }
+    }
+
+    /** Why an order stays open. */
+    public enum Refusal {
+        NOT_OPEN,
+        NOTHING_ISSUED,
+        SUM_DIFFERS,
+        REASON_MISSING
+    }
+
+    private List<IssueOrder> complete(List<IssueOrder> candidates) {
+        List<IssueOrder> open = candidates.stream().filter(IssueOrder::isOpen).toList();
+        Map<String, List<OrderProgress>> progress = orders.progress(open);
+        return open.stream()
+                .filter(order ->
+                        progress.getOrDefault(order.code(), List.of()).stream().allMatch(OrderProgress::arrivedInFull))
+                .toList();
+    }
+
+    private List<DeliveredLine> received(IssueOrder order) {
+        return orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
+                .map(item -> new DeliveredLine(item.item(), item.accepted(), 0, 0))
+                .toList();
+    }
+
+    private static boolean differs(IssueOrder order, List<DeliveredLine> lines) {
+        Map<String, Long> open = new LinkedHashMap<>();
+        order.lines().forEach(line -> open.merge(line.item(), line.quantity(), Long::sum));
+        lines.forEach(line -> open.merge(line.item(), -line.received(), Long::sum));
+        return open.values().stream().anyMatch(difference -> difference != 0);
+    }
+
+    /** Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays. */
+    private void book(IssueOrder order, List<DeliveredLine> lines, ChangeCause.ByUser cause, JournalWriter writer) {
+        Map<String, Long> missing = new LinkedHashMap<>();
+        lines.forEach(line -> missing.put(line.item(), line.missing()));
+        List<MovementLine> arrived = new ArrayList<>();
+        List<MovementLine> lost = new ArrayList<>();
+        String loss = places.fixed(PlaceKind.LOSS).toString();
+        for (MovedStore.Lying goods : moved.lying(order.code())) {
+            if (!isStillThere(goods) && !goods.goods().place().equals(order.destination())) {
+                long gone = Math.min(
+                        goods.quantity(), missing.getOrDefault(goods.goods().item(), 0L));
+                missing.merge(goods.goods().item(), -gone, Long::sum);
+                if (gone > 0) {
+                    lost.add(new MovementLine(goods.goods(), loss, gone, goods.handlingUnit()));
+                }
+                if (gone < goods.quantity()) {
+                    arrived.add(new MovementLine(
+                            goods.goods(), order.destination(), goods.quantity() - gone, goods.handlingUnit()));
+                }
+            }
+        }
+        post(order, BusinessStep.ACCEPTING.word(), arrived, cause, writer);
+        post(order, "stock_taking", lost, cause, writer);
+    }
+
+    private void post(
+            IssueOrder order, String step, List<MovementLine> lines, ChangeCause.ByUser cause, JournalWriter writer) {
+        if (!lines.isEmpty()) {
+            ledger.post(
+                    writer,
+                    new Movement(
+                            step,
+                            new Cause.Request(cause.user(), cause.request()),
+                            writer.recordedAt(),
+                            order.code(),
+                            order.trip(),
+                            lines,
+                            false,
+                            List.of(),
+                            null,
+                            null));
+        }
+    }
+
+    private JournalId close(
+            IssueOrder order,
+            List<DeliveredLine> lines,
+            String reason,
+            ChangeCause.@Nullable ByUser cause,
+            JournalWriter writer) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("order", order.code())
+                .put("destination", order.destination());
+        if (order.trip() != null) {
+            body.put("trip", order.trip());
+        }
+        body.set("cause", cause == null ? JsonNodeFactory.instance.objectNode().put("scans", true) : cause.json());
+        ArrayNode array = body.putArray("lines");
+        for (DeliveredLine line : lines) {
+            array.addObject()
+                    .put("item", line.item())
+                    .put("received", line.received())
+                    .put("damaged", line.damaged())
+                    .put("missing", line.missing());
+            store.insert(order.code(), line);
+        }
+        if (!reason.isBlank()) {
+            body.put("reason", reason.strip());
+        }
+        JournalId record = writer.append(JournalKind.DELIVERY, body);
+        String by = cause == null ? "scan" : cause.user();
+        IssueOrder.Closing closing = new IssueOrder.Closing(by, writer.recordedAt(), record.toString(), reason.strip());
+        if (!store.close(order.code(), OrderStatus.DELIVERED, closing)) {
+            throw new IllegalStateException("The order (%s) was closed meanwhile.".formatted(order.code()));
+        }
+        return record;
+    }
+
+    /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */
+    private static boolean isStillThere(MovedStore.Lying goods) {
+        return PlaceCode.parse(goods.goods().place())
+                .map(PlaceCode::kind)
+                .filter(kind -> kind.isStorage() || kind == PlaceKind.LOSS)
+                .isPresent();
+    }
+}

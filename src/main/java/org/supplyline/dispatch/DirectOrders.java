@@ -1,0 +1,142 @@
+package org.supplyline.dispatch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Orders that no plan made: by a decision from outside (调拨令, 分配单), or for somebody at the door. The allocation and the
+ * order are two records of one transaction.
+ */
+@Component
+public class DirectOrders {
+
+    private final Orders orders;
+    private final FreeStock stock;
+    private final Places places;
+    private final Catalog catalog;
+    private final SiteDocks docks;
+
+    DirectOrders(Orders orders, FreeStock stock, Places places, Catalog catalog, SiteDocks docks) {
+        this.orders = orders;
+        this.stock = stock;
+        this.places = places;
+        this.catalog = catalog;
+        this.docks = docks;
+    }
+
+    /** How the wish for an order ended. */
+    public sealed interface Ordered {
+
+        /** Answers each case with one function. */
+        <T> T match(Function<Made, T> made, Function<Refused, T> refused);
+
+        /** Goods may be picked for it. */
+        record Made(IssueOrder order) implements Ordered {
+            @Override
+            public <T> T match(Function<Made, T> made, Function<Refused, T> refused) {
+                return made.apply(this);
+            }
+        }
+
+        /**
+         * Nothing changed.
+         *
+         * @param subject the item or place that it is about
+         */
+        record Refused(Refusal why, String subject) implements Ordered {
+            @Override
+            public <T> T match(Function<Made, T> made, Function<Refused, T> refused) {
+                return refused.apply(this);
+            }
+        }
+    }
+
+    /** Why no order was made. */
+    public enum Refusal {
+        UNKNOWN_DEPOT,
+        UNKNOWN_RECEIVER,
+        UNKNOWN_ITEM,
+        /** A medicine or device for somebody who is no medical unit. */
+        NOT_MEDICAL,
+        /** Earmarked for somebody else. */
+        EARMARK,
+        NOT_FREE
+    }
+
+    /** Gives the receiver its dock. Done before {@link #create}, in a transaction of its own. */
+    public void prepare(NewOrder wanted, ChangeCause cause) {
+        docks.ensure(List.of(wanted.destination()), cause);
+    }
+
+    /** Makes an order inside a ledger transaction. */
+    public Ordered create(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+        Optional<Place> receiver = places.find(wanted.destination())
+                .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
+        if (receiver.isEmpty()) {
+            return new Ordered.Refused(Refusal.UNKNOWN_RECEIVER, wanted.destination());
+        }
+        Map<GoodsKey, Long> free = stock.byDepot().get(wanted.depot());
+        if (free == null) {
+            return new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot());
+        }
+        for (OrderLine line : wanted.lines()) {
+            Optional<Refusal> why = refusal(line, receiver.get(), free);
+            if (why.isPresent()) {
+                return new Ordered.Refused(why.get(), line.item());
+            }
+        }
+        String rule = recordAllocation(wanted, cause, writer);
+        return new Ordered.Made(orders.create(
+                new NewOrder(wanted.destination(), wanted.depot(), null, null, wanted.basis(), rule, wanted.lines()),
+                cause,
+                writer));
+    }
+
+    private Optional<Refusal> refusal(OrderLine line, Place receiver, Map<GoodsKey, Long> free) {
+        Optional<ReliefItem> item = catalog.item(line.item());
+        if (item.isEmpty()) {
+            return Optional.of(Refusal.UNKNOWN_ITEM);
+        }
+        if (item.get().controlClass().medicalUnitsOnly() && !receiver.medical()) {
+            return Optional.of(Refusal.NOT_MEDICAL);
+        }
+        if (!Earmarks.allow(line.earmark(), receiver)) {
+            return Optional.of(Refusal.EARMARK);
+        }
+        return free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L) < line.quantity()
+                ? Optional.of(Refusal.NOT_FREE)
+                : Optional.empty();
+    }
+
+    private static String recordAllocation(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("site", wanted.destination())
+                .put("depot", wanted.depot())
+                .put("basis", wanted.basis());
+        body.set("cause", cause.json());
+        ArrayNode lines = body.putArray("lines");
+        wanted.lines()
+                .forEach(line -> lines.addObject()
+                        .put("site", wanted.destination())
+                        .put("item", line.item())
+                        .put("earmark", line.earmark())
+                        .put("allocated", line.quantity()));
+        return writer.append(JournalKind.ALLOCATION, body).toString();
+    }
+}

@@ -1,0 +1,109 @@
+package org.supplyline.dispatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.Stock;
+import org.supplyline.inventory.StockPosition;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+
+/**
+ * What may still be promised: usable goods in the depots' bins less what open orders have yet to pick. Goods on a stage or
+ * a dock are on their way already.
+ */
+@Component
+public class FreeStock {
+
+    private final Places places;
+    private final Stock stock;
+    private final MovedStore moved;
+    private final Orders orders;
+    private final NodeIdentity node;
+    private final Clock clock;
+
+    FreeStock(Places places, Stock stock, MovedStore moved, Orders orders, NodeIdentity node, Clock clock) {
+        this.places = places;
+        this.stock = stock;
+        this.moved = moved;
+        this.orders = orders;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /**
+     * What is free of one kind of goods.
+     *
+     * @param earmark what the donor bound them to, or {@code -}
+     */
+    public record GoodsKey(String item, String earmark) implements Comparable<GoodsKey> {
+
+        private static final Comparator<GoodsKey> ORDER =
+                Comparator.comparing(GoodsKey::item).thenComparing(GoodsKey::earmark);
+
+        @Override
+        public int compareTo(GoodsKey other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Base units by depot and goods; below zero where more was promised than is there. */
+    public Map<String, Map<GoodsKey, Long>> byDepot() {
+        Map<String, Map<GoodsKey, Long>> free = new TreeMap<>();
+        places.all(PlaceKind.DEPOT).forEach(depot -> free.put(depot.code(), new TreeMap<>()));
+        usable().forEach((depot, positions) -> positions.forEach(position -> free.computeIfAbsent(
+                        depot, d -> new TreeMap<>())
+                .merge(new GoodsKey(position.key().item(), position.key().earmark()), position.quantity(), Long::sum)));
+        orders.toPick()
+                .forEach((depot, bound) -> bound.forEach((goods, quantity) ->
+                        free.computeIfAbsent(depot, d -> new TreeMap<>()).merge(goods, -quantity, Long::sum)));
+        return free;
+    }
+
+    /** What is in the bins of each depot and may still be used today, what expires first in front. */
+    Map<String, List<StockPosition>> usable() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), node.zone());
+        Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
+        Map<String, String> depots = storage();
+        Map<String, List<StockPosition>> usable = new TreeMap<>();
+        for (StockPosition position : stock.snapshot().positions()) {
+            String depot = depots.get(position.key().place());
+            if (depot != null
+                    && position.quantity() > 0
+                    && !expiry(position, expiries).isBefore(today)) {
+                usable.computeIfAbsent(depot, d -> new ArrayList<>()).add(position);
+            }
+        }
+        usable.values()
+                .forEach(positions ->
+                        positions.sort(Comparator.comparing((StockPosition position) -> expiry(position, expiries))
+                                .thenComparing(StockPosition::key)));
+        return usable;
+    }
+
+    private static LocalDate expiry(StockPosition position, Map<MovedStore.LotKey, LocalDate> expiries) {
+        return expiries.getOrDefault(
+                new MovedStore.LotKey(position.key().item(), position.key().lot()), LocalDate.MAX);
+    }
+
+    /** The depots themselves, their areas and bins, each with its depot. */
+    private Map<String, String> storage() {
+        Map<String, String> depots = new HashMap<>();
+        for (Place place : places.all()) {
+            if (place.kind() == PlaceKind.DEPOT) {
+                depots.put(place.code(), place.code());
+            } else if (place.parent() != null && (place.kind() == PlaceKind.AREA || place.kind() == PlaceKind.BIN)) {
+                depots.put(place.code(), place.parent());
+            }
+        }
+        return depots;
+    }
+}

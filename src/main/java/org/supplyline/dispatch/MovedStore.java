@@ -1,0 +1,117 @@
+package org.supplyline.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionKey;
+
+/** What the ledger knows of the goods of orders; only read here. */
+@Repository
+class MovedStore {
+
+    private final JdbcClient db;
+
+    MovedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Goods of an order and where they lie.
+     *
+     * @param handlingUnit what they are packed in, or null
+     */
+    record Lying(PositionKey goods, @Nullable String handlingUnit, long quantity) {}
+
+    /** How much of an item of an order went through each step. */
+    record Steps(long picked, long loaded, long departed, long accepted) {
+        static final Steps NONE = new Steps(0, 0, 0, 0);
+    }
+
+    /**
+     * By order and item. A scan that was taken back carries the same step the other way, so what left the step's place
+     * again is subtracted.
+     */
+    Map<String, Map<String, Steps>> steps(Collection<String> orders) {
+        Map<String, Map<String, Steps>> steps = new HashMap<>();
+        if (orders.isEmpty()) {
+            return steps;
+        }
+        db.sql("""
+                select order_code, item,
+                       sum(net) filter (where step = 'picking') as picked,
+                       sum(net) filter (where step = 'loading') as loaded,
+                       sum(net) filter (where step = 'departing') as departed,
+                       sum(net) filter (where step = 'accepting') as accepted
+                  from (select m.order_code, m.item, m.step,
+                               case when split_part(m.to_place, ':', 1) = any(s.kinds) then m.quantity else 0 end
+                               - case when split_part(m.from_place, ':', 1) = any(s.kinds) then m.quantity else 0 end
+                               as net
+                          from movement_line m
+                          join (values ('picking', array['stage']), ('loading', array['vehicle']),
+                                       ('departing', array['in-transit']),
+                                       ('accepting', array['site', 'recipient'])) as s(step, kinds)
+                            on s.step = m.step
+                         where m.order_code = any(:orders)) as moved
+                 group by order_code, item
+                """).param("orders", orders.toArray(String[]::new)).query(row -> {
+            steps.computeIfAbsent(row.getString("order_code"), order -> new HashMap<>())
+                    .put(
+                            row.getString("item"),
+                            new Steps(
+                                    row.getLong("picked"),
+                                    row.getLong("loaded"),
+                                    row.getLong("departed"),
+                                    row.getLong("accepted")));
+        });
+        return steps;
+    }
+
+    /** Where the goods of an order lie now: all that came to a place under it less all that left. */
+    List<Lying> lying(String order) {
+        return db.sql("""
+                select place, handling_unit, item, lot, owner, fund, earmark, sum(quantity) as quantity
+                  from (select to_place as place, handling_unit, item, lot, owner, fund, earmark, quantity
+                          from movement_line where order_code = :order
+                        union all
+                        select from_place, handling_unit, item, lot, owner, fund, earmark, -quantity
+                          from movement_line where order_code = :order) as moved
+                 group by place, handling_unit, item, lot, owner, fund, earmark having sum(quantity) > 0
+                 order by place, item, lot, owner, fund, earmark, handling_unit
+                """)
+                .param("order", order)
+                .query((row, n) -> new Lying(position(row), row.getString("handling_unit"), row.getLong("quantity")))
+                .list();
+    }
+
+    /** When lots expire; those without a date are left out. */
+    Map<LotKey, LocalDate> expiries() {
+        Map<LotKey, LocalDate> expiries = new HashMap<>();
+        db.sql("select item, lot, expiry from lot where expiry is not null").query(row -> {
+            expiries.put(
+                    new LotKey(row.getString("item"), row.getString("lot")),
+                    row.getDate("expiry").toLocalDate());
+        });
+        return expiries;
+    }
+
+    /** A lot of an item. */
+    record LotKey(String item, String lot) {}
+
+    private static PositionKey position(ResultSet row) throws SQLException {
+        return new PositionKey(
+                row.getString("place"),
+                row.getString("item"),
+                row.getString("lot"),
+                row.getString("owner"),
+                Fund.of(row.getString("fund")),
+                row.getString("earmark"));
+    }
+}

@@ -1,0 +1,268 @@
+package org.supplyline.dispatch;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Journal;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.Language;
+import org.supplyline.page.Problem;
+import org.supplyline.place.Places;
+import org.supplyline.security.Audience;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.IdempotencyKeys;
+import org.supplyline.security.KeyedAnswer;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** The orders: what was ordered, how far it is, and what the site says came. */
+@Controller
+@OpenTo(Audience.USERS)
+class OrderPages {
+
+    private static final int ROWS = 25;
+
+    private final Orders orders;
+    private final Trips trips;
+    private final Deliveries deliveries;
+    private final Places places;
+    private final Catalog catalog;
+    private final PackWords words;
+    private final Journal journal;
+    private final IdempotencyKeys keys;
+    private final ZoneId zone;
+
+    OrderPages(
+            Orders orders,
+            Trips trips,
+            Deliveries deliveries,
+            Places places,
+            Catalog catalog,
+            PackWords words,
+            Journal journal,
+            IdempotencyKeys keys,
+            NodeIdentity node) {
+        this.orders = orders;
+        this.trips = trips;
+        this.deliveries = deliveries;
+        this.places = places;
+        this.catalog = catalog;
+        this.words = words;
+        this.journal = journal;
+        this.keys = keys;
+        this.zone = node.zone();
+    }
+
+    /**
+     * An order of the list.
+     *
+     * @param step the least that holds for all its goods: ordered, picked, loaded, departed, accepted
+     * @param percent of the goods that came so far as the furthest step that any of them reached
+     */
+    record Row(IssueOrder order, String destination, String depot, String goods, String step, long percent) {}
+
+    /** An item of an order with its numbers as text. */
+    record ItemRow(
+            String item,
+            String name,
+            String ordered,
+            String packs,
+            OrderProgress progress,
+            String unit,
+            @Nullable DeliveredLine delivered,
+            long issued) {}
+
+    @GetMapping("/orders")
+    String list(
+            @RequestParam(defaultValue = "open") String status,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
+            Model model) {
+        OrderStatus wanted = status(status);
+        long count = orders.count(wanted);
+        int pages = (int) Math.max(1, (count + ROWS - 1) / ROWS);
+        int number = Math.min(Math.max(page, 0), pages - 1);
+        List<IssueOrder> found = orders.page(wanted, number * ROWS, ROWS);
+        Map<String, List<OrderProgress>> progress = orders.progress(found);
+        boolean chinese = isChinese(request);
+        model.addAttribute(
+                "rows",
+                found.stream()
+                        .map(order -> row(order, progress.getOrDefault(order.code(), List.of()), chinese))
+                        .toList());
+        model.addAttribute("status", wanted == null ? "all" : wanted.word());
+        model.addAttribute("zone", zone);
+        model.addAttribute("number", number);
+        model.addAttribute("pages", pages);
+        return "dispatch/orders";
+    }
+
+    @GetMapping("/orders/{code}")
+    String show(@PathVariable String code, HttpServletRequest request, Model model) {
+        IssueOrder order = find(code);
+        boolean chinese = isChinese(request);
+        model.addAttribute("order", order);
+        model.addAttribute("destination", name(order.destination(), chinese));
+        model.addAttribute("depot", name(order.depot(), chinese));
+        List<ItemRow> items = items(order, chinese);
+        model.addAttribute("items", items);
+        model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() > 0));
+        model.addAttribute("zone", zone);
+        Optional<ApprovedTrip> trip = Optional.ofNullable(order.trip()).flatMap(trips::find);
+        model.addAttribute("trip", trip.orElse(null));
+        model.addAttribute("vehicle", trip.map(t -> name(t.vehicle(), chinese)).orElse(""));
+        return "dispatch/order";
+    }
+
+    /** Ends an order by the stamped paper. */
+    @PostMapping("/orders/{code}/deliver")
+    @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
+    String deliver(
+            @PathVariable String code,
+            @RequestParam List<String> item,
+            @RequestParam List<Long> received,
+            @RequestParam List<Long> damaged,
+            @RequestParam List<Long> missing,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletRequest request,
+            Principal user) {
+        find(code);
+        List<DeliveredLine> lines = delivered(item, received, damaged, missing);
+        String why = reason.strip();
+        if (why.length() > Deliveries.MAX_REASON) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)
+                    .refusal();
+        }
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        KeyedAnswer answer = journal.write(writer -> keys.once(
+                key,
+                () -> deliveries
+                        .close(code, lines, why, cause, writer)
+                        .match(done -> new KeyedAnswer(303, "/orders/" + code + "?done"), refused -> {
+                            throw Problem.of(HttpStatus.CONFLICT, "delivery-" + word(refused.why()))
+                                    .refusal();
+                        })));
+        return "redirect:" + answer.body();
+    }
+
+    @PostMapping("/orders/{code}/cancel")
+    @OpenTo(rights = {Right.ALLOCATE, Right.DISPATCH})
+    String cancel(@PathVariable String code, @RequestParam String reason, HttpServletRequest request, Principal user) {
+        find(code);
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > Deliveries.MAX_REASON) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)
+                    .refusal();
+        }
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
+            if (!orders.cancel(code, why, cause, writer)) {
+                throw Problem.of(HttpStatus.CONFLICT, "order-under-way").refusal();
+            }
+            return new KeyedAnswer(303, "/orders/" + code + "?done");
+        }));
+        return "redirect:" + answer.body();
+    }
+
+    private Row row(IssueOrder order, List<OrderProgress> progress, boolean chinese) {
+        long ordered = progress.stream().mapToLong(OrderProgress::ordered).sum();
+        Map<String, Long> steps = new LinkedHashMap<>();
+        steps.put(
+                "accepted", progress.stream().mapToLong(OrderProgress::accepted).sum());
+        steps.put(
+                "departed", progress.stream().mapToLong(OrderProgress::departed).sum());
+        steps.put("loaded", progress.stream().mapToLong(OrderProgress::loaded).sum());
+        steps.put("picked", progress.stream().mapToLong(OrderProgress::picked).sum());
+        Map.Entry<String, Long> furthest = steps.entrySet().stream()
+                .filter(step -> step.getValue() > 0)
+                .findFirst()
+                .orElse(Map.entry("ordered", 0L));
+        List<String> goods = order.lines().stream()
+                .map(line ->
+                        words.name(line.item(), chinese) + " " + words.packs(line.item(), line.quantity(), chinese))
+                .toList();
+        return new Row(
+                order,
+                name(order.destination(), chinese),
+                name(order.depot(), chinese),
+                String.join(chinese ? "；" : "; ", goods),
+                furthest.getKey(),
+                ordered == 0 ? 0 : Math.min(100, furthest.getValue() * 100 / ordered));
+    }
+
+    private List<ItemRow> items(IssueOrder order, boolean chinese) {
+        Map<String, Long> issued = deliveries.issued(order);
+        Map<String, DeliveredLine> delivered = new LinkedHashMap<>();
+        deliveries.of(order.code()).forEach(line -> delivered.put(line.item(), line));
+        return orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
+                .map(progress -> new ItemRow(
+                        progress.item(),
+                        words.name(progress.item(), chinese),
+                        words.base(progress.item(), progress.ordered(), chinese),
+                        words.packs(progress.item(), progress.ordered(), chinese),
+                        progress,
+                        catalog.item(progress.item())
+                                .map(item -> item.unit(chinese))
+                                .orElse(""),
+                        delivered.get(progress.item()),
+                        issued.getOrDefault(progress.item(), 0L)))
+                .toList();
+    }
+
+    private static List<DeliveredLine> delivered(
+            List<String> items, List<Long> received, List<Long> damaged, List<Long> missing) {
+        List<DeliveredLine> lines = new ArrayList<>();
+        try {
+            for (int i = 0; i < items.size(); i++) {
+                lines.add(new DeliveredLine(items.get(i), received.get(i), damaged.get(i), missing.get(i)));
+            }
+        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "delivery-sum-differs").refusal();
+        }
+        return lines;
+    }
+
+    private IssueOrder find(String code) {
+        return orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
+    }
+
+    private String name(String code, boolean chinese) {
+        return places.find(code).map(place -> place.name(chinese)).orElse(code);
+    }
+
+    private static @Nullable OrderStatus status(String text) {
+        for (OrderStatus status : OrderStatus.values()) {
+            if (status.word().equals(text)) {
+                return status;
+            }
+        }
+        return null;
+    }
+
+    private static String word(Enum<?> why) {
+        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static boolean isChinese(HttpServletRequest request) {
+        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
+    }
+}

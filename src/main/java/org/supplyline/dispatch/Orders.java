@@ -1,0 +1,186 @@
+package org.supplyline.dispatch;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.OrderBook;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The orders without which nothing is issued; each is an {@code order} record in the journal. */
+@Component
+public class Orders implements OrderBook {
+
+    private final OrderStore store;
+    private final MovedStore moved;
+    private final OwnCodes codes;
+
+    Orders(OrderStore store, MovedStore moved, OwnCodes codes) {
+        this.store = store;
+        this.moved = moved;
+        this.codes = codes;
+    }
+
+    /** All orders that were ever made among these codes; goods may be on their way under one that is closed. */
+    @Override
+    public Map<String, GoodsOrder> find(Collection<String> orderCodes) {
+        Map<String, GoodsOrder> found = new HashMap<>();
+        for (IssueOrder order : store.find(orderCodes)) {
+            if (order.status() != OrderStatus.CANCELLED) {
+                List<GoodsOrder.Line> lines = order.lines().stream()
+                        .map(line -> new GoodsOrder.Line(line.item(), line.earmark(), line.quantity()))
+                        .toList();
+                found.put(order.code(), new GoodsOrder(order.code(), order.destination(), lines));
+            }
+        }
+        return found;
+    }
+
+    public Optional<IssueOrder> find(String code) {
+        return store.find(List.of(code)).stream().findFirst();
+    }
+
+    /** The newest first. */
+    public List<IssueOrder> page(@Nullable OrderStatus status, int offset, int limit) {
+        return store.page(status, offset, limit);
+    }
+
+    public long count(@Nullable OrderStatus status) {
+        return store.count(status);
+    }
+
+    public List<IssueOrder> ofPlan(long plan) {
+        return store.ofPlan(plan);
+    }
+
+    /** How far the items of these orders are, by order code; items in the order of the lines. */
+    public Map<String, List<OrderProgress>> progress(Collection<IssueOrder> orders) {
+        Map<String, Map<String, MovedStore.Steps>> steps =
+                moved.steps(orders.stream().map(IssueOrder::code).toList());
+        Map<String, List<OrderProgress>> progress = new LinkedHashMap<>();
+        for (IssueOrder order : orders) {
+            Map<String, Long> ordered = new LinkedHashMap<>();
+            order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
+            Map<String, MovedStore.Steps> own = steps.getOrDefault(order.code(), Map.of());
+            own.keySet().stream().sorted().forEach(item -> ordered.putIfAbsent(item, 0L));
+            List<OrderProgress> items = new ArrayList<>();
+            ordered.forEach((item, quantity) -> {
+                MovedStore.Steps s = own.getOrDefault(item, MovedStore.Steps.NONE);
+                items.add(new OrderProgress(item, quantity, s.picked(), s.loaded(), s.departed(), s.accepted()));
+            });
+            progress.put(order.code(), items);
+        }
+        return progress;
+    }
+
+    /** What orders already promise to needs that stand, in base units by need. */
+    public Map<String, Long> orderedForNeeds() {
+        return store.orderedForNeeds();
+    }
+
+    /** What open orders have yet to pick, by depot and goods. */
+    Map<String, Map<GoodsKey, Long>> toPick() {
+        List<IssueOrder> open = store.open();
+        Map<String, Map<String, MovedStore.Steps>> steps =
+                moved.steps(open.stream().map(IssueOrder::code).toList());
+        Map<String, Map<GoodsKey, Long>> bound = new TreeMap<>();
+        for (IssueOrder order : open) {
+            Map<String, Long> picked = new HashMap<>();
+            steps.getOrDefault(order.code(), Map.of()).forEach((item, s) -> picked.put(item, s.picked()));
+            for (OrderLine line : order.lines()) {
+                long done = Math.min(line.quantity(), picked.getOrDefault(line.item(), 0L));
+                picked.merge(line.item(), -done, Long::sum);
+                bound.computeIfAbsent(order.depot(), depot -> new TreeMap<>())
+                        .merge(new GoodsKey(line.item(), line.earmark()), line.quantity() - done, Long::sum);
+            }
+        }
+        return bound;
+    }
+
+    /** Makes an order inside a ledger transaction. */
+    public IssueOrder create(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+        String code = codes.order();
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("order", code)
+                .put("destination", wanted.destination())
+                .put("depot", wanted.depot());
+        putIfThere(body, "rule", wanted.rule());
+        putIfThere(body, "trip", wanted.trip());
+        if (wanted.plan() != null) {
+            body.put("plan", wanted.plan());
+        }
+        if (!wanted.basis().isEmpty()) {
+            body.put("basis", wanted.basis());
+        }
+        body.set("cause", cause.json());
+        ArrayNode lines = body.putArray("lines");
+        for (OrderLine line : wanted.lines()) {
+            ObjectNode json = lines.addObject()
+                    .put("item", line.item())
+                    .put("earmark", line.earmark())
+                    .put("quantity", line.quantity());
+            putIfThere(json, "need", line.need());
+        }
+        JournalId record = writer.append(JournalKind.ORDER, body);
+        IssueOrder order = new IssueOrder(
+                code,
+                wanted.destination(),
+                wanted.depot(),
+                wanted.plan(),
+                wanted.trip(),
+                OrderStatus.OPEN,
+                wanted.basis(),
+                cause.user(),
+                writer.recordedAt(),
+                record.toString(),
+                null,
+                wanted.lines());
+        store.insert(order);
+        return order;
+    }
+
+    /**
+     * Takes an order back inside a ledger transaction; false if it is closed or goods were picked for it.
+     *
+     * @param reason not blank
+     */
+    public boolean cancel(String code, String reason, ChangeCause.ByUser cause, JournalWriter writer) {
+        Optional<IssueOrder> found = find(code).filter(IssueOrder::isOpen);
+        if (found.isEmpty() || !moved.lying(code).isEmpty()) {
+            return false;
+        }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("order", code)
+                .put("corrects", found.get().record())
+                .put("cancelled", true)
+                .put("reason", reason.strip());
+        body.set("cause", cause.json());
+        String record = writer.append(JournalKind.ORDER, body).toString();
+        return store.close(
+                code,
+                OrderStatus.CANCELLED,
+                new IssueOrder.Closing(cause.user(), writer.recordedAt(), record, reason.strip()));
+    }
+
+    private static void putIfThere(ObjectNode json, String member, @Nullable String value) {
+        if (value != null) {
+            json.put(member, value);
+        }
+    }
+}

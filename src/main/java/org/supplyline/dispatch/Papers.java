@@ -1,0 +1,226 @@
+package org.supplyline.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Load;
+import org.supplyline.dispatch.paper.PickList;
+import org.supplyline.dispatch.paper.Waybill;
+import org.supplyline.dispatch.paper.Words;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.Place;
+import org.supplyline.place.Places;
+import org.supplyline.place.Vehicle;
+
+/** Gathers what the papers say. */
+@Component
+class Papers {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final int CM3_A_LITRE = 1_000;
+
+    private final Orders orders;
+    private final Trips trips;
+    private final PickPlan picks;
+    private final Places places;
+    private final Catalog catalog;
+    private final PackWords words;
+    private final NodeIdentity node;
+    private final Clock clock;
+
+    Papers(
+            Orders orders,
+            Trips trips,
+            PickPlan picks,
+            Places places,
+            Catalog catalog,
+            PackWords words,
+            NodeIdentity node,
+            Clock clock) {
+        this.orders = orders;
+        this.trips = trips;
+        this.picks = picks;
+        this.places = places;
+        this.catalog = catalog;
+        this.words = words;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /** One note for each stop. */
+    List<Waybill> waybills(ApprovedTrip trip) {
+        return trip.stops().stream()
+                .map(stop -> waybill(orders.find(stop.order()).orElseThrow()))
+                .toList();
+    }
+
+    Waybill waybill(IssueOrder order) {
+        Optional<ApprovedTrip> trip = Optional.ofNullable(order.trip()).flatMap(trips::find);
+        Optional<ApprovedTrip.Stop> stop = trip.flatMap(t ->
+                t.stops().stream().filter(s -> s.order().equals(order.code())).findFirst());
+        Load load = load(order);
+        return new Waybill(
+                node.name(),
+                order.code(),
+                trip.map(ApprovedTrip::code).orElse(""),
+                stop.map(s -> s.position() + " / " + trip.orElseThrow().stops().size())
+                        .orElse(""),
+                basis(order),
+                name(order.depot()),
+                name(order.destination()),
+                trip.map(this::vehicle).orElse(Words.NONE),
+                trip.map(t -> time(t.departsAt())).orElse(""),
+                stop.map(s -> time(s.arrivesAt())).orElse(""),
+                lines(order),
+                PackWords.weight(load.weightGrams()),
+                PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
+                load.estimated(),
+                time(clock.instant()),
+                order.record());
+    }
+
+    PickList pickList(ApprovedTrip trip) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        List<IssueOrder> all = new ArrayList<>();
+        List<PickList.Loading> stops = new ArrayList<>();
+        for (ApprovedTrip.Stop stop : trip.stops()) {
+            IssueOrder order = orders.find(stop.order()).orElseThrow();
+            all.add(order);
+            tags.put(order.code(), String.valueOf(stop.position()));
+            stops.add(loading(order, String.valueOf(stop.position())));
+        }
+        Collections.reverse(stops);
+        return list(
+                trip.code(), "计划 " + trip.plan(), trip.depot(), vehicle(trip), time(trip.loadsAt()), stops, all, tags);
+    }
+
+    PickList pickList(IssueOrder order) {
+        return list(
+                order.code(),
+                basis(order),
+                order.depot(),
+                Words.same(order.trip() == null ? "自提" : order.trip()),
+                time(order.createdAt()),
+                List.of(loading(order, "1")),
+                List.of(order),
+                Map.of(order.code(), "1"));
+    }
+
+    private PickList list(
+            String code,
+            String basis,
+            String depot,
+            Words vehicle,
+            String loads,
+            List<PickList.Loading> stops,
+            List<IssueOrder> all,
+            Map<String, String> tags) {
+        Load load = all.stream().map(this::load).reduce(Load.NOTHING, Load::plus);
+        return new PickList(
+                node.name(),
+                code,
+                basis,
+                name(depot),
+                vehicle,
+                loads,
+                stops,
+                picks.of(depot, all).stream()
+                        .map(pick -> row(pick, tags.getOrDefault(pick.order(), "")))
+                        .toList(),
+                PackWords.weight(load.weightGrams()),
+                PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
+                time(clock.instant()));
+    }
+
+    private PickList.Row row(PickPlan.Pick pick, String tag) {
+        String lot = pick.lot().equals(PositionKey.NONE) ? "-" : pick.lot();
+        return new PickList.Row(
+                pick.place().isEmpty() ? Words.same("缺货") : name(pick.place()),
+                item(pick.item(), pick.earmark()),
+                pick.expiry().isEmpty() ? lot : lot + "\n" + pick.expiry(),
+                packs(pick.item(), pick.quantity()),
+                base(pick.item(), pick.quantity()),
+                tag,
+                pick.place().isEmpty());
+    }
+
+    private PickList.Loading loading(IssueOrder order, String position) {
+        Load load = load(order);
+        return new PickList.Loading(
+                position,
+                name(order.destination()),
+                order.code(),
+                PackWords.weight(load.weightGrams()),
+                PackWords.volume(load.volumeCm3() / CM3_A_LITRE));
+    }
+
+    private List<Waybill.Line> lines(IssueOrder order) {
+        Map<String, Set<String>> lots = picks.lots(order.code());
+        return order.lines().stream()
+                .map(line -> line(line, String.join("\n", lots.getOrDefault(line.item(), Set.of(PositionKey.NONE)))))
+                .toList();
+    }
+
+    private Waybill.Line line(OrderLine line, String lot) {
+        boolean bound = !line.earmark().equals(PositionKey.NONE);
+        return new Waybill.Line(
+                item(line.item(), PositionKey.NONE),
+                new Words(words.spec(line.item(), true), words.spec(line.item(), false)),
+                packs(line.item(), line.quantity()),
+                base(line.item(), line.quantity()),
+                lot,
+                PackWords.weight(catalog.load(line.item(), line.quantity()).weightGrams()),
+                bound ? "定向：" + line.earmark() : "");
+    }
+
+    private Load load(IssueOrder order) {
+        return order.lines().stream()
+                .map(line -> catalog.load(line.item(), line.quantity()))
+                .reduce(Load.NOTHING, Load::plus);
+    }
+
+    private Words item(String item, String earmark) {
+        String mark = earmark.equals(PositionKey.NONE) ? "" : "（定向：" + earmark + "）";
+        return new Words(words.name(item, true) + mark, words.name(item, false));
+    }
+
+    private Words packs(String item, long quantity) {
+        return new Words(words.packs(item, quantity, true), words.packs(item, quantity, false));
+    }
+
+    private Words base(String item, long quantity) {
+        return new Words(words.base(item, quantity, true), words.base(item, quantity, false));
+    }
+
+    private Words vehicle(ApprovedTrip trip) {
+        Words name = name(trip.vehicle());
+        String plate = places.vehicle(trip.vehicle()).map(Vehicle::plate).orElse("");
+        return new Words(plate.isEmpty() || plate.equals(name.zh()) ? name.zh() : name.zh() + "  " + plate, name.en());
+    }
+
+    private static String basis(IssueOrder order) {
+        return order.plan() == null ? order.basis() : "配送（调拨）计划 第 " + order.plan() + " 号";
+    }
+
+    private Words name(String code) {
+        return places.find(code).map(Papers::words).orElse(Words.same(code));
+    }
+
+    private static Words words(Place place) {
+        return new Words(place.nameZh(), place.nameEn().equals(place.nameZh()) ? "" : place.nameEn());
+    }
+
+    private String time(Instant at) {
+        return TIME.format(at.atZone(node.zone()));
+    }
+}

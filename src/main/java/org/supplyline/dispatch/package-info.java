@@ -1,0 +1,20 @@
+/** Who gets what, on which truck: plans, the orders without which nothing is issued, trips, papers and deliveries. */
+@ApplicationModule(
+        displayName = "dispatch",
+        allowedDependencies = {
+            "node",
+            "journal",
+            "page",
+            "security",
+            "catalog",
+            "place",
+            "inventory",
+            "need",
+            "routing",
+            "scan"
+        })
+@NullMarked
+package org.supplyline.dispatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,129 @@
+package org.supplyline.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.ChangeCause;
+import org.supplyline.inventory.Cause;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Stock;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalFixture;
+import org.supplyline.need.ChangzhiDrill;
+import org.supplyline.need.NeedFixtures;
+import org.supplyline.need.Needs;
+import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceFixtures;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import org.supplyline.place.Roads;
+
+/** The flood around Changzhi on a node of its own: places, needs and opening stock, and the dispatch package on top. */
+public final class DispatchFixture implements AutoCloseable {
+
+    public static final Instant MORNING = Instant.parse("2026-07-20T22:00:00Z");
+
+    public final NodeDatabaseFixture node = NodeDatabaseFixture.create();
+    public final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
+    public final Catalog catalog = CatalogFixtures.shipped(node);
+    public final Journal journal = JournalFixture.journal(node);
+    public final Places places = PlaceFixtures.withFixed(node);
+    public final Roads roads = PlaceFixtures.roads(node);
+    public final Needs needs = NeedFixtures.needs(node, catalog);
+    public final Ledger ledger = InventoryFixtures.ledger(node);
+    public final Stock stock = InventoryFixtures.stock(node);
+    private final OrderStore orderStore = new OrderStore(node.db());
+    private final MovedStore movedStore = new MovedStore(node.db());
+    private final OwnCodes codes = new OwnCodes(node.identity(), orderStore);
+    public final Orders orders = new Orders(orderStore, movedStore, codes);
+    public final Trips trips = new Trips(new TripStore(node.db()), codes);
+    public final FreeStock free = new FreeStock(places, stock, movedStore, orders, node.identity(), clock);
+    public final SiteDocks docks = new SiteDocks(places);
+    public final Deliveries deliveries = new Deliveries(journal, orderStore, movedStore, orders, ledger, places);
+    public final DirectOrders direct = new DirectOrders(orders, free, places, catalog, docks);
+    public final PackWords words = new PackWords(catalog);
+    final PickPlan picks = new PickPlan(free, movedStore, orders);
+    public final String city;
+
+    public DispatchFixture() {
+        ChangzhiDrill drill = NeedFixtures.drill(node, catalog, clock);
+        List<MovementLine> opening = drill.openingLines(node.identity()).stream()
+                .map(line -> new MovementLine(
+                        new PositionKey(
+                                "opening:cz-0", line.item(), line.lot(), "cz", Fund.ALLOCATED, PositionKey.NONE),
+                        line.place(),
+                        line.quantity(),
+                        null))
+                .toList();
+        post("opening", null, opening);
+        city = places.all(PlaceKind.DEPOT).stream()
+                .filter(depot -> depot.nameEn().equals("Changzhi city depot"))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    public static ChangeCause.ByUser by(String request) {
+        return new ChangeCause.ByUser("planner", request);
+    }
+
+    public String site(String nameEn) {
+        return places.all(PlaceKind.SITE).stream()
+                .filter(place -> place.nameEn().startsWith(nameEn))
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    /** Moves goods of an order as scanners would. */
+    public void move(String step, IssueOrder order, String from, String to, OrderLine line, long quantity) {
+        post(
+                step,
+                order,
+                List.of(new MovementLine(
+                        new PositionKey(from, line.item(), PositionKey.NONE, "cz", Fund.ALLOCATED, line.earmark()),
+                        to,
+                        quantity,
+                        null)));
+    }
+
+    private void post(String step, @Nullable IssueOrder order, List<MovementLine> lines) {
+        journal.write(writer -> ledger.post(
+                writer,
+                new Movement(
+                        step,
+                        new Cause.Request("test", step),
+                        MORNING,
+                        order == null ? null : order.code(),
+                        order == null ? null : order.trip(),
+                        lines,
+                        false,
+                        List.of(),
+                        null,
+                        null)));
+    }
+
+    /** A place inside the city depot. */
+    public String inCity(PlaceKind kind) {
+        return places.children(city).stream()
+                .filter(place -> place.kind() == kind)
+                .map(Place::code)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+    }
+}

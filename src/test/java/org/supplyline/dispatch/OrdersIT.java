@@ -1,0 +1,235 @@
+package org.supplyline.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalRecord;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.scan.OwnCode;
+
+class OrdersIT {
+
+    private static final GoodsKey TENTS = new GoodsKey("tent-12", "-");
+
+    private final DispatchFixture node = new DispatchFixture();
+    private final String qinyuan = node.site("Qinyuan");
+    private final String vehicle = node.places.vehicles().get(0).place();
+
+    @AfterEach
+    void close() {
+        node.close();
+    }
+
+    @Test
+    void anOrderMadeByHandIsAnAllocationAndAnOrderInTheJournal() {
+        JournalCursor before = node.journal.head();
+        IssueOrder order = order(20);
+
+        assertThat(node.journal.after(before, 10))
+                .extracting(JournalRecord::kind)
+                .endsWith(JournalKind.ALLOCATION, JournalKind.ORDER);
+        assertThat(OwnCode.parse(order.code())).map(OwnCode::kind).contains(OwnCode.Kind.ORDER);
+        assertThat(node.orders.find(List.of(order.code(), "SLO000")))
+                .hasSize(1)
+                .hasEntrySatisfying(order.code(), found -> {
+                    assertThat(found.destination()).isEqualTo(qinyuan);
+                    assertThat(found.quantityOf("tent-12")).isEqualTo(20);
+                });
+        assertThat(node.places.children(qinyuan)).anyMatch(place -> place.kind() == PlaceKind.DOCK);
+    }
+
+    @Test
+    void whatIsOrderedIsNotFreeAnyMoreUntilItIsCancelled() {
+        IssueOrder order = order(20);
+        assertThat(free()).isEqualTo(40);
+        assertThat(node.journal.<DirectOrders.Ordered>write(
+                        writer -> node.direct.create(wanted(41), DispatchFixture.by("r2"), writer)))
+                .isEqualTo(new DirectOrders.Ordered.Refused(DirectOrders.Refusal.NOT_FREE, "tent-12"));
+
+        assertThat(node.journal.<Boolean>write(
+                        writer -> node.orders.cancel(order.code(), "开错", DispatchFixture.by("r3"), writer)))
+                .isTrue();
+        assertThat(free()).isEqualTo(60);
+        assertThat(node.orders.find(List.of(order.code()))).isEmpty();
+    }
+
+    @Test
+    void pickedGoodsAreCountedOnceAndTheirOrderCannotBeCancelled() {
+        IssueOrder order = order(20);
+        pick(order, 15);
+
+        assertThat(free()).isEqualTo(40);
+        assertThat(node.orders.progress(List.of(order)).get(order.code()))
+                .containsExactly(new OrderProgress("tent-12", 20, 15, 0, 0, 0));
+        assertThat(node.journal.<Boolean>write(
+                        writer -> node.orders.cancel(order.code(), "开错", DispatchFixture.by("r3"), writer)))
+                .isFalse();
+    }
+
+    @Test
+    void anOrderIsDeliveredByItselfWhenAllOfItWasScannedAtTheSite() {
+        IssueOrder order = order(20);
+        sendAll(order, 20);
+        OrderLine line = order.lines().get(0);
+        String dock = dock();
+        node.move("unloading", order, vehicle, dock, line, 20);
+        node.move("accepting", order, dock, qinyuan, line, 19);
+
+        assertThat(node.deliveries.recordScanned()).isZero();
+        node.move("accepting", order, dock, qinyuan, line, 1);
+        JournalCursor before = node.journal.head();
+        assertThat(node.deliveries.recordScanned()).isEqualTo(1);
+
+        assertThat(node.journal.after(before, 10))
+                .singleElement()
+                .satisfies(record -> assertThat(record.kind()).isEqualTo(JournalKind.DELIVERY));
+        assertThat(node.orders.find(order.code()).orElseThrow().status()).isEqualTo(OrderStatus.DELIVERED);
+        assertThat(node.deliveries.of(order.code())).containsExactly(new DeliveredLine("tent-12", 20, 0, 0));
+        assertThat(node.deliveries.recordScanned()).isZero();
+    }
+
+    @Test
+    void theStampedPaperClosesAnOrderAndBooksWhatNobodyScanned() {
+        IssueOrder order = order(20);
+        sendAll(order, 20);
+
+        assertThat(close(order, new DeliveredLine("tent-12", 17, 1, 1), "一顶丢失"))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.SUM_DIFFERS));
+        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), " "))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING));
+        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), "一顶丢失，一顶破损"))
+                .isInstanceOf(Deliveries.Closed.Done.class);
+
+        assertThat(onHand(qinyuan)).isEqualTo(19);
+        assertThat(onHand("loss:cz-0")).isEqualTo(1);
+        assertThat(onHand(vehicle)).isZero();
+        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), "再来一次"))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_OPEN));
+    }
+
+    @Test
+    void anOrderOfWhichNothingLeftCannotBeDelivered() {
+        IssueOrder order = order(20);
+        pick(order, 20);
+
+        assertThat(close(order, new DeliveredLine("tent-12", 0, 0, 0), "没有车"))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOTHING_ISSUED));
+    }
+
+    @Test
+    void thePickListTakesWhatExpiresFirstAndNamesWhatIsMissing() {
+        IssueOrder order = made(new NewOrder(
+                qinyuan,
+                node.city,
+                null,
+                null,
+                "市指挥部调拨令",
+                null,
+                List.of(
+                        new OrderLine("water-bottled", "-", 10_000, null),
+                        new OrderLine("kit-family", "-", 400, null))));
+        IssueOrder tooMuch = new IssueOrder(
+                order.code(),
+                order.destination(),
+                order.depot(),
+                null,
+                null,
+                OrderStatus.OPEN,
+                order.basis(),
+                order.createdBy(),
+                order.createdAt(),
+                order.record(),
+                null,
+                List.of(
+                        new OrderLine("water-bottled", "-", 10_000, null),
+                        new OrderLine("kit-family", "-", 401, null)));
+
+        List<PickPlan.Pick> picks = node.picks.of(node.city, List.of(tooMuch));
+
+        assertThat(picks)
+                .extracting(pick -> pick.item() + " " + pick.lot() + " " + pick.quantity() + " "
+                        + (pick.place().isEmpty() ? "missing" : "bin"))
+                .containsExactly(
+                        "kit-family - 400 bin",
+                        "water-bottled W2601 9600 bin",
+                        "water-bottled W2603 400 bin",
+                        "kit-family - 1 missing");
+    }
+
+    private NewOrder wanted(long tents) {
+        return new NewOrder(
+                qinyuan,
+                node.city,
+                null,
+                null,
+                "市指挥部调拨令〔2026〕12 号",
+                null,
+                List.of(new OrderLine("tent-12", "-", tents, null)));
+    }
+
+    private IssueOrder order(long tents) {
+        return made(wanted(tents));
+    }
+
+    private IssueOrder made(NewOrder wanted) {
+        node.direct.prepare(wanted, DispatchFixture.by("dock"));
+        return node.journal
+                .<DirectOrders.Ordered>write(writer -> node.direct.create(wanted, DispatchFixture.by("r1"), writer))
+                .match(DirectOrders.Ordered.Made::order, refused -> {
+                    throw new AssertionError(refused);
+                });
+    }
+
+    private Deliveries.Closed close(IssueOrder order, DeliveredLine line, String reason) {
+        return node.journal.write(writer ->
+                node.deliveries.close(order.code(), List.of(line), reason, DispatchFixture.by("close"), writer));
+    }
+
+    private void pick(IssueOrder order, long quantity) {
+        String bin = node.stock.snapshot().positions().stream()
+                .filter(position -> position.key().item().equals("tent-12"))
+                .findFirst()
+                .orElseThrow()
+                .key()
+                .place();
+        node.move(
+                "picking",
+                order,
+                bin,
+                node.inCity(PlaceKind.STAGE),
+                order.lines().get(0),
+                quantity);
+    }
+
+    private void sendAll(IssueOrder order, long quantity) {
+        OrderLine line = order.lines().get(0);
+        pick(order, quantity);
+        node.move("loading", order, node.inCity(PlaceKind.STAGE), vehicle, line, quantity);
+        node.move("departing", order, vehicle, "in-transit:cz", line, quantity);
+        node.move("arriving", order, "in-transit:cz", vehicle, line, quantity);
+    }
+
+    private String dock() {
+        return node.places.children(qinyuan).stream()
+                .filter(place -> place.kind() == PlaceKind.DOCK)
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    private long free() {
+        return node.free.byDepot().getOrDefault(node.city, java.util.Map.of()).getOrDefault(TENTS, 0L);
+    }
+
+    private long onHand(String place) {
+        return node.stock.snapshot().positions().stream()
+                .filter(position -> position.key().place().equals(place))
+                .mapToLong(position -> position.quantity())
+                .sum();
+    }
+}
