@@ -1,0 +1,130 @@
+package org.supplyline.disclosure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.supplyline.disclosure.tlog.NoteKey;
+
+/**
+ * Runs the sequencer each second on one thread. A wake-up by the journal would come no sooner: one signature a second is
+ * what keeps checkpoints and partial tiles few.
+ */
+final class LogTurns implements SmartLifecycle {
+
+    /** From the journal to a signed checkpoint; what takes longer is shown as late. */
+    static final Duration DEADLINE = Duration.ofSeconds(60);
+
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(LogTurns.class);
+
+    private final @Nullable Sequencer sequencer;
+    private final @Nullable NoteKey key;
+    private final Clock clock;
+    private volatile @Nullable Alarm alarm;
+    private @Nullable ScheduledExecutorService thread;
+
+    private LogTurns(@Nullable Sequencer sequencer, @Nullable NoteKey key, Clock clock, @Nullable Alarm alarm) {
+        this.sequencer = sequencer;
+        this.key = key;
+        this.clock = clock;
+        this.alarm = alarm;
+    }
+
+    /**
+     * Why nothing is signed.
+     *
+     * @param code {@code no-host}, {@code fork} or {@code failure}; also the end of the message key
+     * @param detail for the operator
+     * @param since when it began
+     */
+    record Alarm(String code, String detail, Instant since) {}
+
+    static LogTurns of(Sequencer sequencer, NoteKey key, Clock clock) {
+        return new LogTurns(sequencer, key, clock, null);
+    }
+
+    /** A real node whose public name is not set: it works, and publishes nothing until it is. */
+    static LogTurns withoutName(String host) {
+        Clock clock = Clock.systemUTC();
+        return new LogTurns(null, null, clock, new Alarm("no-host", host, clock.instant()));
+    }
+
+    /** The log's verifier key; empty while it has no name. */
+    Optional<NoteKey> key() {
+        return Optional.ofNullable(key);
+    }
+
+    Optional<Alarm> alarm() {
+        return Optional.ofNullable(alarm);
+    }
+
+    /** Takes turns until there is nothing left. */
+    void run() {
+        if (sequencer == null) {
+            return;
+        }
+        try {
+            Sequencer.Turn turn = Sequencer.Turn.MORE;
+            while (turn == Sequencer.Turn.MORE && !Thread.currentThread().isInterrupted()) {
+                turn = sequencer.turn();
+            }
+            alarm = null;
+        } catch (LogFiles.ForkException fork) {
+            raise("fork", fork);
+        } catch (RuntimeException failure) {
+            // Broken infrastructure is retried for ever; nothing is lost, the journal waits.
+            raise("failure", failure);
+        }
+    }
+
+    private void raise(String code, RuntimeException failure) {
+        Alarm last = alarm;
+        if (last == null || !last.code().equals(code)) {
+            String detail = String.valueOf(failure.getMessage());
+            alarm = new Alarm(code, detail, clock.instant());
+            LOG.error("Nothing more is published ({}). 信息公开已停止。 {}", code, detail, failure);
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (sequencer == null) {
+            LOG.warn("Nothing is published until supplyline.disclosure.host is set. 请设置 supplyline.disclosure.host。");
+        }
+        ScheduledExecutorService started =
+                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "disclosure"));
+        var unused = started.scheduleWithFixedDelay(this::run, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        thread = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        ScheduledExecutorService running = thread;
+        thread = null;
+        if (running != null) {
+            running.shutdown();
+            try {
+                if (!running.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                    running.shutdownNow();
+                }
+            } catch (InterruptedException stopped) {
+                running.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return thread != null;
+    }
+}
