@@ -1,0 +1,192 @@
+package org.supplyline.command;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalRecord;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The stock as the journal makes it, in memory, for all viewers at once. One thread reads the journal behind a cursor;
+ * what it read last and when is part of every message, so a board whose database is gone cannot look live.
+ */
+@Component
+class StockBoard implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StockBoard.class);
+
+    /** Twice a second, one look-up by the primary key: a scan is on the wall within a second. */
+    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+
+    private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(5);
+
+    /** Names are read anew this often even if no record says that they changed. */
+    private static final Duration RENEW_EVERY = Duration.ofMinutes(10);
+
+    private static final int RECORDS_AT_ONCE = 500;
+
+    private final StockRows source;
+    private final Journal journal;
+    private final Clock clock;
+    private final List<Consumer<BoardMessage>> viewers = new CopyOnWriteArrayList<>();
+    private final Map<String, StockRow> rows = new HashMap<>();
+    private JournalCursor cursor = JournalCursor.START;
+    private Instant readAt = Instant.EPOCH;
+    private Instant renewAt = Instant.EPOCH;
+    private Instant heartbeatAt = Instant.EPOCH;
+    private volatile boolean running;
+    private Thread reader = new Thread();
+
+    StockBoard(StockRows source, Journal journal, Clock clock) {
+        this.source = source;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Adds a viewer, who first gets everything and then each change; no change falls in between. */
+    synchronized void join(Consumer<BoardMessage> viewer) {
+        viewer.accept(snapshot());
+        viewers.add(viewer);
+    }
+
+    void leave(Consumer<BoardMessage> viewer) {
+        viewers.remove(viewer);
+    }
+
+    /** Everything as it is known now. */
+    synchronized BoardMessage.Snapshot snapshot() {
+        return new BoardMessage.Snapshot(
+                cursor,
+                clock.instant(),
+                readAt,
+                rows.values().stream().sorted(StockRow.ORDER).toList());
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        reader = new Thread(this::read, "stock-board");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        reader.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void read() {
+        while (running) {
+            try {
+                look();
+            } catch (RuntimeException failure) {
+                // The database is away: go on looking, and let the heartbeats say how old the picture is.
+                LOG.warn("The stock board cannot read: {}", failure.toString());
+            }
+            try {
+                heartbeat();
+                Thread.sleep(LOOK_EVERY.toMillis());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    /** One look at the journal; also called by tests, which need no clock then. */
+    synchronized void look() {
+        Instant now = clock.instant();
+        if (now.isAfter(renewAt)) {
+            renew();
+            renewAt = now.plus(RENEW_EVERY);
+        } else {
+            List<JournalRecord> records = journal.after(cursor, RECORDS_AT_ONCE);
+            if (!records.isEmpty()) {
+                follow(records);
+            }
+        }
+        readAt = clock.instant();
+    }
+
+    private void follow(List<JournalRecord> records) {
+        JournalRecord last = records.get(records.size() - 1);
+        if (records.stream().anyMatch(r -> r.kind() == JournalKind.MASTER)) {
+            renew();
+            return;
+        }
+        Set<String> items = items(records);
+        cursor = last.id().cursor();
+        if (!items.isEmpty()) {
+            replace(source.ofItems(items), row -> items.contains(row.item()));
+        }
+    }
+
+    private void renew() {
+        StockRows.AsOf all = source.all();
+        cursor = all.cursor();
+        replace(all.rows(), row -> true);
+    }
+
+    /** Takes the new rows for all old ones in the scope, and tells the viewers what is different. */
+    private void replace(List<StockRow> fresh, java.util.function.Predicate<StockRow> scope) {
+        Set<String> gone = new LinkedHashSet<>();
+        rows.values().stream().filter(scope).forEach(row -> gone.add(row.key()));
+        List<StockRow> changed = new ArrayList<>();
+        for (StockRow row : fresh) {
+            gone.remove(row.key());
+            if (!row.equals(rows.put(row.key(), row))) {
+                changed.add(row);
+            }
+        }
+        gone.forEach(rows::remove);
+        if (!changed.isEmpty() || !gone.isEmpty()) {
+            Instant now = clock.instant();
+            tell(new BoardMessage.Delta(cursor, now, now, List.copyOf(changed), List.copyOf(gone)));
+        }
+    }
+
+    private static Set<String> items(List<JournalRecord> records) {
+        Set<String> items = new LinkedHashSet<>();
+        for (JournalRecord journalRecord : records) {
+            for (JsonNode line : journalRecord.body().path("lines")) {
+                if (line.path("item").isString()) {
+                    items.add(line.path("item").stringValue());
+                }
+            }
+        }
+        return items;
+    }
+
+    private synchronized void heartbeat() {
+        Instant now = clock.instant();
+        if (!now.isBefore(heartbeatAt)) {
+            heartbeatAt = now.plus(HEARTBEAT_EVERY);
+            tell(new BoardMessage.Heartbeat(cursor, now, readAt));
+        }
+    }
+
+    private void tell(BoardMessage message) {
+        viewers.forEach(viewer -> viewer.accept(message));
+    }
+}

@@ -1,0 +1,85 @@
+package org.supplyline.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Stock;
+import org.supplyline.inventory.StockPosition;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+
+/** Reads stock and gives items and places their names. */
+@Component
+class StockRows {
+
+    private final Stock stock;
+    private final Catalog catalog;
+    private final Places places;
+
+    StockRows(Stock stock, Catalog catalog, Places places) {
+        this.stock = stock;
+        this.catalog = catalog;
+        this.places = places;
+    }
+
+    /** All rows as they stood after the record. */
+    record AsOf(JournalCursor cursor, List<StockRow> rows) {}
+
+    AsOf all() {
+        Stock.Snapshot snapshot = stock.snapshot();
+        return new AsOf(
+                snapshot.cursor(),
+                snapshot.positions().stream()
+                        .flatMap(position -> row(position).stream())
+                        .sorted(StockRow.ORDER)
+                        .toList());
+    }
+
+    List<StockRow> ofItems(Collection<String> items) {
+        return stock.ofItems(List.copyOf(items)).stream()
+                .flatMap(position -> row(position).stream())
+                .toList();
+    }
+
+    /** Empty for what is not at hand: places of donors, recipients and of the books alone. */
+    private Optional<StockRow> row(StockPosition position) {
+        PositionKey key = position.key();
+        Optional<Place> place = places.find(key.place()).filter(p -> isShown(p.kind()));
+        if (position.quantity() == 0 || place.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<ReliefItem> item = catalog.item(key.item());
+        return Optional.of(new StockRow(
+                String.join(
+                        "|",
+                        key.place(),
+                        key.item(),
+                        key.lot(),
+                        key.owner(),
+                        key.fund().word(),
+                        key.earmark()),
+                key.item(),
+                item.map(ReliefItem::nameZh).orElse(key.item()),
+                item.map(ReliefItem::nameEn).orElse(key.item()),
+                key.place(),
+                place.get().nameZh(),
+                place.get().nameEn(),
+                key.lot(),
+                key.owner(),
+                key.fund().word(),
+                key.earmark(),
+                position.quantity(),
+                item.map(ReliefItem::unitZh).orElse(""),
+                item.map(ReliefItem::unitEn).orElse("")));
+    }
+
+    private static boolean isShown(PlaceKind kind) {
+        return kind.isStorage() || kind == PlaceKind.DOCK || kind == PlaceKind.VEHICLE || kind == PlaceKind.IN_TRANSIT;
+    }
+}
