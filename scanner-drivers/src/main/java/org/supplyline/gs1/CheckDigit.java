@@ -12,15 +12,9 @@ public final class CheckDigit {
      */
     public static char of(String digits) {
         if (!isDigits(digits)) {
-            throw new IllegalArgumentException("A check digit needs digits, not '%s'.".formatted(digits));
+            throw new IllegalArgumentException("A check digit needs digits, not '" + digits + "'.");
         }
-        int sum = 0;
-        int weight = 3;
-        for (int i = digits.length() - 1; i >= 0; i--) {
-            sum += weight * (digits.charAt(i) - '0');
-            weight = 4 - weight;
-        }
-        return (char) ('0' + (10 - sum % 10) % 10);
+        return of(digits, 0, digits.length());
     }
 
     /** Says whether these are exactly {@code length} ASCII digits of which the last is the right check digit. */
@@ -29,11 +23,22 @@ public final class CheckDigit {
         return digits.length() == length
                 && length > 1
                 && isDigits(digits)
-                && of(digits.substring(0, last)) == digits.charAt(last);
+                && of(digits, 0, last) == digits.charAt(last);
+    }
+
+    /** The check digit for the digits of this part of the text, which are known to be digits. */
+    static char of(String text, int from, int to) {
+        int sum = 0;
+        int weight = 3;
+        for (int i = to - 1; i >= from; i--) {
+            sum += weight * (text.charAt(i) - '0');
+            weight = 4 - weight;
+        }
+        return (char) ('0' + (10 - sum % 10) % 10);
     }
 
     /** Says whether the text is one or more ASCII digits; other scripts' digits are no digits in a bar code. */
     static boolean isDigits(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !text.isEmpty() && CharacterSet.N.firstOther(text, 0, text.length()) == text.length();
     }
 }

@@ -1,21 +1,31 @@
 package org.supplyline.gs1;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The elements that one symbol carries, each checked against the standard by itself. Which elements may or must stand
- * together (General Specifications, section 4.13) is not judged: that is a rule over all symbols of a thing.
+ * together is a rule over all symbols of a thing, so it is checked only on demand: {@link AssociationRules}.
  *
- * @param elements in the order of the symbol, each application identifier once
+ * <p>Two are equal if they have the same elements in the same order, wherever they were read from. Immutable.
  */
-public record ElementString(List<Element> elements) {
+public final class ElementString {
 
-    /** Makes the list unmodifiable. */
-    public ElementString {
-        elements = List.copyOf(elements);
+    private final List<Element> elements;
+    private final int[] positions;
+
+    /** @param elements in the order of the symbol, each application identifier once */
+    public ElementString(List<Element> elements) {
+        this(elements.toArray(new Element[0]), new int[elements.size()]);
+    }
+
+    /** Takes both arrays over. */
+    ElementString(Element[] elements, int[] positions) {
+        this.elements = Collections.unmodifiableList(Arrays.asList(elements));
+        this.positions = positions;
     }
 
     /**
@@ -87,19 +97,75 @@ public record ElementString(List<Element> elements) {
         }
     }
 
+    /** In the order of the symbol, each application identifier once; unmodifiable. */
+    public List<Element> elements() {
+        return elements;
+    }
+
+    /** Where in the parsed text the identifier of the element at this index stood; 0 if there was no text. */
+    public int position(int index) {
+        return positions[index];
+    }
+
     /** The value of an application identifier. */
     public Optional<String> value(String ai) {
-        return elements.stream()
-                .filter(element -> element.ai().equals(ai))
-                .map(Element::value)
-                .findFirst();
+        for (int i = 0; i < elements.size(); i++) {
+            if (elements.get(i).ai().equals(ai)) {
+                return Optional.of(elements.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What a symbol carries: identifiers and values without brackets, one separator after each value whose length is not
+     * predefined and that is not the last.
+     *
+     * @param separator U+001D as transmitted, or another character to show
+     */
+    public String unbracketed(char separator) {
+        StringBuilder text = new StringBuilder();
+        boolean open = false;
+        for (Element element : elements) {
+            if (open) {
+                text.append(separator);
+            }
+            text.append(element.ai()).append(element.value());
+            ApplicationIdentifier identifier = ApplicationIdentifierTable.find(element.ai());
+            open = identifier == null || !identifier.hasPredefinedLength();
+        }
+        return text.toString();
+    }
+
+    /** With brackets so that it can be read back: {@code (} in a value becomes {@code \(}. */
+    public String bracketed() {
+        StringBuilder text = new StringBuilder();
+        for (Element element : elements) {
+            text.append('(')
+                    .append(element.ai())
+                    .append(')')
+                    .append(element.value().replace("(", "\\("));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ElementString string && elements.equals(string.elements);
+    }
+
+    @Override
+    public int hashCode() {
+        return elements.hashCode();
     }
 
     /** For people, with brackets: {@code (01)06901234567892(10)ABC}. */
     @Override
     public String toString() {
-        return elements.stream()
-                .map(element -> "(" + element.ai() + ")" + element.value())
-                .collect(Collectors.joining());
+        StringBuilder text = new StringBuilder();
+        for (Element element : elements) {
+            text.append('(').append(element.ai()).append(')').append(element.value());
+        }
+        return text.toString();
     }
 }

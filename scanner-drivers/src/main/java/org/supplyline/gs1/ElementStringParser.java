@@ -1,14 +1,12 @@
 package org.supplyline.gs1;
 
 import java.time.Clock;
-import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads element strings as a reader transmits them (GS1 General Specifications, section 7.8): identifiers and values
- * without brackets, U+001D after a value whose length is not predefined.
+ * without brackets, U+001D after a value whose length is not predefined. Safe for use by several threads.
  *
  * <p>Many keyboard-like readers drop that separator, and then the value before it swallows what follows. The parser
  * says so instead of guessing. How suspicious it is depends on {@link Separators}.
@@ -23,7 +21,7 @@ public final class ElementStringParser {
 
     static final char GS = '\u001D';
 
-    private final Clock clock;
+    private final ReferenceYear referenceYear;
 
     /** How sure it is that the reader passes on separators. */
     public enum Separators {
@@ -40,13 +38,14 @@ public final class ElementStringParser {
 
     /** @param clock tells the year that decides the century of a date (General Specifications, section 7.12) */
     public ElementStringParser(Clock clock) {
-        this.clock = clock;
+        this.referenceYear = new ReferenceYear(clock);
     }
 
     /** Reads a text that may begin with a symbology identifier such as {@code ]C1}, or with a separator. */
     public ElementString.Result parse(String text) {
-        boolean marked = AimId.leading(text).filter(AimId::isGs1).isPresent();
-        return marked ? parse(text, 3, Separators.PROMISED) : parse(text, Separators.UNPROVEN);
+        return AimId.leadsGs1(text)
+                ? parse(text, AimId.LENGTH, Separators.PROMISED)
+                : parse(text, 0, Separators.UNPROVEN);
     }
 
     /** Reads a text without symbology identifier; a separator in it proves separators whatever is said of them. */
@@ -54,77 +53,132 @@ public final class ElementStringParser {
         return parse(text, 0, separators);
     }
 
+    /**
+     * Reads the form that is printed for people: {@code (01)06901234567892(10)ABC}; {@code \(} is a bracket in a value.
+     * Positions of errors and elements count from the beginning of this text.
+     */
+    public ElementString.Result parseBracketed(String text) {
+        return text.length() > MAX_LENGTH ? tooLong() : Brackets.read(text, referenceYear.get());
+    }
+
     private ElementString.Result parse(String text, int start, Separators separators) {
         if (text.length() > MAX_LENGTH) {
-            return invalid(MAX_LENGTH, Gs1Error.Code.TEXT_TOO_LONG, "at most " + MAX_LENGTH + " characters");
+            return tooLong();
         }
         int first = start < text.length() && text.charAt(start) == GS ? start + 1 : start;
         if (first == text.length()) {
-            return invalid(first, Gs1Error.Code.EMPTY, "an application identifier");
+            return new ElementString.Invalid(
+                    List.of(new Gs1Error("", first, Gs1Error.Code.EMPTY, "an application identifier")));
         }
-        int referenceYear = Year.now(clock).getValue();
-        List<Gs1Error> errors = new ArrayList<>();
-        List<ElementString.Element> asSent = readAsSent(text, first, referenceYear, errors);
-        if (separators == Separators.PROVEN || text.indexOf(GS, start) >= 0) {
-            return errors.isEmpty()
-                    ? new ElementString.Parsed(new ElementString(asSent))
-                    : new ElementString.Invalid(errors);
+        int year = referenceYear.get();
+        int count = count(text, first, year);
+        boolean believed = separators == Separators.PROVEN || text.indexOf(GS, start) >= 0;
+        boolean unproven = separators == Separators.UNPROVEN;
+        if (count > 0 && (believed || !ReadingSearch.mayFindAnother(text, first, year, unproven))) {
+            ElementString read = build(text, first, count);
+            if (read != null) {
+                return new ElementString.Parsed(read);
+            }
+        }
+        ElementCollector asSent = readAsSent(text, first, year);
+        if (believed) {
+            return asSent.result();
         }
         // A text that is impossible as sent has lost its separators whatever its reader promised.
-        boolean suspicious = separators == Separators.UNPROVEN || !errors.isEmpty();
-        List<ElementString> readings = new ReadingSearch(text, referenceYear, suspicious).from(first);
-        if (errors.isEmpty() && readings.size() <= 1) {
-            return new ElementString.Parsed(new ElementString(asSent));
-        }
-        return readings.isEmpty() ? new ElementString.Invalid(errors) : new ElementString.Ambiguous(readings);
+        boolean suspicious = unproven || !asSent.isFaultless();
+        List<ElementString> readings = new ReadingSearch(text, year, suspicious).from(first);
+        boolean single = readings.isEmpty() || (asSent.isFaultless() && readings.size() == 1);
+        return single ? asSent.result() : new ElementString.Ambiguous(readings);
     }
 
-    private static List<ElementString.Element> readAsSent(
-            String text, int first, int referenceYear, List<Gs1Error> errors) {
-        List<ElementString.Element> elements = new ArrayList<>();
+    /** How many elements the text has as sent; 0 if something is wrong with it. Makes no object. */
+    private static int count(String text, int first, int year) {
+        int count = 0;
         int position = first;
         while (position < text.length()) {
-            Optional<ApplicationIdentifier> found = ApplicationIdentifierTable.at(text, position);
-            if (found.isEmpty()) {
-                errors.add(new Gs1Error("", position, Gs1Error.Code.UNKNOWN_AI, "an application identifier"));
-                return elements;
+            ApplicationIdentifier identifier = ApplicationIdentifierTable.at(text, position);
+            if (identifier == null) {
+                return 0;
             }
-            ApplicationIdentifier identifier = found.get();
-            int valueStart = position + identifier.ai().length();
-            int valueEnd = endOfValue(text, valueStart, identifier);
-            String value = text.substring(valueStart, valueEnd);
-            errors.addAll(identifier.check(value, valueStart, referenceYear));
-            add(new ElementString.Element(identifier.ai(), value), position, elements, errors);
-            boolean separated = valueEnd < text.length() && text.charAt(valueEnd) == GS;
-            position = separated ? valueEnd + 1 : valueEnd;
+            int from = position + identifier.ai().length();
+            int to = endOfValue(text, from, identifier);
+            if (identifier.find(text, from, to, year) != null) {
+                return 0;
+            }
+            position = next(text, to);
+            count++;
         }
-        return elements;
+        return count;
     }
 
-    private static int endOfValue(String text, int start, ApplicationIdentifier identifier) {
-        int separator = text.indexOf(GS, start);
-        int end = separator < 0 ? text.length() : separator;
-        return identifier.hasPredefinedLength() ? Math.min(end, start + identifier.maxLength()) : end;
-    }
-
-    /** The same element twice says nothing new; with two values it says nothing that can be trusted. */
-    private static void add(
-            ElementString.Element element, int position, List<ElementString.Element> elements, List<Gs1Error> errors) {
-        Optional<ElementString.Element> earlier = elements.stream()
-                .filter(other -> other.ai().equals(element.ai()))
-                .findFirst();
-        if (earlier.isEmpty()) {
-            elements.add(element);
-        } else if (!earlier.get().equals(element)) {
-            errors.add(new Gs1Error(
-                    element.ai(),
-                    position,
-                    Gs1Error.Code.REPEATED_WITH_OTHER_VALUE,
-                    earlier.get().value()));
+    /** The elements of a text that was counted; null if an identifier is repeated. */
+    private static @Nullable ElementString build(String text, int first, int count) {
+        ElementString.Element[] elements = new ElementString.Element[count];
+        int[] positions = new int[count];
+        int position = first;
+        for (int i = 0; i < count; i++) {
+            ApplicationIdentifier identifier = known(text, position);
+            for (int earlier = 0; earlier < i; earlier++) {
+                if (elements[earlier].ai().equals(identifier.ai())) {
+                    return null;
+                }
+            }
+            int from = position + identifier.ai().length();
+            int to = endOfValue(text, from, identifier);
+            elements[i] = new ElementString.Element(identifier.ai(), text.substring(from, to));
+            positions[i] = position;
+            position = next(text, to);
         }
+        return new ElementString(elements, positions);
     }
 
-    private static ElementString.Result invalid(int position, Gs1Error.Code code, String expected) {
-        return new ElementString.Invalid(List.of(new Gs1Error("", position, code, expected)));
+    private static ElementCollector readAsSent(String text, int first, int year) {
+        ElementCollector collector = new ElementCollector();
+        int position = first;
+        while (position < text.length()) {
+            ApplicationIdentifier identifier = ApplicationIdentifierTable.at(text, position);
+            if (identifier == null) {
+                collector.error("", position, Gs1Error.Code.UNKNOWN_AI, "an application identifier");
+                return collector;
+            }
+            int from = position + identifier.ai().length();
+            int to = endOfValue(text, from, identifier);
+            Fault fault = identifier.find(text, from, to, year);
+            if (fault != null) {
+                collector.error(identifier.ai(), fault, 0);
+            }
+            collector.add(identifier.ai(), text.substring(from, to), position);
+            position = next(text, to);
+        }
+        return collector;
+    }
+
+    /** The identifier at a position where one was found before. */
+    static ApplicationIdentifier known(String text, int position) {
+        ApplicationIdentifier identifier = ApplicationIdentifierTable.at(text, position);
+        if (identifier == null) {
+            throw new IllegalStateException("No identifier at " + position + " of '" + text + "'.");
+        }
+        return identifier;
+    }
+
+    private static int next(String text, int end) {
+        return end < text.length() && text.charAt(end) == GS ? end + 1 : end;
+    }
+
+    private static int endOfValue(String text, int from, ApplicationIdentifier identifier) {
+        int limit = identifier.hasPredefinedLength()
+                ? Math.min(text.length(), from + identifier.maxLength())
+                : text.length();
+        int end = from;
+        while (end < limit && text.charAt(end) != GS) {
+            end++;
+        }
+        return end;
+    }
+
+    private static ElementString.Result tooLong() {
+        return new ElementString.Invalid(List.of(
+                new Gs1Error("", MAX_LENGTH, Gs1Error.Code.TEXT_TOO_LONG, "at most " + MAX_LENGTH + " characters")));
     }
 }

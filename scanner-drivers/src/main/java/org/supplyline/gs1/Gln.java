@@ -12,7 +12,7 @@ public record Gln(String digits) {
     /** @throws IllegalArgumentException if the digits are not 13 or the check digit is wrong */
     public Gln {
         if (!CheckDigit.isValid(digits, 13)) {
-            throw new IllegalArgumentException("The GLN (%s) has a wrong length or check digit.".formatted(digits));
+            throw new IllegalArgumentException("The GLN (" + digits + ") has a wrong length or check digit.");
         }
     }
 

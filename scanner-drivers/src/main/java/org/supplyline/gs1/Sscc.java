@@ -12,7 +12,7 @@ public record Sscc(String digits) {
     /** @throws IllegalArgumentException if the digits are not 18 or the check digit is wrong */
     public Sscc {
         if (!CheckDigit.isValid(digits, 18)) {
-            throw new IllegalArgumentException("The SSCC (%s) has a wrong length or check digit.".formatted(digits));
+            throw new IllegalArgumentException("The SSCC (" + digits + ") has a wrong length or check digit.");
         }
     }
 

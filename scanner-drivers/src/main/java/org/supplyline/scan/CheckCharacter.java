@@ -14,7 +14,7 @@ final class CheckCharacter {
         for (int i = 0; i < text.length(); i++) {
             int value = ALPHABET.indexOf(text.charAt(i));
             if (value < 0) {
-                throw new IllegalArgumentException("Only digits and upper-case letters, not '%s'.".formatted(text));
+                throw new IllegalArgumentException("Only digits and upper-case letters, not '" + text + "'.");
             }
             int sum = (product + value) % MODULUS;
             product = (sum == 0 ? MODULUS : sum) * 2 % (MODULUS + 1);

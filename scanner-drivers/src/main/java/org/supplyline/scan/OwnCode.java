@@ -1,9 +1,8 @@
 package org.supplyline.scan;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A code that Supplyline prints itself: prefix, number, check character. It holds only digits and upper-case letters,
@@ -14,9 +13,8 @@ import java.util.regex.Pattern;
  */
 public record OwnCode(Kind kind, String number) {
 
-    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]{1,20}");
-    private static final Pattern SHAPE = Pattern.compile("SL[CPBTO][A-Z0-9]{2,21}");
     private static final int PREFIX_LENGTH = 3;
+    private static final int MAX_NUMBER = 20;
 
     /** What a code stands for. */
     public enum Kind {
@@ -38,30 +36,47 @@ public record OwnCode(Kind kind, String number) {
         }
     }
 
+    private static final Kind[] KINDS = Kind.values();
+
     /** @throws IllegalArgumentException if the number is empty, longer than 20 or has another character */
     public OwnCode {
-        if (!NUMBER.matcher(number).matches()) {
+        if (number.length() > MAX_NUMBER || !isUpperCaseCode(number)) {
             throw new IllegalArgumentException(
-                    "The number (%s) must be 1 to 20 digits and upper-case letters.".formatted(number));
+                    "The number (" + number + ") must be 1 to 20 digits and upper-case letters.");
         }
     }
 
     /** Takes a whole code in either case; empty if it is none or its check character is wrong. */
     public static Optional<OwnCode> parse(String text) {
+        Kind kind = kindOfShape(text);
         String code = text.toUpperCase(Locale.ROOT);
         int last = code.length() - 1;
-        if (!hasShape(text) || CheckCharacter.of(code.substring(0, last)) != code.charAt(last)) {
-            return Optional.empty();
-        }
-        return Arrays.stream(Kind.values())
-                .filter(kind -> code.startsWith(kind.prefix()))
-                .map(kind -> new OwnCode(kind, code.substring(PREFIX_LENGTH, last)))
-                .findFirst();
+        return kind == null || CheckCharacter.of(code.substring(0, last)) != code.charAt(last)
+                ? Optional.empty()
+                : Optional.of(new OwnCode(kind, code.substring(PREFIX_LENGTH, last)));
     }
 
     /** Says whether the text is built like such a code, whatever its check character. */
     static boolean hasShape(String text) {
-        return SHAPE.matcher(text.toUpperCase(Locale.ROOT)).matches();
+        return kindOfShape(text) != null;
+    }
+
+    private static @Nullable Kind kindOfShape(String text) {
+        int number = text.length() - PREFIX_LENGTH;
+        if (number < 2 || number > MAX_NUMBER + 1 || !Text.areLettersOrDigits(text, 0, text.length())) {
+            return null;
+        }
+        for (Kind kind : KINDS) {
+            if (text.regionMatches(true, 0, kind.prefix(), 0, PREFIX_LENGTH)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isUpperCaseCode(String text) {
+        return Text.areLettersOrDigits(text, 0, text.length())
+                && text.toUpperCase(Locale.ROOT).equals(text);
     }
 
     /** The ISO/IEC 7064 MOD 37,36 character over prefix and number. */

@@ -36,6 +36,12 @@ public sealed interface Scan {
 
         R carton(Carton carton);
 
+        R tracking(Tracking tracking);
+
+        R drugTrace(DrugTrace drugTrace);
+
+        R medicalDevice(MedicalDevice device);
+
         R ambiguous(Ambiguous ambiguous);
 
         R unreadable(Unreadable unreadable);
@@ -175,7 +181,34 @@ public sealed interface Scan {
         }
     }
 
-    /** Separators were lost, so that a person must choose between these readings, the text as sent first. */
+    /** A courier's waybill: evidence of how a parcel came, never of what is in it or who gave it. */
+    record Tracking(TrackingNumber number) implements Scan {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.tracking(this);
+        }
+    }
+
+    /** The traceability code of a Chinese drug package, 药品追溯码. */
+    record DrugTrace(DrugTraceCode code) implements Scan {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.drugTrace(this);
+        }
+    }
+
+    /** A medical device with a UDI of MA or AHM; with one of GS1 it is an {@link Item}. */
+    record MedicalDevice(UdiCode udi) implements Scan {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.medicalDevice(this);
+        }
+    }
+
+    /**
+     * Separators were lost, or the same digits are several things, so that a person must choose between these readings,
+     * the text as sent first.
+     */
     record Ambiguous(List<ScannedCode> codes, List<Scan> readings) implements Scan {
         /** Makes the lists unmodifiable. */
         public Ambiguous {
@@ -211,7 +244,7 @@ public sealed interface Scan {
         }
     }
 
-    /** Text that nothing here recognises: a tracking number, another firm's code. For a person, never lost. */
+    /** Text that nothing here recognises, another firm's code. For a person, never lost. */
     record Unknown(List<ScannedCode> codes) implements Scan {
         /** Makes the list unmodifiable. */
         public Unknown {

@@ -63,12 +63,13 @@ final class ScanCombiner {
     private ScanCombiner() {}
 
     static Scan combine(List<ScannedCode> codes, List<Scan> scans) {
-        List<Scan> known = scans.stream()
+        List<Scan> told = scans.stream()
                 .filter(scan -> !(scan instanceof Scan.Unknown))
                 .distinct()
                 .toList();
+        List<Scan> known = told.stream().filter(scan -> !isEvidence(scan)).toList();
         if (known.isEmpty()) {
-            return new Scan.Unknown(codes);
+            return told.size() == 1 ? told.get(0) : new Scan.Unknown(codes);
         }
         if (known.size() == 1) {
             return known.get(0);
@@ -77,6 +78,11 @@ final class ScanCombiner {
                 .filter(scan -> scan instanceof Scan.Unreadable || scan instanceof Scan.Garbled)
                 .findFirst();
         return broken.or(() -> chooseReading(codes, known)).orElseGet(() -> merge(codes, known));
+    }
+
+    /** Numbers of others that say nothing against the goods beside them. */
+    private static boolean isEvidence(Scan scan) {
+        return scan instanceof Scan.Tracking || scan instanceof Scan.DrugTrace || scan instanceof Scan.MedicalDevice;
     }
 
     /** Another code of the event may rule out all readings but one, for example by giving the same lot. */

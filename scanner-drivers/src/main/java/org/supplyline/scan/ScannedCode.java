@@ -17,4 +17,9 @@ public record ScannedCode(@Nullable String aim, String text) {
                 .map(aim -> new ScannedCode(aim.id(), sent.substring(aim.id().length())))
                 .orElseGet(() -> new ScannedCode(null, sent));
     }
+
+    /** Splits what a keyboard-like reader typed, without what an input method made of it and without blanks around. */
+    public static ScannedCode typed(String text) {
+        return of(ScannedText.normalise(text));
+    }
 }

@@ -1,7 +1,7 @@
 package org.supplyline.scan;
 
 /** Undoes what a Chinese input method does to a keyboard-like reader's text. */
-final class ScannedText {
+public final class ScannedText {
 
     private static final char FULL_WIDTH_FIRST = '\uFF01';
     private static final char FULL_WIDTH_LAST = '\uFF5E';
@@ -11,7 +11,7 @@ final class ScannedText {
     private ScannedText() {}
 
     /** Turns full-width characters into ASCII and takes blanks and line ends from both ends, but no separator. */
-    static String normalise(String text) {
+    public static String normalise(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             plain.append(halfWidth(text.charAt(i)));
@@ -25,6 +25,15 @@ final class ScannedText {
             end--;
         }
         return plain.substring(start, end);
+    }
+
+    /** How many blanks {@link #normalise} takes from the beginning. */
+    public static int leadingBlanks(String text) {
+        int start = 0;
+        while (start < text.length() && isBlank(halfWidth(text.charAt(start)))) {
+            start++;
+        }
+        return start;
     }
 
     private static char halfWidth(char c) {

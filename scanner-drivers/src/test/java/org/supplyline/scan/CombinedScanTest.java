@@ -54,9 +54,23 @@ class CombinedScanTest {
     void anUnknownCodeBesideGoodsChangesNothing() {
         assertThat(combine("]E06901234567892", "]Q1https://maker.example/campaign"))
                 .isEqualTo(new Scan.Item(MASKS, ItemDetails.NONE));
-        assertThat(combine("SF1234567890123", "]Q1hello"))
+        assertThat(combine("hi", "]Q1hello"))
                 .isInstanceOfSatisfying(
                         Scan.Unknown.class, scan -> assertThat(scan.codes()).hasSize(2));
+    }
+
+    @Test
+    void aWaybillOrADrugCodeBesideGoodsIsEvidenceAndAloneIsWhatItIs() {
+        assertThat(combine("]E06901234567892", "SF1234567890123", "81234567890123456789"))
+                .isEqualTo(new Scan.Item(MASKS, ItemDetails.NONE));
+        assertThat(combine("SF1234567890123", "]Q1hello"))
+                .isEqualTo(new Scan.Tracking(new TrackingNumber(Carrier.SF, "SF1234567890123")));
+        assertThat(combine("SF1234567890123", "81234567890123456789")).isInstanceOf(Scan.Unknown.class);
+    }
+
+    @Test
+    void goodsBesideANumberThatCouldBeAWaybillSettleIt() {
+        assertThat(combine("]E06901234567892", "1012345678904")).isEqualTo(new Scan.Item(MASKS, ItemDetails.NONE));
     }
 
     @Test
