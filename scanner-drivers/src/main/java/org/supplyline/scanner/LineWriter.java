@@ -1,13 +1,14 @@
 package org.supplyline.scanner;
 
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Gives writing a time limit, which the operating system does not: on Linux a write to a reader that does not take its
@@ -17,26 +18,36 @@ final class LineWriter implements AutoCloseable {
 
     private final ScannerTransport.Line line;
     private final ThreadPoolExecutor thread;
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     LineWriter(ScannerTransport.Line line, String name) {
         this.line = line;
-        this.thread = new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), task -> {
+        // The queue holds the next write while the thread still returns from the one before, which is over.
+        this.thread = new ThreadPoolExecutor(1, 1, 10, TimeUnit.SECONDS, new ArrayBlockingQueue<>(1), task -> {
             Thread writer = new Thread(task, name + " writer");
             writer.setDaemon(true);
             return writer;
         });
+        this.thread.allowCoreThreadTimeOut(true);
     }
 
     WriteResult write(byte[] bytes, Duration limit) {
+        if (!busy.compareAndSet(false, true)) {
+            return WriteResult.BUSY;
+        }
         byte[] copy = bytes.clone();
         Future<?> writing;
         try {
             writing = thread.submit(() -> {
-                line.write(copy);
+                try {
+                    line.write(copy);
+                } finally {
+                    busy.set(false);
+                }
                 return null;
             });
-        } catch (RejectedExecutionException busyOrClosed) {
-            return thread.isShutdown() ? WriteResult.NOT_CONNECTED : WriteResult.BUSY;
+        } catch (RejectedExecutionException closed) {
+            return WriteResult.NOT_CONNECTED;
         }
         try {
             writing.get(limit.toNanos(), TimeUnit.NANOSECONDS);

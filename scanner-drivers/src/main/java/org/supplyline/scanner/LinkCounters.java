@@ -51,8 +51,8 @@ final class LinkCounters {
         lastByteAt = clock.instant();
     }
 
-    synchronized void delivered(ScannedFrame frame) {
-        if (frame.state() == ScannedFrame.State.WHOLE) {
+    synchronized void delivered(Frame frame) {
+        if (frame.isWhole()) {
             frames++;
         } else {
             dropped++;

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstRetry wait before the first attempt to open a lost line again; doubled for each further one
  * @param longestRetry the longest such wait
  * @param writeLimit longest time that {@link ScannerLink#write} takes
- * @param quietEndsFrame how long the line must be quiet to end a frame, for readers that send no suffix; null if only
- *     the suffix does
+ * @param quietEndsFrame how long the line must be quiet to end a frame, for readers that send no suffix; null if the
+ *     protocol knows best ({@link ReaderProtocol#frameGap})
  */
 public record LinkSettings(
         Duration firstRetry,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastFailure why the line was last lost or could not be opened, in English, for the log and the doctor
  * @param bytes read
  * @param frames whole frames given to the listener
- * @param dropped frames that were not whole
+ * @param dropped damaged frames, and stretches of bytes that belong to none
  * @param listenerFailures exceptions of the listener
  * @param reconnects times that the line was opened again after it had been lost
  */

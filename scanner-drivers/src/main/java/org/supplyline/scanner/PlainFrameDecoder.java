@@ -1,16 +1,27 @@
 package org.supplyline.scanner;
 
 import java.io.ByteArrayOutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
+import org.supplyline.scan.Scan;
 
 /**
  * Frames of readers that send {@code [prefix] text suffix}, as nearly all do when they leave the factory. Every byte
  * but prefix and suffix is kept, also NUL and control characters. Frames without any byte are dropped.
  */
 public final class PlainFrameDecoder implements FrameDecoder {
+
+    /** No symbol holds more: the largest QR code has 7,089 characters, the rest is for what readers add. */
+    public static final int MAX_FRAME_BYTES = 8 * 1024;
+
+    /** A line of text. */
+    record Text(List<Read> reads) implements DeviceMessage {
+        @Override
+        public String type() {
+            return "text";
+        }
+    }
 
     /** What the reader sends after the text. */
     public enum Suffix {
@@ -36,9 +47,13 @@ public final class PlainFrameDecoder implements FrameDecoder {
             };
         }
 
-        /** How many bytes of the suffix are in the buffer when its last byte comes. */
+        private int length() {
+            return this == CRLF ? 2 : 1;
+        }
+
+        /** How many bytes of the suffix may be in the buffer before its last byte comes. */
         private int buffered() {
-            return this == CRLF ? 1 : 0;
+            return length() - 1;
         }
     }
 
@@ -48,7 +63,12 @@ public final class PlainFrameDecoder implements FrameDecoder {
     private final byte[] prefix;
     private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
     private int previous = NOTHING;
-    private boolean skipping;
+    /** How many bytes of an endless frame were thrown away; {@link #NOTHING} outside one. */
+    private int skipped = NOTHING;
+    /** Of the first byte in the buffer, or of the first thrown away. */
+    private long start;
+
+    private long offset;
 
     /** Without prefix. */
     public PlainFrameDecoder(Suffix suffix) {
@@ -66,64 +86,79 @@ public final class PlainFrameDecoder implements FrameDecoder {
     }
 
     @Override
-    public List<ScannedFrame> feed(byte[] buffer, int length) {
-        List<ScannedFrame> frames = new ArrayList<>();
+    public void feed(byte[] buffer, int length, Consumer<Frame> frames) {
         for (int i = 0; i < length; i++) {
             take(buffer[i], frames);
         }
-        return frames;
     }
 
     @Override
-    public Optional<ScannedFrame> endFrame() {
-        List<ScannedFrame> frames = new ArrayList<>();
+    public void quiet(Consumer<Frame> frames) {
         close(begun.size(), frames);
-        return frames.stream().findFirst();
     }
 
     @Override
-    public Optional<ScannedFrame> abandon() {
-        Optional<ScannedFrame> half = begun.size() == 0
-                ? Optional.empty()
-                : Optional.of(new ScannedFrame(ScannedFrame.State.INCOMPLETE, begun.toByteArray()));
-        startAnew();
-        return half;
+    public void abandon(Consumer<Frame> frames) {
+        if (begun.size() > 0) {
+            String message = "the line broke after %d bytes".formatted(begun.size());
+            giveDamaged(FrameError.Code.INCOMPLETE, message, Scan.Damage.INCOMPLETE, begun.size(), frames);
+        }
+        startAnew(frames);
     }
 
-    private void take(byte current, List<ScannedFrame> frames) {
+    private void take(byte current, Consumer<Frame> frames) {
         boolean ends = suffix.endsWith(previous, current);
         previous = current;
-        if (ends) {
-            close(begun.size() - suffix.buffered(), frames);
-        } else if (!skipping) {
+        offset++;
+        if (skipped != NOTHING) {
+            skipped++;
+        } else {
             begun.write(current);
-            if (begun.size() > MAX_FRAME_BYTES + suffix.buffered()) {
-                byte[] kept = Arrays.copyOf(begun.toByteArray(), MAX_FRAME_BYTES);
-                frames.add(new ScannedFrame(ScannedFrame.State.OVERSIZE, kept));
-                begun.reset();
-                skipping = true;
+        }
+        if (ends) {
+            close(begun.size() - suffix.length(), frames);
+        } else if (begun.size() > MAX_FRAME_BYTES + suffix.buffered()) {
+            String message = "no end within %d bytes".formatted(MAX_FRAME_BYTES);
+            giveDamaged(FrameError.Code.OVERSIZE, message, Scan.Damage.OVERSIZE, MAX_FRAME_BYTES, frames);
+            begun.reset();
+            start = offset;
+            skipped = 0;
+        }
+    }
+
+    private void close(int textLength, Consumer<Frame> frames) {
+        if (skipped == NOTHING && textLength > 0) {
+            byte[] line = begun.toByteArray();
+            if (isPrefixed(line, textLength)) {
+                Read read = Read.of(line, prefix.length, textLength);
+                frames.accept(new Frame(start, line.length, line, new Text(List.of(read))));
+            } else {
+                String message = "the prefix is missing";
+                giveDamaged(FrameError.Code.NO_PREFIX, message, Scan.Damage.NO_PREFIX, textLength, frames);
             }
         }
+        startAnew(frames);
     }
 
-    private void close(int textLength, List<ScannedFrame> frames) {
-        if (!skipping && textLength > 0) {
-            frames.add(frame(Arrays.copyOf(begun.toByteArray(), textLength)));
+    private boolean isPrefixed(byte[] line, int textLength) {
+        return textLength >= prefix.length && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
+    private void giveDamaged(
+            FrameError.Code code, String message, Scan.Damage damage, int evidence, Consumer<Frame> frames) {
+        byte[] line = begun.toByteArray();
+        Read kept = Read.Garbled.of(Arrays.copyOf(line, evidence), damage);
+        DeviceMessage.Damaged damaged = new DeviceMessage.Damaged("text", new FrameError(code, message), List.of(kept));
+        frames.accept(new Frame(start, line.length, line, damaged));
+    }
+
+    private void startAnew(Consumer<Frame> frames) {
+        if (skipped > 0) {
+            frames.accept(new Frame(start, skipped, new byte[0], new DeviceMessage.Skipped()));
         }
-        startAnew();
-    }
-
-    private ScannedFrame frame(byte[] line) {
-        boolean prefixed =
-                line.length >= prefix.length && Arrays.equals(line, 0, prefix.length, prefix, 0, prefix.length);
-        return prefixed
-                ? new ScannedFrame(ScannedFrame.State.WHOLE, Arrays.copyOfRange(line, prefix.length, line.length))
-                : new ScannedFrame(ScannedFrame.State.NO_PREFIX, line);
-    }
-
-    private void startAnew() {
         begun.reset();
-        skipping = false;
+        skipped = NOTHING;
         previous = NOTHING;
+        start = offset;
     }
 }

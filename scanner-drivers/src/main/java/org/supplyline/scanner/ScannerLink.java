@@ -3,6 +3,9 @@ package org.supplyline.scanner;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -26,7 +29,7 @@ public final class ScannerLink implements AutoCloseable {
     private static final Duration CLOSE_LIMIT = Duration.ofSeconds(2);
 
     private final ScannerTransport transport;
-    private final FrameDecoder decoder;
+    private final ReaderProtocol protocol;
     private final ScannerListener listener;
     private final LinkSettings settings;
     private final LinkCounters counters;
@@ -38,17 +41,17 @@ public final class ScannerLink implements AutoCloseable {
     /**
      * Does nothing before {@link #start}.
      *
-     * @param decoder used by this link alone
+     * @param protocol used by this link alone
      * @param clock tells when the last byte came
      */
     public ScannerLink(
             ScannerTransport transport,
-            FrameDecoder decoder,
+            ReaderProtocol protocol,
             ScannerListener listener,
             LinkSettings settings,
             Clock clock) {
         this.transport = transport;
-        this.decoder = decoder;
+        this.protocol = protocol;
         this.listener = listener;
         this.settings = settings;
         this.counters = new LinkCounters(clock);
@@ -106,7 +109,10 @@ public final class ScannerLink implements AutoCloseable {
         }
     }
 
-    /** Opens the line and stays until it is lost or closed; returns whether it could be opened. */
+    /**
+     * Opens the line and stays until it is lost or closed; returns whether it held. One that opens and is lost at once, as
+     * by a reader that serves another host, is tried ever more slowly, as one that does not open.
+     */
     private boolean connectAndRead() {
         ScannerTransport.Line line;
         try {
@@ -118,6 +124,7 @@ public final class ScannerLink implements AutoCloseable {
             }
             return false;
         }
+        long openedNanos = System.nanoTime();
         try (LineWriter lineWriter = new LineWriter(line, reader.getName())) {
             writer = lineWriter;
             counters.connected();
@@ -128,24 +135,33 @@ public final class ScannerLink implements AutoCloseable {
             writer = null;
             line.close();
         }
-        return true;
+        return Duration.ofNanos(System.nanoTime() - openedNanos).compareTo(settings.longestRetry()) > 0;
     }
 
     private void readUntilClosed(ScannerTransport.Line line) {
         byte[] buffer = new byte[READ_BUFFER_BYTES];
+        List<Frame> frames = new ArrayList<>();
         long lastByteNanos = System.nanoTime();
         ScannerListener.Reason reason = ScannerListener.Reason.CLOSED;
         try {
+            say(protocol.greeting());
             while (!isClosing()) {
                 int count = line.read(buffer);
                 if (count > 0) {
                     lastByteNanos = System.nanoTime();
                     counters.read(count);
-                    decoder.feed(buffer, count).forEach(this::deliver);
-                } else if (isQuietSince(lastByteNanos)) {
-                    decoder.endFrame().ifPresent(this::deliver);
+                    protocol.decoder().feed(buffer, count, frames::add);
+                } else {
+                    Duration quiet = Duration.ofNanos(System.nanoTime() - lastByteNanos);
+                    if (endsFrame(quiet)) {
+                        protocol.decoder().quiet(frames::add);
+                    }
+                    say(protocol.idle(quiet));
                 }
+                deliverAndReply(frames);
+                frames.clear();
             }
+            say(protocol.farewell());
         } catch (IOException gone) {
             reason = ScannerListener.Reason.LOST;
             counters.failed(gone.getMessage());
@@ -153,12 +169,43 @@ public final class ScannerLink implements AutoCloseable {
         }
         ScannerListener.Reason why = reason;
         counters.disconnected();
-        decoder.abandon().ifPresent(this::deliver);
+        protocol.decoder().abandon(this::deliver);
         tell(heard -> heard.onDisconnected(why));
     }
 
-    private void deliver(ScannedFrame frame) {
-        tell(heard -> heard.onFrame(frame));
+    /** Everything read is delivered before a reply can end the line. */
+    private void deliverAndReply(List<Frame> frames) throws IOException {
+        IOException refusal = null;
+        for (Frame frame : frames) {
+            deliver(frame);
+            try {
+                say(protocol.reply(frame));
+            } catch (IOException refused) {
+                refusal = refused;
+            }
+        }
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    /** A reader that does not take bytes is not lost: what it was told is asked for again or missed. */
+    private void say(List<byte[]> words) {
+        for (byte[] word : words) {
+            WriteResult result = write(word);
+            if (result != WriteResult.WRITTEN) {
+                log.warn(
+                        "Scanner {} was not told {}: {}",
+                        transport.name(),
+                        HexFormat.of().formatHex(word),
+                        result);
+            }
+        }
+    }
+
+    private void deliver(Frame frame) {
+        List<Read> reads = protocol.reads(frame);
+        tell(heard -> heard.onFrame(frame, reads));
         counters.delivered(frame);
     }
 
@@ -172,9 +219,9 @@ public final class ScannerLink implements AutoCloseable {
         }
     }
 
-    private boolean isQuietSince(long lastByteNanos) {
-        Duration quiet = settings.quietEndsFrame();
-        return quiet != null && System.nanoTime() - lastByteNanos >= quiet.toNanos();
+    private boolean endsFrame(Duration quiet) {
+        Duration limit = settings.quietEndsFrame() == null ? protocol.frameGap() : settings.quietEndsFrame();
+        return limit != null && quiet.compareTo(limit) >= 0;
     }
 
     private boolean isClosing() {

@@ -1,5 +1,7 @@
 package org.supplyline.scanner;
 
+import java.util.List;
+
 /**
  * Hears what happens on a line, in order, on the one thread that reads it. While a method runs nothing is read, so the
  * few thousand bytes that the operating system keeps must be enough for it. An exception is logged and counted and
@@ -7,8 +9,12 @@ package org.supplyline.scanner;
  */
 public interface ScannerListener {
 
-    /** A frame came. One that is not whole is evidence, not a scan. */
-    void onFrame(ScannedFrame frame);
+    /**
+     * A frame came, or bytes that belong to none.
+     *
+     * @param reads what it read that is new; empty where the reader only repeats itself
+     */
+    void onFrame(Frame frame, List<Read> reads);
 
     /** The line is open. */
     void onConnected();

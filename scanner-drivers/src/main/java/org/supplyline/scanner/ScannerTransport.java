@@ -11,7 +11,8 @@ public interface ScannerTransport {
 
     /**
      * Opens the line for this program alone and throws away what arrived while it was closed: goods scanned then have
-     * long been moved on, and nobody heard a beep.
+     * long been moved on, and nobody heard a beep. (What a reader in the network keeps for a new connection cannot be told
+     * from what it reads.)
      *
      * @throws IOException if the reader is absent, in use by another program, or refuses
      */

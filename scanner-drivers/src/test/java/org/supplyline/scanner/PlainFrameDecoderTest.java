@@ -4,15 +4,16 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.supplyline.scan.ScannedCode;
 import org.supplyline.scanner.PlainFrameDecoder.Suffix;
-import org.supplyline.scanner.ScannedFrame.State;
 
 class PlainFrameDecoderTest {
 
@@ -29,9 +30,9 @@ class PlainFrameDecoderTest {
     void aFrameEndsWithTheSuffixThatTheReaderIsSetTo(Suffix suffix, String line, String frames) {
         PlainFrameDecoder decoder = new PlainFrameDecoder(suffix);
 
-        assertThat(texts(feed(decoder, control(line))))
+        assertThat(said(feed(decoder, control(line))))
                 .containsExactly(control(frames).split(";"));
-        assertThat(texts(feedByteByByte(new PlainFrameDecoder(suffix), control(line))))
+        assertThat(said(byteByByte(new PlainFrameDecoder(suffix), control(line))))
                 .containsExactly(control(frames).split(";"));
     }
 
@@ -43,7 +44,10 @@ class PlainFrameDecoderTest {
                 all.append(c);
             }
         }
-        assertThat(texts(feed(new PlainFrameDecoder(Suffix.CR), all + "\r"))).containsExactly(all.toString());
+        String ascii = all.substring(0, 127);
+
+        assertThat(said(feed(new PlainFrameDecoder(Suffix.CR), ascii + "\r"))).containsExactly(ascii);
+        assertThat(said(feed(new PlainFrameDecoder(Suffix.CR), all + "\r"))).containsExactly("NOT_UTF8 " + all);
     }
 
     @Test
@@ -51,38 +55,44 @@ class PlainFrameDecoderTest {
         PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CR, "\u0002#".getBytes(ISO_8859_1));
 
         assertThat(feed(decoder, "\u0002#AB\rnoise\u0002#CD\r\u0002\r\u0002#EF\r"))
-                .containsExactly(
-                        frame(State.WHOLE, "AB"),
-                        frame(State.NO_PREFIX, "noise\u0002#CD"),
-                        frame(State.NO_PREFIX, "\u0002"),
-                        frame(State.WHOLE, "EF"));
+                .extracting(PlainFrameDecoderTest::said)
+                .containsExactly("AB", "NO_PREFIX noise\u0002#CD", "NO_PREFIX \u0002", "EF");
+    }
+
+    @Test
+    void aFrameTellsWhereItStoodOnTheLineWithItsPrefixAndSuffix() {
+        PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CRLF, new byte[] {2});
+
+        List<Frame> frames = feed(decoder, "\u0002AB\r\n\r\n\u0002]E0CDE\r\n");
+
+        assertThat(frames).extracting(Frame::offset).containsExactly(0L, 7L);
+        assertThat(frames).extracting(Frame::length).containsExactly(5, 9);
+        assertThat(frames.get(1).bytes()).isEqualTo("\u0002]E0CDE\r\n".getBytes(ISO_8859_1));
+        assertThat(frames.get(1).message().reads()).containsExactly(new Read.Code(new ScannedCode("]E0", "CDE")));
     }
 
     @Test
     void aFrameOfTheLimitIsWholeAndOneByteMoreIsNot() {
         for (Suffix suffix : List.of(Suffix.CR, Suffix.CRLF)) {
             String end = suffix == Suffix.CR ? "\r" : "\r\n";
-            String longest = "A".repeat(FrameDecoder.MAX_FRAME_BYTES);
+            String longest = "A".repeat(PlainFrameDecoder.MAX_FRAME_BYTES);
 
-            assertThat(feedByteByByte(new PlainFrameDecoder(suffix), longest + end))
-                    .containsExactly(frame(State.WHOLE, longest));
-            assertThat(feedByteByByte(new PlainFrameDecoder(suffix), longest + "A" + end + "B" + end))
-                    .containsExactly(frame(State.OVERSIZE, longest), frame(State.WHOLE, "B"));
+            assertThat(said(byteByByte(new PlainFrameDecoder(suffix), longest + end)))
+                    .containsExactly(longest);
+            assertThat(said(byteByByte(new PlainFrameDecoder(suffix), longest + "AA" + end + "B" + end)))
+                    .containsExactly("OVERSIZE " + longest, "skipped 2", "B");
         }
     }
 
     @Test
     void aMegabyteWithoutEndGivesOneOversizeFrameAndTheNextFrameIsWhole() {
         PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CRLF);
-        byte[] megabyte = new byte[1024 * 1024];
-        Arrays.fill(megabyte, (byte) 'x');
+        String longest = "x".repeat(PlainFrameDecoder.MAX_FRAME_BYTES);
 
-        List<ScannedFrame> frames = new ArrayList<>(decoder.feed(megabyte, megabyte.length));
-        frames.addAll(feed(decoder, "tail\r\nAB\r\n"));
+        List<Frame> frames = feed(decoder, "x".repeat(1024 * 1024) + "tail\r\nAB\r\n");
 
-        assertThat(frames)
-                .containsExactly(
-                        frame(State.OVERSIZE, "x".repeat(FrameDecoder.MAX_FRAME_BYTES)), frame(State.WHOLE, "AB"));
+        int rest = 1024 * 1024 - PlainFrameDecoder.MAX_FRAME_BYTES - 2 + 6;
+        assertThat(said(frames)).containsExactly("OVERSIZE " + longest, "skipped " + rest, "AB");
     }
 
     @Test
@@ -90,9 +100,9 @@ class PlainFrameDecoderTest {
         PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CR);
 
         assertThat(feed(decoder, "AB")).isEmpty();
-        assertThat(decoder.endFrame()).contains(frame(State.WHOLE, "AB"));
-        assertThat(decoder.endFrame()).isEmpty();
-        assertThat(feed(decoder, "CD\r")).containsExactly(frame(State.WHOLE, "CD"));
+        assertThat(said(quiet(decoder))).containsExactly("AB");
+        assertThat(quiet(decoder)).isEmpty();
+        assertThat(said(feed(decoder, "CD\r"))).containsExactly("CD");
     }
 
     @Test
@@ -100,8 +110,8 @@ class PlainFrameDecoderTest {
         PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CR);
         feed(decoder, "x".repeat(10_000));
 
-        assertThat(decoder.endFrame()).isEmpty();
-        assertThat(feed(decoder, "AB\r")).containsExactly(frame(State.WHOLE, "AB"));
+        assertThat(said(quiet(decoder))).containsExactly("skipped 1807");
+        assertThat(said(feed(decoder, "AB\r"))).containsExactly("AB");
     }
 
     @Test
@@ -109,9 +119,9 @@ class PlainFrameDecoderTest {
         PlainFrameDecoder decoder = new PlainFrameDecoder(Suffix.CRLF);
         feed(decoder, "0690\r");
 
-        assertThat(decoder.abandon()).contains(frame(State.INCOMPLETE, "0690\r"));
-        assertThat(decoder.abandon()).isEmpty();
-        assertThat(feed(decoder, "\nAB\r\n")).containsExactly(frame(State.WHOLE, "\nAB"));
+        assertThat(said(abandon(decoder))).containsExactly("INCOMPLETE 0690\r");
+        assertThat(abandon(decoder)).isEmpty();
+        assertThat(said(feed(decoder, "\nAB\r\n"))).containsExactly("\nAB");
     }
 
     @ParameterizedTest
@@ -128,47 +138,51 @@ class PlainFrameDecoderTest {
             if (random.nextInt(10) == 0) {
                 line.insert(line.length() / 2, "z".repeat(9_000));
             }
-            List<ScannedFrame> whole = feed(new PlainFrameDecoder(suffix), line.toString());
-            assertThat(feedInPieces(new PlainFrameDecoder(suffix), line.toString(), random))
-                    .isEqualTo(whole);
+            byte[] bytes = line.toString().getBytes(ISO_8859_1);
+            assertThat(Frames.inPieces(new PlainFrameDecoder(suffix), bytes, random))
+                    .isEqualTo(Frames.whole(new PlainFrameDecoder(suffix), bytes));
         }
     }
 
-    private static List<ScannedFrame> feed(FrameDecoder decoder, String line) {
+    private static List<Frame> feed(FrameDecoder decoder, String line) {
         byte[] bytes = line.getBytes(ISO_8859_1);
-        return decoder.feed(bytes, bytes.length);
-    }
-
-    private static List<ScannedFrame> feedByteByByte(FrameDecoder decoder, String line) {
-        List<ScannedFrame> frames = new ArrayList<>();
-        for (int i = 0; i < line.length(); i++) {
-            frames.addAll(feed(decoder, line.substring(i, i + 1)));
-        }
+        List<Frame> frames = new ArrayList<>();
+        decoder.feed(bytes, bytes.length, frames::add);
         return frames;
     }
 
-    private static List<ScannedFrame> feedInPieces(FrameDecoder decoder, String line, Random random) {
-        List<ScannedFrame> frames = new ArrayList<>();
-        int start = 0;
-        while (start < line.length()) {
-            int end = Math.min(line.length(), start + random.nextInt(30));
-            frames.addAll(feed(decoder, line.substring(start, end)));
-            start = end;
-        }
+    private static List<Frame> quiet(FrameDecoder decoder) {
+        List<Frame> frames = new ArrayList<>();
+        decoder.quiet(frames::add);
         return frames;
+    }
+
+    private static List<Frame> abandon(FrameDecoder decoder) {
+        List<Frame> frames = new ArrayList<>();
+        decoder.abandon(frames::add);
+        return frames;
+    }
+
+    private static List<Frame> byteByByte(FrameDecoder decoder, String line) {
+        return Frames.byteByByte(decoder, line.getBytes(ISO_8859_1));
     }
 
     private static String control(String text) {
         return text.replace('|', '\r').replace('^', '\n').replace('~', '\t');
     }
 
-    private static ScannedFrame frame(State state, String text) {
-        return new ScannedFrame(state, text.getBytes(ISO_8859_1));
+    /** What each frame says: its text, or its damage and the evidence kept; the length of what was skipped. */
+    private static List<String> said(List<Frame> frames) {
+        return frames.stream().map(PlainFrameDecoderTest::said).toList();
     }
 
-    private static List<String> texts(List<ScannedFrame> frames) {
-        return frames.stream()
-                .map(frame -> new String(frame.bytes(), ISO_8859_1))
-                .toList();
+    private static String said(Frame frame) {
+        List<Read> reads = frame.message().reads();
+        if (reads.isEmpty()) {
+            return frame.message().type() + " " + frame.length();
+        }
+        return reads.get(0) instanceof Read.Garbled garbled
+                ? garbled.damage() + " " + new String(HexFormat.of().parseHex(garbled.hex()), ISO_8859_1)
+                : Objects.requireNonNull(reads.get(0).code()).text();
     }
 }

@@ -1,16 +1,16 @@
 package org.supplyline.scanner;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** Keeps what it hears, in order. */
 final class RecordingListener implements ScannerListener {
 
     private final List<String> events = new CopyOnWriteArrayList<>();
-    private final List<ScannedFrame> frames = new CopyOnWriteArrayList<>();
-    private volatile String failing = "";
+    private final List<Frame> frames = new CopyOnWriteArrayList<>();
+    private final List<Read> reads = new CopyOnWriteArrayList<>();
+    private volatile String failing = "no frame says this";
 
     /** Makes the listener throw at the frame with this text. */
     void failOn(String text) {
@@ -21,8 +21,13 @@ final class RecordingListener implements ScannerListener {
         return events;
     }
 
-    List<ScannedFrame> frames() {
+    List<Frame> frames() {
         return frames;
+    }
+
+    /** What was new, in order. */
+    List<Read> reads() {
+        return reads;
     }
 
     List<String> texts() {
@@ -30,11 +35,13 @@ final class RecordingListener implements ScannerListener {
     }
 
     @Override
-    public void onFrame(ScannedFrame frame) {
+    public void onFrame(Frame frame, List<Read> newReads) {
         if (text(frame).equals(failing)) {
             throw new IllegalStateException("The test wants the listener to fail here.");
         }
-        events.add("frame " + frame.state());
+        FrameError error = frame.message().error();
+        events.add(frame.message().type() + (error == null ? "" : " " + error.code()));
+        reads.addAll(newReads);
         frames.add(frame);
     }
 
@@ -48,7 +55,12 @@ final class RecordingListener implements ScannerListener {
         events.add("disconnected " + reason);
     }
 
-    private static String text(ScannedFrame frame) {
-        return new String(frame.bytes(), ISO_8859_1);
+    private static String text(Frame frame) {
+        return frame.message().reads().stream()
+                .map(read -> read instanceof Read.Code code
+                        ? (code.code().aim() == null ? "" : code.code().aim())
+                                + code.code().text()
+                        : read.toString())
+                .collect(Collectors.joining());
     }
 }

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplyline.scan.Scan;
 import org.supplyline.scan.ScanParser;
-import org.supplyline.scanner.ScannedFrame.State;
 
 /** On a real serial line, made by socat. */
 class SerialLinkTest {
@@ -82,12 +81,11 @@ class SerialLinkTest {
         cable.send("7892\r".getBytes(US_ASCII));
         SerialCable.await("the next frame", () -> link.status().frames() == 1);
 
-        assertThat(listener.frames())
-                .containsExactly(
-                        new ScannedFrame(State.INCOMPLETE, "0690123456".getBytes(US_ASCII)),
-                        new ScannedFrame(State.WHOLE, "7892".getBytes(US_ASCII)));
+        assertThat(listener.frames().get(0).message().reads())
+                .containsExactly(Read.Garbled.of("0690123456".getBytes(US_ASCII), Scan.Damage.INCOMPLETE));
+        assertThat(listener.frames().get(1).bytes()).isEqualTo("7892\r".getBytes(US_ASCII));
         assertThat(listener.events())
-                .containsExactly("connected", "frame INCOMPLETE", "disconnected LOST", "connected", "frame WHOLE");
+                .containsExactly("connected", "text INCOMPLETE", "disconnected LOST", "connected", "text");
         assertThat(link.status().reconnects()).isEqualTo(1);
         assertThat(link.status().dropped()).isEqualTo(1);
     }
@@ -101,8 +99,9 @@ class SerialLinkTest {
 
         SerialCable.await("the frame after", () -> link.status().frames() == 1);
 
-        assertThat(listener.events()).containsExactly("connected", "frame OVERSIZE", "frame WHOLE");
-        assertThat(listener.frames().get(0).bytes()).hasSize(FrameDecoder.MAX_FRAME_BYTES);
+        assertThat(listener.events()).containsExactly("connected", "text OVERSIZE", "skipped", "text");
+        assertThat(listener.frames().get(0).bytes()).hasSize(PlainFrameDecoder.MAX_FRAME_BYTES + 1);
+        assertThat(listener.frames().stream().mapToLong(Frame::length).sum()).isEqualTo(megabyte.length + 4);
     }
 
     @Test
@@ -111,7 +110,7 @@ class SerialLinkTest {
 
         SerialCable.await("the frame", () -> link.status().frames() == 1);
 
-        assertThat(listener.frames().get(0).scan(new ScanParser(CLOCK)))
+        assertThat(listener.frames().get(0).message().reads().get(0).scan(new ScanParser(CLOCK)))
                 .isEqualTo(new Scan.Garbled("41ff0080", Scan.Damage.NOT_UTF8));
     }
 
@@ -213,7 +212,7 @@ class SerialLinkTest {
     private ScannerLink link(LinkSettings settings) {
         return new ScannerLink(
                 new SerialPortTransport(cable.path().toString(), 115_200),
-                new PlainFrameDecoder(PlainFrameDecoder.Suffix.CR),
+                new PlainProtocol(new PlainFrameDecoder(PlainFrameDecoder.Suffix.CR)),
                 listener,
                 settings,
                 CLOCK);

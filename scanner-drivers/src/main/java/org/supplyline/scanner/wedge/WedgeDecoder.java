@@ -1,0 +1,211 @@
+package org.supplyline.scanner.wedge;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the keys of a reader that types together to scans. FNC1 as separator is understood as Alt with 029 or 0029 on the
+ * number pad, as Ctrl with ], as F8, as the character itself and as the substitute that is set. For one field and one
+ * thread; needs nothing that a browser has not.
+ */
+public final class WedgeDecoder {
+
+    /** No symbol holds more: the largest QR code has 7,089 characters, the rest is for what readers add. */
+    public static final int MAX_CHARACTERS = 8 * 1024;
+
+    private static final char GS = '\u001D';
+    private static final int LARGEST_ALT_CODE = 255;
+
+    private final WedgeSettings settings;
+    private final StringBuilder byComputer = new StringBuilder();
+    private final StringBuilder byPlace = new StringBuilder();
+    /** Typed on the number pad while Alt is held; null outside. */
+    private @Nullable StringBuilder altDigits;
+
+    private long lastMillis;
+    private boolean begun;
+    private boolean steady = true;
+    private boolean oversize;
+    /** Which layout was right when it could be told. */
+    private WedgeLayout learned = WedgeLayout.AMERICAN;
+
+    /** With the settings of the reader that types into the field. */
+    public WedgeDecoder(WedgeSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Takes a key; gives the scans that it completes. */
+    public List<WedgeScan> key(KeyPress press) {
+        List<WedgeScan> scans = new ArrayList<>(pause(press.millis()));
+        if (begun && press.millis() - lastMillis > settings.gapMillis()) {
+            steady = false;
+        }
+        if (isEnd(press)) {
+            finish(WedgeScan.End.KEY, scans);
+            return scans;
+        }
+        if (takeAlt(press)) {
+            began(press);
+            return scans;
+        }
+        char control = control(press);
+        char computer = control == KeyMeaning.NONE ? KeyMeaning.computer(press) : control;
+        if (computer != KeyMeaning.NONE && !isShortcut(press, control)) {
+            began(press);
+            char american = KeyMeaning.american(press.code(), press.shift());
+            append(computer, control != KeyMeaning.NONE || american == KeyMeaning.NONE ? computer : american);
+        }
+        return scans;
+    }
+
+    /**
+     * Takes text that came into the field at once: pasted, or typed by a keyboard that tells no keys. Each line is a scan.
+     */
+    public List<WedgeScan> text(String text) {
+        List<WedgeScan> scans = new ArrayList<>();
+        finish(WedgeScan.End.PAUSE, scans);
+        for (int i = 0; i < text.length(); i++) {
+            char c = KeyMeaning.halfWidth(text.charAt(i));
+            if (c == '\r' || c == '\n' || c == '\t') {
+                finish(WedgeScan.End.TEXT, scans);
+            } else {
+                begun = true;
+                append(c, c);
+            }
+        }
+        finish(WedgeScan.End.TEXT, scans);
+        return scans;
+    }
+
+    /** Says what time it is, when no key comes; gives the scan that a pause ends. */
+    public List<WedgeScan> pause(long millis) {
+        List<WedgeScan> scans = new ArrayList<>();
+        if (begun && settings.gapEnds() && millis - lastMillis > settings.gapMillis()) {
+            finish(WedgeScan.End.PAUSE, scans);
+        }
+        return scans;
+    }
+
+    /** Forgets what has begun, because the field was left. */
+    public void clear() {
+        byComputer.setLength(0);
+        byPlace.setLength(0);
+        altDigits = null;
+        begun = false;
+        steady = true;
+        oversize = false;
+    }
+
+    private void began(KeyPress press) {
+        begun = true;
+        lastMillis = press.millis();
+    }
+
+    private void append(char computer, char american) {
+        if (byComputer.length() >= MAX_CHARACTERS) {
+            oversize = true;
+            return;
+        }
+        byComputer.append(computer);
+        byPlace.append(american);
+    }
+
+    private static boolean isEnd(KeyPress press) {
+        boolean control =
+                press.ctrl() && (press.code().equals("KeyM") || press.code().equals("KeyJ"));
+        return control || press.key().equals("Enter") || press.key().equals("Tab");
+    }
+
+    /** A person's Ctrl+V or Alt+F, not a character. */
+    private static boolean isShortcut(KeyPress press, char control) {
+        return press.alt() || (press.ctrl() && control == KeyMeaning.NONE);
+    }
+
+    private static char control(KeyPress press) {
+        if (press.key().equals("F8")) {
+            return GS;
+        }
+        if (!press.ctrl()) {
+            return KeyMeaning.NONE;
+        }
+        boolean separator = press.key().equals("]")
+                || press.key().equals(String.valueOf(GS))
+                || press.code().equals("BracketRight");
+        if (separator) {
+            return GS;
+        }
+        char letter = KeyMeaning.american(press.code(), true);
+        // Record separator and end of transmission stand in the envelope of ISO/IEC 15434.
+        if (letter == '^') {
+            return '\u001E';
+        }
+        return letter == 'D' ? (char) ('D' - 'A' + 1) : KeyMeaning.NONE;
+    }
+
+    /** Collects the digits of a character code; it is complete when a key comes without Alt, or Alt anew. */
+    private boolean takeAlt(KeyPress press) {
+        boolean isAlt = press.key().equals("Alt");
+        char digit = press.code().startsWith("Numpad") || press.code().startsWith("Digit")
+                ? KeyMeaning.american(press.code(), false)
+                : KeyMeaning.NONE;
+        if (press.alt() && !isAlt && KeyMeaning.isDigit(digit)) {
+            if (altDigits == null) {
+                altDigits = new StringBuilder();
+            }
+            altDigits.append(digit);
+            return true;
+        }
+        endAlt();
+        return isAlt;
+    }
+
+    private void endAlt() {
+        StringBuilder digits = altDigits;
+        altDigits = null;
+        if (digits == null || digits.length() > 4) {
+            return;
+        }
+        int code = Integer.parseInt(digits.toString());
+        if (code > 0 && code <= LARGEST_ALT_CODE) {
+            append((char) code, (char) code);
+        }
+    }
+
+    private void finish(WedgeScan.End end, List<WedgeScan> scans) {
+        endAlt();
+        String text = end == WedgeScan.End.TEXT ? byComputer.toString() : chosen();
+        if (!text.isEmpty()) {
+            scans.add(new WedgeScan(separated(text), oversize ? WedgeScan.End.OVERSIZE : end, steady));
+        }
+        clear();
+    }
+
+    private String chosen() {
+        String computer = byComputer.toString();
+        String american = byPlace.toString();
+        if (settings.layout() != WedgeLayout.GUESSED) {
+            return settings.layout() == WedgeLayout.COMPUTER ? computer : american;
+        }
+        int difference = alphanumerics(computer) - alphanumerics(american);
+        if (difference != 0) {
+            learned = difference > 0 ? WedgeLayout.COMPUTER : WedgeLayout.AMERICAN;
+        }
+        return learned == WedgeLayout.COMPUTER ? computer : american;
+    }
+
+    private static int alphanumerics(String text) {
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (KeyMeaning.isLetter(text.charAt(i)) || KeyMeaning.isDigit(text.charAt(i))) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private String separated(String text) {
+        char substitute = settings.separatorSubstitute();
+        return substitute == WedgeSettings.NO_SUBSTITUTE ? text : text.replace(substitute, GS);
+    }
+}
