@@ -1,5 +1,8 @@
 package org.supplyline;
 
+import org.supplyline.codes.bench.CodesBench;
+import org.supplyline.codes.bench.FramesBench;
+import org.supplyline.codes.bench.PicturesBench;
 import org.supplyline.node.StartBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {"测量本机上的性能。", "Measures this program on this machine."},
-        subcommands = {StartBench.class})
+        subcommands = {StartBench.class, PicturesBench.class, CodesBench.class, FramesBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
+import org.supplyline.codes.DecodeCommand;
+import org.supplyline.codes.FramesCommand;
+import org.supplyline.codes.FuzzCommand;
+import org.supplyline.codes.Gs1Command;
 import org.supplyline.disclosure.VerifyCommand;
 import org.supplyline.donation.ImportCommand;
 import org.supplyline.inventory.RebuildCommand;
@@ -33,8 +37,12 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             RebuildCommand.class,
             VerifyCommand.class,
+            DecodeCommand.class,
+            FramesCommand.class,
+            Gs1Command.class,
             DoctorCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            FuzzCommand.class
         })
 public final class Supplyline {
 
