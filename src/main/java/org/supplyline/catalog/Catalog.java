@@ -3,6 +3,7 @@ package org.supplyline.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -13,7 +14,9 @@ import org.supplyline.catalog.CatalogChange.Reason;
 import org.supplyline.catalog.CatalogChange.Refused;
 import org.supplyline.catalog.CatalogChange.Saved;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
  * The relief items of this node and their packs.
  *
  * <p>All of it is small (hundreds of items), read at every scan and changed a few times a day, so it is answered from an
- * immutable snapshot in memory. Changes go through the journal as {@code master} records; {@link #refresh} takes a new
- * snapshot and is called after each of them, also for those of another instance.
+ * immutable snapshot in memory. Changes go through the journal as {@code master} records: {@link #refresh} takes a new
+ * snapshot after this instance's own, {@link #keepUp} after those of another instance.
  */
 @Component
 public class Catalog {
@@ -37,6 +40,7 @@ public class Catalog {
     private final Journal journal;
     private final Map<String, Set<String>> synonyms;
     private volatile @Nullable CatalogSnapshot snapshot;
+    private volatile JournalCursor seenThrough = JournalCursor.START;
 
     public Catalog(CatalogStore store, Journal journal) {
         this.store = store;
@@ -83,7 +87,7 @@ public class Catalog {
     }
 
     /** Adds an item; an item of the same code with other content stays as it is. */
-    public CatalogChange add(ReliefItem item, ChangeCause cause) {
+    public CatalogChange add(ReliefItem item, Cause cause) {
         return change(writer -> {
             Optional<ReliefItem> known = stored(item.code());
             if (known.isPresent()) {
@@ -98,7 +102,7 @@ public class Catalog {
     }
 
     /** Changes an item; the base unit stays, since stock is counted in it. */
-    public CatalogChange edit(ReliefItem item, ChangeCause cause) {
+    public CatalogChange edit(ReliefItem item, Cause cause) {
         return change(writer -> {
             Optional<ReliefItem> known = stored(item.code());
             if (known.isEmpty()) {
@@ -117,7 +121,7 @@ public class Catalog {
     }
 
     /** Adds a pack to an item's ladder or changes the one that holds the same quantity. */
-    public CatalogChange savePack(Pack pack, ChangeCause cause) {
+    public CatalogChange savePack(Pack pack, Cause cause) {
         return change(writer -> {
             if (stored(pack.item()).isEmpty()) {
                 return new Refused(Reason.UNKNOWN_ITEM, pack.item());
@@ -140,7 +144,7 @@ public class Catalog {
     }
 
     /** Gives the pack that holds so many base units a bar code, in place of any that it had. */
-    public CatalogChange assignGtin(String item, long quantity, String gtin, ChangeCause cause) {
+    public CatalogChange assignGtin(String item, long quantity, String gtin, Cause cause) {
         Optional<Gtin> code = Gtin.parse(gtin.strip());
         if (code.isEmpty()) {
             return new Refused(Reason.GTIN_WRONG, gtin);
@@ -152,25 +156,40 @@ public class Catalog {
                 .orElseGet(() -> new Refused(Reason.UNKNOWN_PACK, item + " × " + quantity));
     }
 
-    /** Takes a new snapshot from the database. */
-    public void refresh() {
+    /** Takes a new snapshot from the database; one after the other, so that none is replaced by an older one. */
+    public synchronized void refresh() {
         snapshot = new CatalogSnapshot(store.items(), store.packs(), synonyms);
+    }
+
+    /**
+     * Takes a new snapshot if the journal has master records that this one may not know. Inside a ledger transaction,
+     * which comes after every other writer, the catalogue is exact afterwards; outside it is as of now.
+     */
+    public void keepUp() {
+        JournalCursor seen = seenThrough;
+        JournalCursor head = journal.head();
+        if (head.compareTo(seen) > 0) {
+            if (journal.hasAfter(seen, JournalKind.MASTER)) {
+                refresh();
+            }
+            seenThrough = head;
+        }
     }
 
     /** Takes the shipped items into an empty catalogue; does nothing in one that has items. */
     void loadShipped() {
-        if (!store.items().isEmpty()) {
-            return;
-        }
         CatalogFile file = ShippedCatalog.read();
         List<ReliefItem> items = List.copyOf(file.items().values());
         journal.write(writer -> {
+            if (!store.items().isEmpty()) {
+                return 0;
+            }
             for (int from = 0; from < items.size(); from += ITEMS_PER_RECORD) {
                 List<ReliefItem> some = items.subList(from, Math.min(items.size(), from + ITEMS_PER_RECORD));
                 List<Pack> packs = packsOf(some, file.packs());
                 some.forEach(store::save);
                 packs.forEach(store::save);
-                ChangeCause cause = new ChangeCause.ByImport(ShippedCatalog.ITEMS, "-", from + 2);
+                Cause cause = new Cause.Import(ShippedCatalog.ITEMS, "-", from + 2);
                 writer.append(JournalKind.MASTER, itemsBody(some, packs, cause));
             }
             return items.size();
@@ -187,8 +206,8 @@ public class Catalog {
     private CatalogSnapshot snapshot() {
         CatalogSnapshot current = snapshot;
         if (current == null) {
-            current = new CatalogSnapshot(store.items(), store.packs(), synonyms);
-            snapshot = current;
+            refresh();
+            current = Objects.requireNonNull(snapshot);
         }
         return current;
     }
@@ -208,9 +227,9 @@ public class Catalog {
         return found;
     }
 
-    private static ObjectNode itemsBody(List<ReliefItem> items, List<Pack> packs, ChangeCause cause) {
+    private static ObjectNode itemsBody(List<ReliefItem> items, List<Pack> packs, Cause cause) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "item");
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         ArrayNode lines = body.putArray("items");
         for (ReliefItem item : items) {
             ObjectNode line = lines.addObject()
@@ -233,9 +252,9 @@ public class Catalog {
         return body;
     }
 
-    private static ObjectNode packBody(Pack pack, ChangeCause cause) {
+    private static ObjectNode packBody(Pack pack, Cause cause) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "pack");
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         body.putArray("packs").add(packLine(pack).put("item", pack.item()));
         return body;
     }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.journal.Cause;
 import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -154,10 +155,10 @@ class ItemPages {
         return once(request, user, cause -> catalog.assignGtin(code, quantity, gtin, cause));
     }
 
-    private String once(HttpServletRequest request, Principal user, Function<ChangeCause, CatalogChange> change) {
+    private String once(HttpServletRequest request, Principal user, Function<Cause, CatalogChange> change) {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         KeyedAnswer answer = keys.once(key, () -> {
-            CatalogChange result = change.apply(new ChangeCause.ByUser(user.getName(), key.key()));
+            CatalogChange result = change.apply(new Cause.Request(user.getName(), key.key()));
             return result.match(saved -> new KeyedAnswer(303, "/items/" + saved.item() + "?done"), refused -> {
                 throw Problem.of(HttpStatus.CONFLICT, refused.reason().code(), refused.value())
                         .refusal();

@@ -1,5 +1,6 @@
 package org.supplyline.device;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,13 +27,22 @@ public class Devices {
     private final NodeIdentity node;
     private final DeviceStore store;
     private final Clock clock;
+    private final DeviceMemory<String, Device> byId;
+    private final DeviceMemory<ByteBuffer, Device> byToken;
+    private final DeviceMemory<Epoch, Epoch> epochs;
     private final SecureRandom random = new SecureRandom();
 
     Devices(NodeIdentity node, DeviceStore store, Clock clock) {
         this.node = node;
         this.store = store;
         this.clock = clock;
+        DeviceMemory.Outlook outlook = new DeviceMemory.Outlook();
+        this.byId = new DeviceMemory<>(clock, outlook);
+        this.byToken = new DeviceMemory<>(clock, outlook);
+        this.epochs = new DeviceMemory<>(clock, outlook);
     }
+
+    private record Epoch(String device, long epoch) {}
 
     /**
      * Makes a device known and gives it its token and first epoch.
@@ -66,16 +76,20 @@ public class Devices {
      */
     public boolean mayUse(String device, long epoch) {
         boolean issuedBeforeTheRestore = node.epoch() > 1 && epoch >= 1 && epoch < firstEpoch();
-        return issuedBeforeTheRestore || store.knowsEpoch(device, epoch);
+        Epoch asked = new Epoch(device, epoch);
+        return issuedBeforeTheRestore
+                || epochs.ask(asked, () -> Optional.of(asked).filter(e -> store.knowsEpoch(device, epoch)))
+                        .isPresent();
     }
 
+    /** While the database is away, as it was when it was last asked. */
     public Optional<Device> find(String id) {
-        return store.find(id);
+        return byId.ask(id, () -> store.find(id));
     }
 
-    /** The device that this token belongs to, unless it was revoked. */
+    /** The device that this token belongs to, unless it was revoked; a revocation elsewhere shows within seconds. */
     public Optional<Device> findByToken(byte[] tokenSha256) {
-        return store.findByToken(tokenSha256);
+        return byToken.ask(ByteBuffer.wrap(tokenSha256.clone()), () -> store.findByToken(tokenSha256));
     }
 
     /** The newest devices, at most {@value #LIST_LIMIT}. */
@@ -89,7 +103,10 @@ public class Devices {
 
     /** Takes the device's token away; what it sent before stays. */
     public boolean revoke(String id) {
-        return store.revoke(id, clock.instant()) > 0;
+        boolean revoked = store.revoke(id, clock.instant()) > 0;
+        byToken.forgetAll();
+        byId.forgetAll();
+        return revoked;
     }
 
     static byte[] sha256(String token) {

@@ -2,6 +2,7 @@ package org.supplyline.device;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,24 +15,20 @@ import org.supplyline.integrations.ScanTopicUnavailable;
 import org.supplyline.integrations.SealedScan;
 import org.supplyline.scan.Scan;
 import org.supplyline.scan.ScanParser;
-import org.supplyline.scanner.ScannedFrame;
+import org.supplyline.scanner.Frame;
+import org.supplyline.scanner.Read;
+import org.supplyline.scanner.ReaderProtocol;
 import org.supplyline.scanner.ScannerListener;
 
 /**
  * The edge of a reader without a memory of its own: folds its frames into scan events under an epoch of this session and
  * answers the reader when each is on the topic's disk.
  *
- * <p>The thread that reads the line only queues. A frame whose write fails is answered with NAK at once and then tried
- * again under the same key until it is known to be written, which ACK tells: an unknown outcome can neither lose a scan
+ * <p>The thread that reads the line only queues. A scan whose write fails is refused at once and then tried again under
+ * the same key until it is known to be written, and then it is accepted: an unknown outcome can neither lose a scan
  * nor double it.
  */
 final class DriverSession implements ScannerListener, AutoCloseable {
-
-    /** ASCII ACK: most readers beep high. */
-    static final byte[] GOOD = {0x06};
-
-    /** ASCII NAK: most readers beep low. */
-    static final byte[] BAD = {0x15};
 
     /** A reader sends a few frames a second; this is minutes of a broker that does not answer. */
     static final int QUEUE_LIMIT = 1_000;
@@ -47,8 +44,9 @@ final class DriverSession implements ScannerListener, AutoCloseable {
     private final ScanSeal seal;
     private final ScanTopic topic;
     private final Clock clock;
+    private final ReaderProtocol protocol;
     private final Consumer<byte[]> reader;
-    private final BlockingQueue<ScannedFrame> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
+    private final BlockingQueue<Reading> queue = new ArrayBlockingQueue<>(QUEUE_LIMIT);
     private final Thread worker;
     private volatile boolean closed;
     private @Nullable String place;
@@ -57,6 +55,7 @@ final class DriverSession implements ScannerListener, AutoCloseable {
      * Starts at once.
      *
      * @param epoch an epoch issued for this session
+     * @param protocol knows the words for a scan that is safe and one that is not
      * @param reader sends bytes to the reader
      */
     DriverSession(
@@ -66,6 +65,7 @@ final class DriverSession implements ScannerListener, AutoCloseable {
             ScanSeal seal,
             ScanTopic topic,
             Clock clock,
+            ReaderProtocol protocol,
             Consumer<byte[]> reader) {
         this.device = device;
         this.events = new FrameEvents(device.id(), epoch, point);
@@ -73,17 +73,23 @@ final class DriverSession implements ScannerListener, AutoCloseable {
         this.seal = seal;
         this.topic = topic;
         this.clock = clock;
+        this.protocol = protocol;
         this.reader = reader;
         this.worker = new Thread(this::work, "driver " + device.id());
         this.worker.setDaemon(true);
         this.worker.start();
     }
 
+    /** A read and the frame that proves it. */
+    private record Reading(Frame frame, Read read) {}
+
     @Override
-    public void onFrame(ScannedFrame frame) {
-        if (!queue.offer(frame)) {
-            LOG.error("Device {} has {} scans waiting; this one is refused.", device.id(), QUEUE_LIMIT);
-            reader.accept(BAD);
+    public void onFrame(Frame frame, List<Read> reads) {
+        for (Read read : reads) {
+            if (!queue.offer(new Reading(frame, read))) {
+                LOG.error("Device {} has {} scans waiting; this one is refused.", device.id(), QUEUE_LIMIT);
+                protocol.refused(frame).forEach(reader);
+            }
         }
     }
 
@@ -107,9 +113,9 @@ final class DriverSession implements ScannerListener, AutoCloseable {
     private void work() {
         try {
             while (!closed) {
-                ScannedFrame frame = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                if (frame != null) {
-                    take(frame);
+                Reading reading = queue.poll(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                if (reading != null) {
+                    take(reading);
                 }
             }
         } catch (InterruptedException asked) {
@@ -117,14 +123,14 @@ final class DriverSession implements ScannerListener, AutoCloseable {
         }
     }
 
-    private void take(ScannedFrame frame) throws InterruptedException {
-        Scan scan = frame.scan(parser);
+    private void take(Reading reading) throws InterruptedException {
+        Scan scan = reading.read().scan(parser);
         if (scan instanceof Scan.Place found) {
             place = found.code().text();
-            reader.accept(GOOD);
+            protocol.accepted(reading.frame()).forEach(reader);
             return;
         }
-        FrameEvents.Event event = events.next(frame, scan, place, clock.instant());
+        FrameEvents.Event event = events.next(reading.frame(), reading.read(), place, clock.instant());
         SealedScan sealed = new SealedScan(
                 device.id(),
                 event.epoch(),
@@ -134,14 +140,14 @@ final class DriverSession implements ScannerListener, AutoCloseable {
                 null,
                 seal.seal(device.id(), event.epoch(), event.seq(), event.payload()),
                 event.payload());
-        publish(sealed);
-        reader.accept(GOOD);
+        publish(sealed, reading.frame());
+        protocol.accepted(reading.frame()).forEach(reader);
     }
 
-    private void publish(SealedScan scan) throws InterruptedException {
+    private void publish(SealedScan scan, Frame frame) throws InterruptedException {
         long wait = FIRST_RETRY_MILLIS;
         while (!tryToPublish(scan)) {
-            reader.accept(BAD);
+            protocol.refused(frame).forEach(reader);
             TimeUnit.MILLISECONDS.sleep(wait);
             wait = Math.min(wait * 2, LAST_RETRY_MILLIS);
         }
@@ -149,7 +155,7 @@ final class DriverSession implements ScannerListener, AutoCloseable {
 
     private boolean tryToPublish(SealedScan scan) {
         try {
-            topic.publish(java.util.List.of(scan));
+            topic.publish(List.of(scan));
             return true;
         } catch (ScanTopicUnavailable unavailable) {
             LOG.warn("Device {}: {}", device.id(), unavailable.getMessage());

@@ -1,14 +1,13 @@
 package org.supplyline.device;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.integrations.Payload;
-import org.supplyline.scan.Scan;
 import org.supplyline.scan.ScannedCode;
-import org.supplyline.scanner.ScannedFrame;
+import org.supplyline.scanner.Frame;
+import org.supplyline.scanner.Read;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,7 +35,7 @@ final class FrameEvents {
     /**
      * @param place what was last scanned as the place, or null for the read point's own
      */
-    Event next(ScannedFrame frame, Scan scan, @Nullable String place, Instant at) {
+    Event next(Frame frame, Read read, @Nullable String place, Instant at) {
         seq++;
         ObjectNode event = JsonNodeFactory.instance
                 .objectNode()
@@ -51,8 +50,8 @@ final class FrameEvents {
             event.put("to", to);
         }
         ArrayNode codes = event.putArray("codes");
-        if (!(scan instanceof Scan.Garbled)) {
-            ScannedCode code = ScannedCode.of(new String(frame.bytes(), StandardCharsets.UTF_8));
+        ScannedCode code = read.code();
+        if (code != null) {
             ObjectNode node = codes.addObject();
             if (code.aim() != null) {
                 node.put("aim", code.aim());

@@ -15,6 +15,8 @@ import org.supplyline.integrations.ScanTopic;
 import org.supplyline.scanner.LinkSettings;
 import org.supplyline.scanner.LinkStatus;
 import org.supplyline.scanner.PlainFrameDecoder;
+import org.supplyline.scanner.PlainProtocol;
+import org.supplyline.scanner.ReaderProtocol;
 import org.supplyline.scanner.ScannerLink;
 import org.supplyline.scanner.SerialPortTransport;
 import org.supplyline.scanner.WriteResult;
@@ -76,6 +78,7 @@ public class SerialReaders implements SmartLifecycle {
 
     private Connection connect(Device device) {
         ReadPoint point = Objects.requireNonNull(device.readPoint());
+        ReaderProtocol protocol = new PlainProtocol(new PlainFrameDecoder(PlainFrameDecoder.Suffix.LINE_END));
         AtomicReference<ScannerLink> link = new AtomicReference<>();
         DriverSession session = new DriverSession(
                 device,
@@ -84,13 +87,10 @@ public class SerialReaders implements SmartLifecycle {
                 seal,
                 topic,
                 clock,
+                protocol,
                 bytes -> answer(link.get(), bytes));
         ScannerLink opened = new ScannerLink(
-                new SerialPortTransport(point.port(), point.baud()),
-                new PlainFrameDecoder(PlainFrameDecoder.Suffix.LINE_END),
-                session,
-                LinkSettings.DEFAULTS,
-                clock);
+                new SerialPortTransport(point.port(), point.baud()), protocol, session, LinkSettings.DEFAULTS, clock);
         link.set(opened);
         opened.start();
         return new Connection(opened, session);

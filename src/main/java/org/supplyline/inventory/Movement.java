@@ -3,6 +3,7 @@ package org.supplyline.inventory;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

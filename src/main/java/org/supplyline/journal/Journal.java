@@ -32,6 +32,7 @@ public class Journal {
     private final JournalStore store;
     private final TransactionTemplate ledger;
     private final TransactionTemplate part;
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     Journal(NodeIdentity node, Clock clock, JournalStore store, PlatformTransactionManager transactions) {
         this.node = node;
@@ -49,19 +50,38 @@ public class Journal {
         return new Journal(node, clock, new JournalStore(db, json), transactions);
     }
 
-    /** Runs the work in the ledger transaction; whatever it throws undoes all of it. */
+    /**
+     * Runs the work in the ledger transaction; whatever it throws undoes all of it.
+     *
+     * @throws IllegalStateException if this thread is in the work of another call: that one holds the counter row, so a
+     *     second transaction would wait for it for ever
+     */
     public <T> T write(Function<JournalWriter, T> work) {
-        return ledger.execute(status -> {
-            Writer writer = new Writer(store.lockCounter(node.code(), node.epoch()));
-            T result = work.apply(writer);
-            writer.finish();
-            return result;
-        });
+        if (writing.get()) {
+            throw new IllegalStateException("The journal is being written by this thread already; what belongs to that"
+                    + " transaction takes its JournalWriter, everything else comes after it.");
+        }
+        writing.set(true);
+        try {
+            return ledger.execute(status -> {
+                Writer writer = new Writer(store.lockCounter(node.code(), node.epoch()));
+                T result = work.apply(writer);
+                writer.finish();
+                return result;
+            });
+        } finally {
+            writing.remove();
+        }
     }
 
     /** The records behind the cursor, in journal order, at most {@code limit}. */
     public List<JournalRecord> after(JournalCursor cursor, int limit) {
         return store.after(node.code(), cursor, limit);
+    }
+
+    /** Whether a record of that kind stands behind the cursor. */
+    public boolean hasAfter(JournalCursor cursor, JournalKind kind) {
+        return store.hasAfter(node.code(), cursor, kind);
     }
 
     public Optional<JournalRecord> find(JournalId id) {

@@ -86,6 +86,19 @@ class JournalStore {
                 .list();
     }
 
+    boolean hasAfter(String node, JournalCursor cursor, JournalKind kind) {
+        return db.sql("""
+                select exists (select from journal
+                                where node = :node and (epoch, seq) > (:epoch, :seq) and kind = :kind)
+                """)
+                .param("node", node)
+                .param("epoch", cursor.epoch())
+                .param("seq", cursor.seq())
+                .param("kind", kind.word())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<JournalRecord> find(JournalId id) {
         return db.sql("select " + COLUMNS + """
                   from journal where node = :node and epoch = :epoch and seq = :seq

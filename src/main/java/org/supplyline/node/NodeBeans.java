@@ -16,6 +16,11 @@ class NodeBeans {
     }
 
     @Bean
+    DatabaseLine databaseLine(NodeServices services) {
+        return purpose -> services.database().address().connect(purpose);
+    }
+
+    @Bean
     NodeIdentity nodeIdentity(NodeServices services) {
         return services.database().identity();
     }

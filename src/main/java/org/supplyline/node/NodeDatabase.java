@@ -18,6 +18,9 @@ public final class NodeDatabase implements AutoCloseable {
     /** Half of what the embedded server grants; the rest is for the owner, LISTEN and other instances. */
     private static final int POOL_SIZE = 20;
 
+    /** While the database is away, a scanner is told to come again rather than kept waiting. */
+    private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+
     private static final String DRILL_CODE = "cz";
     private static final int RANDOM_CODE_BYTES = 3;
 
@@ -45,6 +48,7 @@ public final class NodeDatabase implements AutoCloseable {
         app.setPassword(address.password());
         app.setMaximumPoolSize(POOL_SIZE);
         app.setMinimumIdle(1);
+        app.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     }
 
     /**

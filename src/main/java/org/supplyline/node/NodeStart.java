@@ -2,15 +2,11 @@ package org.supplyline.node;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.NetworkInterface;
-import java.net.SocketException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One run of a node from its folder: takes the folder, starts the services, and tells the world when it is ready. */
@@ -131,7 +127,9 @@ public final class NodeStart implements AutoCloseable {
         lines.add("");
         lines.add(row("打开 Open", url));
         if (wish.lan()) {
-            lanAddress().ifPresent(address -> lines.add(row("局域网 LAN", "http://" + address + ":" + ports.http())));
+            LanAddress.all().stream()
+                    .findFirst()
+                    .ifPresent(address -> lines.add(row("局域网 LAN", "http://" + address.host() + ":" + ports.http())));
         }
         for (FirstPasswords.Account account : accounts) {
             String label = lines.stream().anyMatch(line -> line.startsWith("登录 Sign in")) ? "" : "登录 Sign in";
@@ -153,21 +151,10 @@ public final class NodeStart implements AutoCloseable {
         return TextBox.pad(label, LABEL_COLUMNS) + value;
     }
 
-    private static Optional<String> lanAddress() {
-        try {
-            return NetworkInterface.networkInterfaces()
-                    .flatMap(NetworkInterface::inetAddresses)
-                    .filter(InetAddress::isSiteLocalAddress)
-                    .map(InetAddress::getHostAddress)
-                    .findFirst();
-        } catch (SocketException noNetwork) {
-            return Optional.empty();
-        }
-    }
-
     /** Stops the broker and the database and gives the folder back. */
     @Override
     public void close() {
+        NodeLog.keepTheBrokersEndOffTheTerminal();
         services.close();
         try {
             Files.deleteIfExists(wish.folder().nodeJson());

@@ -1,7 +1,9 @@
 package org.supplyline.node;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** Tells the person at the terminal what the start has done, and how long it took since the process began. */
@@ -10,17 +12,19 @@ public final class StartProgress {
     private static final double MILLIS_A_SECOND = 1000.0;
 
     private final PrintStream out;
-    private final long beganMillis;
+    private final Clock clock;
+    private final Instant began;
 
-    /** @param beganMillis when the process began, in epoch milliseconds */
-    public StartProgress(PrintStream out, long beganMillis) {
+    /** @param began when the process began */
+    public StartProgress(PrintStream out, Clock clock, Instant began) {
         this.out = out;
-        this.beganMillis = beganMillis;
+        this.clock = clock;
+        this.began = began;
     }
 
     /** Since the process began. */
     public Duration elapsed() {
-        return Duration.ofMillis(System.currentTimeMillis() - beganMillis);
+        return Duration.between(began, clock.instant());
     }
 
     /** The elapsed time in seconds with one decimal. */

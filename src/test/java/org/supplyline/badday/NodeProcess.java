@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.supplyline.node.NodeFolder;
 import org.supplyline.node.RunningNode;
+import org.supplyline.node.Waiting;
 
 /** A node in a process of its own, started from the test's class path. */
 final class NodeProcess {
@@ -19,20 +20,19 @@ final class NodeProcess {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
 
     private final NodeFolder folder;
-    private final List<String> properties;
     private final List<String> options;
     private final File output;
     private Process process;
 
     /**
-     * @param properties settings as {@code name=value}
+     * @param properties settings as {@code name=value}, which stand in the folder for commands too
      * @param options of the command {@code run}, besides {@code --data}
      */
     NodeProcess(Path folder, List<String> properties, List<String> options) throws IOException {
         this.folder = new NodeFolder(folder);
-        this.properties = properties;
         this.options = options;
         Files.createDirectories(folder);
+        Files.write(this.folder.settings(), properties);
         this.output = folder.resolve("output.txt").toFile();
         this.process = launch();
     }
@@ -49,7 +49,6 @@ final class NodeProcess {
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(System.getProperty("java.home") + "/bin/java", "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-        properties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -70,18 +69,23 @@ final class NodeProcess {
             if (!process.isAlive()) {
                 throw new IllegalStateException("The node ended with " + process.exitValue() + ":\n" + lastOutput());
             }
-            return RunningNode.find(folder)
-                    .filter(node -> node.pid() == process.pid())
-                    .isPresent();
+            return running().isPresent();
         });
-        return RunningNode.find(folder).orElseThrow();
+        return running().orElseThrow();
     }
 
-    /** The address of the pages, if the node is up. */
-    java.util.Optional<RunningNode> running() {
-        return process.isAlive()
-                ? RunningNode.find(folder).filter(node -> node.pid() == process.pid())
-                : java.util.Optional.empty();
+    /** How to reach the node, if it is up. */
+    Optional<RunningNode> running() {
+        return process.isAlive() && isAnnounced() ? RunningNode.find(folder) : Optional.empty();
+    }
+
+    /** Looked at first, since finding a node takes its folder's lock for a moment, which one that starts must not miss. */
+    private boolean isAnnounced() {
+        try {
+            return Files.readString(folder.nodeJson()).contains("\"pid\":" + process.pid() + ",");
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /** kill -9 of the Java process alone; PostgreSQL is left behind. */
@@ -143,24 +147,6 @@ final class NodeProcess {
             return String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
         } catch (IOException unreadable) {
             return unreadable.toString();
-        }
-    }
-
-    /** Waits for conditions, never for time. */
-    static final class Waiting {
-
-        private static final long LOOK_EVERY_MILLIS = 50;
-
-        private Waiting() {}
-
-        static void until(String what, Duration limit, BooleanSupplier condition) {
-            long end = System.nanoTime() + limit.toNanos();
-            while (!condition.getAsBoolean()) {
-                if (System.nanoTime() > end) {
-                    throw new AssertionError("Waited " + limit + " in vain until " + what + ".");
-                }
-                java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MILLIS));
-            }
         }
     }
 }

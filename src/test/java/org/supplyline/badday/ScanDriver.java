@@ -39,21 +39,24 @@ final class ScanDriver {
     private final Supplier<Optional<RunningNode>> node;
     private final String depot;
     private final String bin;
+    private final Supplier<String> time;
     private final long seed;
 
     final AtomicLong sent = new AtomicLong();
     final AtomicLong repeated = new AtomicLong();
     final Map<String, Long> balances = new ConcurrentHashMap<>();
-    final Map<String, Long> acceptedThrough = new ConcurrentHashMap<>();
+    final Map<Enrolled, Long> acceptedThrough = new ConcurrentHashMap<>();
     final AtomicLong toBeHeld = new AtomicLong();
 
     /**
      * @param node where to send to, by turns where there are several; empty while none is up
+     * @param time what the devices' clocks say
      */
-    ScanDriver(Supplier<Optional<RunningNode>> node, String depot, String bin, long seed) {
+    ScanDriver(Supplier<Optional<RunningNode>> node, String depot, String bin, Supplier<String> time, long seed) {
         this.node = node;
         this.depot = depot;
         this.bin = bin;
+        this.time = time;
         this.seed = seed;
     }
 
@@ -74,11 +77,12 @@ final class ScanDriver {
                 told.path("epoch").longValue());
     }
 
-    /** Sends that many events in batches and returns when all are accepted. */
+    /** Sends that many more events in batches and returns when all are accepted. */
     void send(Enrolled device, int events, int batch) {
-        Random random = new Random(seed + device.device().hashCode());
-        for (int first = 1; first <= events; first += batch) {
-            int last = Math.min(first + batch - 1, events);
+        int begin = acceptedThrough.getOrDefault(device, 0L).intValue();
+        Random random = new Random(seed + device.device().hashCode() + begin);
+        for (int first = begin + 1; first <= begin + events; first += batch) {
+            int last = Math.min(first + batch - 1, begin + events);
             List<String> lines = new ArrayList<>();
             Map<String, Long> effect = new LinkedHashMap<>();
             long unknown = 0;
@@ -100,14 +104,38 @@ final class ScanDriver {
             sendUntilAccepted(device, String.join("\n", lines));
             sent.addAndGet(lines.size());
             toBeHeld.addAndGet(unknown);
-            acceptedThrough.put(device.device(), (long) last);
+            acceptedThrough.put(device, (long) last);
             effect.forEach((position, change) -> balances.merge(position, change, Long::sum));
         }
     }
 
-    private static String line(Enrolled device, int seq, String step, String gtin, long quantity, String to) {
-        return "{\"v\":1,\"device\":\"%s\",\"epoch\":%d,\"seq\":%d,\"at\":\"2026-11-22T08:00:00.000Z\",\"step\":\"%s\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}],\"quantity\":%d}"
-                .formatted(device.device(), device.epoch(), seq, step, to, gtin, quantity);
+    /** Sends one more event and returns when it is accepted; it must be booked, with this effect. */
+    void sendReceiving(Enrolled device, String gtin, String item, long baseUnits) {
+        long seq = acceptedThrough.getOrDefault(device, 0L) + 1;
+        sendUntilAccepted(device, line(device, (int) seq, "receiving", gtin, 1, depot));
+        sent.incrementAndGet();
+        acceptedThrough.put(device, seq);
+        balances.merge(item + " " + depot, baseUnits, Long::sum);
+        balances.merge(item + " donor:cz-0", -baseUnits, Long::sum);
+    }
+
+    /** Sends events one batch, each given by its members after the time, and returns when all are accepted. */
+    void sendEvents(Enrolled device, List<String> members) {
+        long seq = acceptedThrough.getOrDefault(device, 0L);
+        List<String> lines = new ArrayList<>();
+        for (String event : members) {
+            seq++;
+            lines.add("{\"v\":1,\"device\":\"%s\",\"epoch\":%d,\"seq\":%d,\"at\":\"%s\",%s}"
+                    .formatted(device.device(), device.epoch(), seq, time.get(), event));
+        }
+        sendUntilAccepted(device, String.join("\n", lines));
+        sent.addAndGet(lines.size());
+        acceptedThrough.put(device, seq);
+    }
+
+    private String line(Enrolled device, int seq, String step, String gtin, long quantity, String to) {
+        return "{\"v\":1,\"device\":\"%s\",\"epoch\":%d,\"seq\":%d,\"at\":\"%s\",\"step\":\"%s\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}],\"quantity\":%d}"
+                .formatted(device.device(), device.epoch(), seq, time.get(), step, to, gtin, quantity);
     }
 
     private void sendUntilAccepted(Enrolled device, String body) {

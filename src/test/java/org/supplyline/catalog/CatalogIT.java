@@ -9,6 +9,7 @@ import org.supplyline.catalog.CatalogChange.Reason;
 import org.supplyline.catalog.CatalogChange.Refused;
 import org.supplyline.catalog.CatalogChange.Saved;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalFixture;
@@ -17,7 +18,7 @@ import org.supplyline.node.NodeDatabaseFixture;
 
 class CatalogIT {
 
-    private static final ChangeCause LIN = new ChangeCause.ByUser("lin", "r1");
+    private static final Cause LIN = new Cause.Request("lin", "r1");
     private static final Gtin OWN = new Gtin("06901234567892");
 
     private final NodeDatabaseFixture node = NodeDatabaseFixture.create();
@@ -110,6 +111,18 @@ class CatalogIT {
         assertThat(catalog.assignGtin("flour", 7, "6901234567892", LIN))
                 .isEqualTo(new Refused(Reason.UNKNOWN_PACK, "flour × 7"));
         assertThat(catalog.packByGtin(OWN)).map(Pack::item).contains("rice");
+    }
+
+    @Test
+    void whatAnotherInstanceChangedIsKnownAfterKeepingUp() {
+        Catalog other = new Catalog(new CatalogStore(node.db()), journal);
+        other.keepUp();
+        assertThat(other.packByGtin(OWN)).isEmpty();
+
+        catalog.assignGtin("rice", 1, "6901234567892", LIN);
+        assertThat(other.packByGtin(OWN)).as("nobody told it yet").isEmpty();
+        other.keepUp();
+        assertThat(other.packByGtin(OWN)).map(Pack::item).contains("rice");
     }
 
     private static ReliefItem renamed(ReliefItem item, String nameZh, String unitZh) {

@@ -152,6 +152,20 @@ class JournalIT {
     }
 
     @Test
+    void aWriteInsideAWriteIsRefusedAtOnceAndUndoesTheOuterOne() {
+        assertThatThrownBy(() -> journal.write(outer -> {
+                    outer.append(JournalKind.MASTER, body("outer"));
+                    return journal.write(inner -> inner.append(JournalKind.MASTER, body("inner")));
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("already");
+
+        assertThat(journal.head()).isEqualTo(JournalCursor.START);
+        JournalId after = journal.write(writer -> writer.append(JournalKind.MASTER, body("after")));
+        assertThat(after).hasToString("cz.1.1");
+    }
+
+    @Test
     void aReaderGoesOnBehindItsCursor() {
         journal.write(writer -> {
             for (int i = 1; i <= 5; i++) {

@@ -10,8 +10,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -28,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedKafkaIT {
 
     private static final Instant NOW = Instant.parse("2026-11-20T00:00:00Z");
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final ConfigResource TOPIC = new ConfigResource(ConfigResource.Type.TOPIC, ScanTopicGuard.TOPIC);
     private static final TopicPartition PARTITION = new TopicPartition(ScanTopicGuard.TOPIC, 3);
 
     @TempDir
@@ -106,11 +111,16 @@ class EmbeddedKafkaIT {
         try (Admin admin = Admin.create(address());
                 ScanTopicGuard guard = new ScanTopicGuard(broker.bootstrapServers(), true)) {
             admin.incrementalAlterConfigs(Map.of(
-                            new ConfigResource(ConfigResource.Type.TOPIC, ScanTopicGuard.TOPIC),
+                            TOPIC,
                             List.of(new AlterConfigOp(
                                     new ConfigEntry("retention.ms", "604800000"), AlterConfigOp.OpType.SET))))
                     .all()
                     .get();
+            // The controller has it; the broker that will be asked learns of it a moment later.
+            Waiting.until(
+                    "the broker tells the new setting",
+                    LIMIT,
+                    () -> retention(admin).equals("604800000"));
 
             assertThatThrownBy(guard::ensure)
                     .isInstanceOf(NodeStartException.class)
@@ -144,6 +154,16 @@ class EmbeddedKafkaIT {
         admin.alterConsumerGroupOffsets("cz", Map.of(PARTITION, new OffsetAndMetadata(offset)))
                 .all()
                 .get();
+    }
+
+    private static String retention(Admin admin) {
+        try {
+            Config told = Objects.requireNonNull(
+                    admin.describeConfigs(List.of(TOPIC)).all().get().get(TOPIC));
+            return told.get("retention.ms").value();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private static long offset(Admin admin, OffsetSpec which) throws Exception {

@@ -47,7 +47,13 @@ public final class NodeContextInitializer implements ApplicationContextInitializ
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource(
-                            "node", Map.of("supplyline.kafka.bootstrap-servers", broker.bootstrapServers())));
+                            "node",
+                            Map.of(
+                                    "supplyline.kafka.bootstrap-servers",
+                                    broker.bootstrapServers(),
+                                    // A test counts what it scans itself.
+                                    "supplyline.drill.simulate",
+                                    "false")));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -30,13 +32,14 @@ public final class NodeDatabaseFixture implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final String name;
+    private final DatabaseAddress address;
     private final HikariDataSource app;
     private final DataSource owner;
     private final JdbcTransactionManager transactions;
 
     private NodeDatabaseFixture(String name) {
-        DatabaseAddress address = Server.POSTGRES.address(name);
         this.name = name;
+        this.address = Server.POSTGRES.address(name);
         this.owner = Schema.ownerOf(address);
         this.app = new HikariDataSource();
         app.setJdbcUrl(address.url());
@@ -68,6 +71,11 @@ public final class NodeDatabaseFixture implements AutoCloseable {
     /** Connections of the application's role, as in the running node. */
     public DataSource dataSource() {
         return app;
+    }
+
+    /** A connection beside the pool, as the running node opens it for who holds one for ever. */
+    public Connection connect(String purpose) throws SQLException {
+        return address.connect(purpose);
     }
 
     public JdbcClient db() {

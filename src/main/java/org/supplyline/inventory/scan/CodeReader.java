@@ -31,6 +31,11 @@ class CodeReader {
         this.parser = new ScanParser(clock.withZone(node.zone()));
     }
 
+    /** Learns what another instance of the node changed in the catalogue. */
+    void keepUp() {
+        catalog.keepUp();
+    }
+
     Reading read(ScanEvent event) {
         Context context = new Context();
         List<ScannedCode> goods = new ArrayList<>();
@@ -131,6 +136,21 @@ class CodeReader {
         @Override
         public Goods unknown(Scan.Unknown unknown) {
             return new Goods.Unclear("unknown-code", unknown.codes().get(0).text());
+        }
+
+        @Override
+        public Goods tracking(Scan.Tracking tracking) {
+            return new Goods.Unclear("unknown-code", tracking.number().number());
+        }
+
+        @Override
+        public Goods drugTrace(Scan.DrugTrace drugTrace) {
+            return new Goods.Unclear("unknown-code", drugTrace.code().digits());
+        }
+
+        @Override
+        public Goods medicalDevice(Scan.MedicalDevice device) {
+            return new Goods.Unclear("unknown-code", device.udi().identifier());
         }
 
         @Override

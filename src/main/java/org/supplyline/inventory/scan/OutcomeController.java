@@ -1,14 +1,8 @@
 package org.supplyline.inventory.scan;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,24 +19,16 @@ import org.supplyline.security.Right;
 @RestController
 class OutcomeController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OutcomeController.class);
-
     /** As the contract says; proxies cut idle connections not much later. */
     static final int LONGEST_WAIT_SECONDS = 25;
 
-    /** How often a waiting request looks; the query reads one row by its key. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(200);
-
     private final Outcomes outcomes;
+    private final OutcomeWaits waits;
     private final Devices devices;
-    private final ScheduledExecutorService looker = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "outcomes");
-        thread.setDaemon(true);
-        return thread;
-    });
 
-    OutcomeController(Outcomes outcomes, Devices devices) {
+    OutcomeController(Outcomes outcomes, OutcomeWaits waits, Devices devices) {
         this.outcomes = outcomes;
+        this.waits = waits;
         this.devices = devices;
     }
 
@@ -67,38 +53,11 @@ class OutcomeController {
             result.setResult(outcomes.of(device, epoch, after, locale));
             return result;
         }
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(wait);
-        ScheduledFuture<?> looking = looker.scheduleWithFixedDelay(
-                () -> look(result, device, epoch, after, known, until, locale),
-                LOOK_EVERY.toMillis(),
-                LOOK_EVERY.toMillis(),
-                TimeUnit.MILLISECONDS);
-        result.onCompletion(() -> looking.cancel(false));
+        waits.add(
+                result,
+                Duration.ofSeconds(wait),
+                () -> !outcomes.progress(device, epoch).equals(known),
+                () -> outcomes.of(device, epoch, after, locale));
         return result;
-    }
-
-    private void look(
-            DeferredResult<Outcomes.Answer> result,
-            String device,
-            long epoch,
-            long after,
-            OutcomeStore.Progress known,
-            long until,
-            Locale locale) {
-        try {
-            if (System.nanoTime() >= until || !outcomes.progress(device, epoch).equals(known)) {
-                result.setResult(outcomes.of(device, epoch, after, locale));
-            }
-        } catch (RuntimeException failure) {
-            // A scheduled task that throws is never run again; the device asks again after the error.
-            LOG.warn("The outcomes of {} could not be read: {}", device, failure.getMessage());
-            result.setErrorResult(
-                    Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").refusal());
-        }
-    }
-
-    @PreDestroy
-    void stop() {
-        looker.shutdownNow();
     }
 }

@@ -1,6 +1,7 @@
 package org.supplyline.inventory.scan;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ class QuestionReader {
         }
     }
 
-    Read read(Arrival arrival) {
+    /** Reads them in order; inside the ledger transaction, by the catalogue as it is for this transaction. */
+    List<Read> read(List<Arrival> arrivals) {
+        codes.keepUp();
+        return arrivals.stream().map(this::read).toList();
+    }
+
+    private Read read(Arrival arrival) {
         try {
             ScanEvent event = EventReader.read(arrival.payload());
             Instant occurredAt = event.at().minus(arrival.clockAhead());

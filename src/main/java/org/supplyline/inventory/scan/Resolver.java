@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.BusinessStep;
-import org.supplyline.inventory.Cause;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Violation;
+import org.supplyline.journal.Cause;
 
 /**
  * Decides what an event moved. What was seen to move is booked, even below zero or against an order; the rule it broke

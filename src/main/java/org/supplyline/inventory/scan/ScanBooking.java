@@ -38,7 +38,7 @@ class ScanBooking {
 
     /** Books or holds each of them; all keys must be new. */
     void book(JournalWriter writer, List<Arrival> arrivals) {
-        List<QuestionReader.Read> read = arrivals.stream().map(questions::read).toList();
+        List<QuestionReader.Read> read = questions.read(arrivals);
         Batch batch = new Batch(writer, views.load(read));
         for (int i = 0; i < arrivals.size(); i++) {
             batch.take(arrivals.get(i), read.get(i));
@@ -61,8 +61,9 @@ class ScanBooking {
      */
     Optional<Decision.Hold> retry(JournalWriter writer, ScanStore.HeldEvent held, String by) {
         Arrival arrival = new Arrival(held.key(), "held", held.payload(), held.receivedAt(), Duration.ZERO);
-        QuestionReader.Read read = questions.read(arrival);
-        Batch batch = new Batch(writer, views.load(List.of(read)));
+        List<QuestionReader.Read> all = questions.read(List.of(arrival));
+        QuestionReader.Read read = all.get(0);
+        Batch batch = new Batch(writer, views.load(all));
         Decision decision = batch.decide(read);
         if (!(decision instanceof Decision.Book book)) {
             return Optional.of(decision instanceof Decision.Hold hold ? hold : new Decision.Hold("awaits-event", ""));

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.device.DeviceFixtures;
 import org.supplyline.device.DeviceKind;
 import org.supplyline.device.Devices;
@@ -22,6 +21,7 @@ import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Rebuild;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalFixture;
 import org.supplyline.node.NodeDatabaseFixture;
@@ -41,7 +41,7 @@ final class ScanLedgerFixture implements AutoCloseable {
     /** One family kit of the shipped catalogue. */
     static final String FAMILY_KIT = "02000000000015";
 
-    private static final ChangeCause SETUP = new ChangeCause.ByUser("test", "set-up");
+    private static final Cause SETUP = new Cause.Request("test", "set-up");
 
     final NodeDatabaseFixture node = NodeDatabaseFixture.create();
     final Catalog catalog = CatalogFixtures.shipped(node);

@@ -14,9 +14,9 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.integrations.TopicScan;
 import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
@@ -198,7 +198,7 @@ class ScanRecorderIT {
         assertThat(ledger.held.retry(first, "li")).isEqualTo(new HeldScans.Settlement.StillHeld("unknown-place"));
         ledger.places.create(
                 NewPlace.inside(ledger.depot.code(), PlaceKind.BIN, "货位 4", "Bin 4"),
-                new ChangeCause.ByUser("li", "new-bin"));
+                new Cause.Request("li", "new-bin"));
 
         assertThat(ledger.held.retry(first, "li")).isEqualTo(new HeldScans.Settlement.Booked());
         assertThat(ledger.held.dismiss(second, "li", "r1", "空箱")).isEqualTo(new HeldScans.Settlement.Dismissed());
