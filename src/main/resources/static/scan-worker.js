@@ -1,20 +1,30 @@
 // Lets the scanning page open without a network. It holds the page's files and no scans: those are the page's own.
 
-const CACHE = "scan-1";
+const CACHE = "scan-3";
 const FILES = [
   "/scan",
   "/supplyline.css",
   "/layout/icon.svg",
   "/layout/icons.svg",
   "/handheld/handheld.css",
-  "/handheld/scan.js",
+  "/handheld/camera.js",
+  "/handheld/captures.js",
+  "/handheld/card.js",
+  "/handheld/catalogue.js",
   "/handheld/codes.js",
+  "/handheld/enrolment.js",
   "/handheld/feedback.js",
+  "/handheld/lines.js",
+  "/handheld/quantity.js",
+  "/handheld/scan.js",
+  "/handheld/screen.js",
   "/handheld/sender.js",
   "/handheld/store.js",
   "/handheld/texts.js",
+  "/handheld/way.js",
   "/handheld/wedge.js",
   "/handheld/scan.webmanifest",
+  "/scanner/scanner.js",
   "/webjars/idb/build/index.js",
   "/webjars/idb/build/wrap-idb-value.js",
 ];

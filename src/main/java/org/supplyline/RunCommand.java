@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
@@ -62,7 +63,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         NodeFolder folder = new NodeFolder(data);
-        StartProgress progress = new StartProgress(terminal, beganMillis());
+        StartProgress progress = new StartProgress(terminal, Clock.systemUTC(), began());
         NodeStart node = NodeStart.begin(
                 new NodeStart.Wish(
                         folder, port == null ? OptionalInt.empty() : OptionalInt.of(port), real, lan, instance),
@@ -109,11 +110,10 @@ final class RunCommand implements Callable<Integer> {
         new CountDownLatch(1).await();
     }
 
-    private static long beganMillis() {
+    private static Instant began() {
         return ProcessHandle.current()
                 .info()
                 .startInstant()
-                .map(Instant::toEpochMilli)
                 .orElseThrow(() -> new IllegalStateException("The operating system does not tell when this began."));
     }
 }

@@ -18,6 +18,7 @@ export class Sender {
     this.backlogFrom = 0;
     this.bookedThrough = new Map();
     this.wakers = new Set();
+    this.wakes = 0;
     this.page = Math.random().toString(36).slice(2);
     this.channel = "BroadcastChannel" in self ? new BroadcastChannel("supplyline") : null;
     this.channel?.addEventListener("message", (message) => {
@@ -62,16 +63,17 @@ export class Sender {
 
   async send(leads) {
     while (leads()) {
+      const { wakes } = this;
       const device = await this.store.device();
       const now = Date.now();
       const batch = await this.store.nextBatch(now, now >= this.backlogFrom, this.batchLimit);
       if (!device || batch.events.length === 0) {
-        await this.pause(Math.max(Math.min(IDLE_MS, this.backlogFrom - now), 0) || IDLE_MS, true);
+        await this.idle(wakes, Math.max(Math.min(IDLE_MS, this.backlogFrom - now), 0) || IDLE_MS);
         continue;
       }
       const wait = await this.sendBatch(device, batch);
       if (wait > 0) {
-        await this.pause(wait, false);
+        await this.pause(wait);
       }
     }
   }
@@ -133,6 +135,7 @@ export class Sender {
 
   async learn(leads) {
     while (leads()) {
+      const { wakes } = this;
       const device = await this.store.device();
       const epochs = device ? await this.store.openEpochs() : [];
       const mine = epochs.filter((open) => open.device === device.id);
@@ -141,12 +144,12 @@ export class Sender {
         if (device && !document.hidden) {
           await this.learnEpoch(device, device.epoch, false);
         }
-        await this.pause(IDLE_MS, true);
+        await this.idle(wakes, IDLE_MS);
         continue;
       }
       for (const open of mine) {
         if (!await this.learnEpoch(device, open.epoch, mine.length === 1)) {
-          await this.pause(this.backOff(), false);
+          await this.pause(this.backOff());
         }
       }
     }
@@ -172,7 +175,7 @@ export class Sender {
     this.channel?.postMessage("changed");
     if (unchanged) {
       // A node that answers at once although nothing is new must not be asked in a tight circle.
-      await this.pause(FIRST_WAIT_MS, false);
+      await this.pause(FIRST_WAIT_MS);
     }
     return true;
   }
@@ -204,7 +207,15 @@ export class Sender {
     return longest * (0.5 + Math.random() / 2);
   }
 
-  pause(milliseconds, untilWoken) {
+  pause(milliseconds) {
+    return new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+  }
+
+  /** Rests until woken; not at all if there was a wake-up since `wakes` was read, for it must not be slept through. */
+  idle(wakes, milliseconds) {
+    if (this.wakes !== wakes) {
+      return Promise.resolve();
+    }
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(timer);
@@ -212,13 +223,12 @@ export class Sender {
         resolve();
       };
       const timer = setTimeout(done, milliseconds);
-      if (untilWoken) {
-        this.wakers.add(done);
-      }
+      this.wakers.add(done);
     });
   }
 
   wake() {
+    this.wakes++;
     [...this.wakers].forEach((waker) => waker());
   }
 }

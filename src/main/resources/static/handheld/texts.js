@@ -3,17 +3,19 @@
 const texts = JSON.parse(document.body.dataset.texts);
 const YEAR_SECONDS = 365 * 24 * 3600;
 
-let language = document.documentElement.lang.startsWith("en") ? "en" : "zh";
+let chosen = document.documentElement.lang.startsWith("en") ? "en" : "zh";
 
-export const otherLanguage = () => (language === "zh" ? "en" : "zh");
+export const language = () => chosen;
+
+export const otherLanguage = () => (chosen === "zh" ? "en" : "zh");
 
 export function say(key, value, fallback = key) {
-  const text = texts[language][key] ?? fallback;
+  const text = texts[chosen][key] ?? fallback;
   return value === undefined ? text : text.replace("{0}", value);
 }
 
-export function chooseLanguage(chosen) {
-  language = chosen;
+export function chooseLanguage(wanted) {
+  chosen = wanted;
   document.documentElement.lang = chosen === "zh" ? "zh-CN" : "en";
   const secure = location.protocol === "https:" ? ";secure" : "";
   document.cookie = `lang=${chosen};path=/;max-age=${YEAR_SECONDS};samesite=lax${secure}`;

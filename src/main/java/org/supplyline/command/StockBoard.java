@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -19,19 +20,20 @@ import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
+import org.supplyline.journal.JournalSignal;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The stock as the journal makes it, in memory, for all viewers at once. One thread reads the journal behind a cursor;
- * what it read last and when is part of every message, so a board whose database is gone cannot look live.
+ * The stock as the journal makes it, in memory, for all viewers at once. One thread reads the journal behind a cursor
+ * whenever the journal has grown; what it read last and when is part of every message, so a board whose database is gone cannot look live.
  */
 @Component
 class StockBoard implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StockBoard.class);
 
-    /** Twice a second, one look-up by the primary key: a scan is on the wall within a second. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    /** The journal's signal wakes the board at each commit; this is for signals that were lost. */
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(2);
 
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(5);
 
@@ -42,6 +44,7 @@ class StockBoard implements SmartLifecycle {
 
     private final StockRows source;
     private final Journal journal;
+    private final JournalSignal signal;
     private final Clock clock;
     private final List<Consumer<BoardMessage>> viewers = new CopyOnWriteArrayList<>();
     private final Map<String, StockRow> rows = new HashMap<>();
@@ -49,12 +52,14 @@ class StockBoard implements SmartLifecycle {
     private Instant readAt = Instant.EPOCH;
     private Instant renewAt = Instant.EPOCH;
     private Instant heartbeatAt = Instant.EPOCH;
+    private boolean readable = true;
     private volatile boolean running;
     private Thread reader = new Thread();
 
-    StockBoard(StockRows source, Journal journal, Clock clock) {
+    StockBoard(StockRows source, Journal journal, JournalSignal signal, Clock clock) {
         this.source = source;
         this.journal = journal;
+        this.signal = signal;
         this.clock = clock;
     }
 
@@ -97,25 +102,36 @@ class StockBoard implements SmartLifecycle {
     }
 
     private void read() {
-        while (running) {
-            try {
-                look();
-            } catch (RuntimeException failure) {
-                // The database is away: go on looking, and let the heartbeats say how old the picture is.
-                LOG.warn("The stock board cannot read: {}", failure.toString());
-            }
-            try {
+        try {
+            while (running) {
+                long seen = signal.count();
+                tryToLook();
                 heartbeat();
-                Thread.sleep(LOOK_EVERY.toMillis());
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
+                signal.await(seen, LOOK_AT_LEAST_EVERY);
             }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** One look at the journal; also called by tests, which need no clock then. */
-    synchronized void look() {
+    /** While the database is away the board goes on looking, and its heartbeats say how old the picture is. */
+    private void tryToLook() {
+        try {
+            look();
+            if (!readable) {
+                LOG.warn("The stock board reads again.");
+            }
+            readable = true;
+        } catch (RuntimeException failure) {
+            if (readable) {
+                LOG.warn("The stock board cannot read: {}", failure.toString());
+            }
+            readable = false;
+        }
+    }
+
+    /** One look at the journal. */
+    private synchronized void look() {
         Instant now = clock.instant();
         if (now.isAfter(renewAt)) {
             renew();
@@ -149,7 +165,7 @@ class StockBoard implements SmartLifecycle {
     }
 
     /** Takes the new rows for all old ones in the scope, and tells the viewers what is different. */
-    private void replace(List<StockRow> fresh, java.util.function.Predicate<StockRow> scope) {
+    private void replace(List<StockRow> fresh, Predicate<StockRow> scope) {
         Set<String> gone = new LinkedHashSet<>();
         rows.values().stream().filter(scope).forEach(row -> gone.add(row.key()));
         List<StockRow> changed = new ArrayList<>();

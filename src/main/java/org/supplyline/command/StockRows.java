@@ -32,6 +32,7 @@ class StockRows {
     record AsOf(JournalCursor cursor, List<StockRow> rows) {}
 
     AsOf all() {
+        catalog.keepUp();
         Stock.Snapshot snapshot = stock.snapshot();
         return new AsOf(
                 snapshot.cursor(),

@@ -10,6 +10,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.supplyline.disclosure.Sequencer.LogTables;
 import org.supplyline.disclosure.tlog.NoteSigner;
 import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalSignal;
 import org.supplyline.node.NodeFolder;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.Place;
@@ -47,6 +48,7 @@ class DisclosureSetup {
     LogTurns logTurns(
             NodeIdentity node,
             Journal journal,
+            JournalSignal signal,
             LogTables tables,
             LogFiles files,
             NodeFolder folder,
@@ -63,6 +65,7 @@ class DisclosureSetup {
         return LogTurns.of(
                 new Sequencer(node, journal, tables, files, origin.get(), signer, clock, transactions),
                 signer.key(),
-                clock);
+                clock,
+                signal::count);
     }
 }

@@ -33,7 +33,7 @@ class LogController {
         this.prefix = LogOrigin.path(node.epoch()) + "/";
     }
 
-    @GetMapping({"/log/**", "/log-{epoch:[1-9][0-9]{0,5}}/**"})
+    @GetMapping({"/log/**", "/log-{epoch:[1-9][0-9]*}/**"})
     ResponseEntity<byte[]> file(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.startsWith(prefix)) {

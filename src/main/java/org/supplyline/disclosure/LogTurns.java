@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,8 +15,8 @@ import org.springframework.context.SmartLifecycle;
 import org.supplyline.disclosure.tlog.NoteKey;
 
 /**
- * Runs the sequencer each second on one thread. A wake-up by the journal would come no sooner: one signature a second is
- * what keeps checkpoints and partial tiles few.
+ * Runs the sequencer on one thread when the journal has grown, at most once a second: one signature a second is what
+ * keeps checkpoints and partial tiles few.
  */
 final class LogTurns implements SmartLifecycle {
 
@@ -23,19 +24,32 @@ final class LogTurns implements SmartLifecycle {
     static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    /** For signals of the journal that were lost. */
+    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(10);
+
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(LogTurns.class);
 
     private final @Nullable Sequencer sequencer;
     private final @Nullable NoteKey key;
     private final Clock clock;
+    private final LongSupplier signals;
     private volatile @Nullable Alarm alarm;
+    private long seen = -1;
+    private Instant lookAt = Instant.MIN;
     private @Nullable ScheduledExecutorService thread;
 
-    private LogTurns(@Nullable Sequencer sequencer, @Nullable NoteKey key, Clock clock, @Nullable Alarm alarm) {
+    private LogTurns(
+            @Nullable Sequencer sequencer,
+            @Nullable NoteKey key,
+            Clock clock,
+            LongSupplier signals,
+            @Nullable Alarm alarm) {
         this.sequencer = sequencer;
         this.key = key;
         this.clock = clock;
+        this.signals = signals;
         this.alarm = alarm;
     }
 
@@ -48,14 +62,15 @@ final class LogTurns implements SmartLifecycle {
      */
     record Alarm(String code, String detail, Instant since) {}
 
-    static LogTurns of(Sequencer sequencer, NoteKey key, Clock clock) {
-        return new LogTurns(sequencer, key, clock, null);
+    /** @param signals how often the journal has said that it grew */
+    static LogTurns of(Sequencer sequencer, NoteKey key, Clock clock, LongSupplier signals) {
+        return new LogTurns(sequencer, key, clock, signals, null);
     }
 
     /** A real node whose public name is not set: it works, and publishes nothing until it is. */
     static LogTurns withoutName(String host) {
         Clock clock = Clock.systemUTC();
-        return new LogTurns(null, null, clock, new Alarm("no-host", host, clock.instant()));
+        return new LogTurns(null, null, clock, () -> 0, new Alarm("no-host", host, clock.instant()));
     }
 
     /** The log's verifier key; empty while it has no name. */
@@ -65,6 +80,17 @@ final class LogTurns implements SmartLifecycle {
 
     Optional<Alarm> alarm() {
         return Optional.ofNullable(alarm);
+    }
+
+    /** A turn is due when the journal has grown, when the last one failed, and now and then in case a signal was lost. */
+    private void runIfDue() {
+        long count = signals.getAsLong();
+        Instant now = clock.instant();
+        if (count != seen || alarm != null || !now.isBefore(lookAt)) {
+            seen = count;
+            lookAt = now.plus(LOOK_AT_LEAST_EVERY);
+            run();
+        }
     }
 
     /** Takes turns until there is nothing left. */
@@ -102,7 +128,7 @@ final class LogTurns implements SmartLifecycle {
         }
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "disclosure"));
-        var unused = started.scheduleWithFixedDelay(this::run, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+        var unused = started.scheduleWithFixedDelay(this::runIfDue, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
         thread = started;
     }
 

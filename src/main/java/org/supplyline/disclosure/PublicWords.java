@@ -47,6 +47,7 @@ final class PublicWords {
             "wrong-value",
             "entered-twice",
             "not-done",
+            "undo",
             "late",
             "damaged",
             "expired",

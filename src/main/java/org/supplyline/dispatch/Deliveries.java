@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.inventory.BusinessStep;
-import org.supplyline.inventory.Cause;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -81,7 +80,7 @@ public class Deliveries {
 
     /** Ends an order inside a ledger transaction, and books the way of what nobody scanned. */
     public Closed close(
-            String code, List<DeliveredLine> lines, String reason, ChangeCause.ByUser cause, JournalWriter writer) {
+            String code, List<DeliveredLine> lines, String reason, Cause.Request cause, JournalWriter writer) {
         Optional<IssueOrder> found = orders.find(code);
         if (found.isEmpty() || !found.get().isOpen()) {
             return new Closed.Refused(Refusal.NOT_OPEN);
@@ -160,7 +159,7 @@ public class Deliveries {
     }
 
     /** Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays. */
-    private void book(IssueOrder order, List<DeliveredLine> lines, ChangeCause.ByUser cause, JournalWriter writer) {
+    private void book(IssueOrder order, List<DeliveredLine> lines, Cause.Request cause, JournalWriter writer) {
         Map<String, Long> missing = new LinkedHashMap<>();
         lines.forEach(line -> missing.put(line.item(), line.missing()));
         List<MovementLine> arrived = new ArrayList<>();
@@ -185,13 +184,13 @@ public class Deliveries {
     }
 
     private void post(
-            IssueOrder order, String step, List<MovementLine> lines, ChangeCause.ByUser cause, JournalWriter writer) {
+            IssueOrder order, String step, List<MovementLine> lines, Cause.Request cause, JournalWriter writer) {
         if (!lines.isEmpty()) {
             ledger.post(
                     writer,
                     new Movement(
                             step,
-                            new Cause.Request(cause.user(), cause.request()),
+                            cause,
                             writer.recordedAt(),
                             order.code(),
                             order.trip(),
@@ -207,7 +206,7 @@ public class Deliveries {
             IssueOrder order,
             List<DeliveredLine> lines,
             String reason,
-            ChangeCause.@Nullable ByUser cause,
+            Cause.@Nullable Request cause,
             JournalWriter writer) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
@@ -216,7 +215,7 @@ public class Deliveries {
         if (order.trip() != null) {
             body.put("trip", order.trip());
         }
-        body.set("cause", cause == null ? JsonNodeFactory.instance.objectNode().put("scans", true) : cause.json());
+        body.set("cause", cause == null ? JsonNodeFactory.instance.objectNode().put("scans", true) : cause.toJson());
         ArrayNode array = body.putArray("lines");
         for (DeliveredLine line : lines) {
             array.addObject()

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.place.Place;
@@ -79,12 +79,12 @@ public class DirectOrders {
     }
 
     /** Gives the receiver its dock. Done before {@link #create}, in a transaction of its own. */
-    public void prepare(NewOrder wanted, ChangeCause cause) {
+    public void prepare(NewOrder wanted, Cause cause) {
         docks.ensure(List.of(wanted.destination()), cause);
     }
 
     /** Makes an order inside a ledger transaction. */
-    public Ordered create(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+    public Ordered create(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
         Optional<Place> receiver = places.find(wanted.destination())
                 .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
         if (receiver.isEmpty()) {
@@ -123,13 +123,13 @@ public class DirectOrders {
                 : Optional.empty();
     }
 
-    private static String recordAllocation(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+    private static String recordAllocation(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("site", wanted.destination())
                 .put("depot", wanted.depot())
                 .put("basis", wanted.basis());
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         ArrayNode lines = body.putArray("lines");
         wanted.lines()
                 .forEach(line -> lines.addObject()

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
@@ -106,7 +106,7 @@ class NewOrderPages {
                     .refusal();
         }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        Cause.Request cause = new Cause.Request(user.getName(), key.key());
         NewOrder wanted = new NewOrder(destination, depot, null, null, by, null, lines);
         direct.prepare(wanted, cause);
         KeyedAnswer answer = journal.write(writer -> keys.once(

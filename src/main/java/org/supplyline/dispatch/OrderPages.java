@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
@@ -151,7 +151,7 @@ class OrderPages {
                     .refusal();
         }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        Cause.Request cause = new Cause.Request(user.getName(), key.key());
         KeyedAnswer answer = journal.write(writer -> keys.once(
                 key,
                 () -> deliveries
@@ -173,7 +173,7 @@ class OrderPages {
                     .refusal();
         }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        Cause.Request cause = new Cause.Request(user.getName(), key.key());
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
             if (!orders.cancel(code, why, cause, writer)) {
                 throw Problem.of(HttpStatus.CONFLICT, "order-under-way").refusal();

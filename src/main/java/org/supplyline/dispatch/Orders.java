@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.OrderBook;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
@@ -112,7 +112,7 @@ public class Orders implements OrderBook {
     }
 
     /** Makes an order inside a ledger transaction. */
-    public IssueOrder create(NewOrder wanted, ChangeCause.ByUser cause, JournalWriter writer) {
+    public IssueOrder create(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
         String code = codes.order();
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
@@ -127,7 +127,7 @@ public class Orders implements OrderBook {
         if (!wanted.basis().isEmpty()) {
             body.put("basis", wanted.basis());
         }
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         ArrayNode lines = body.putArray("lines");
         for (OrderLine line : wanted.lines()) {
             ObjectNode json = lines.addObject()
@@ -159,7 +159,7 @@ public class Orders implements OrderBook {
      *
      * @param reason not blank
      */
-    public boolean cancel(String code, String reason, ChangeCause.ByUser cause, JournalWriter writer) {
+    public boolean cancel(String code, String reason, Cause.Request cause, JournalWriter writer) {
         Optional<IssueOrder> found = find(code).filter(IssueOrder::isOpen);
         if (found.isEmpty() || !moved.lying(code).isEmpty()) {
             return false;
@@ -170,7 +170,7 @@ public class Orders implements OrderBook {
                 .put("corrects", found.get().record())
                 .put("cancelled", true)
                 .put("reason", reason.strip());
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         String record = writer.append(JournalKind.ORDER, body).toString();
         return store.close(
                 code,

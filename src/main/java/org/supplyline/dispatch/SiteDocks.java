@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.place.NewPlace;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
@@ -22,7 +22,7 @@ public class SiteDocks {
     }
 
     /** Makes the docks that are missing, in a ledger transaction of its own. */
-    public void ensure(Collection<String> sites, ChangeCause cause) {
+    public void ensure(Collection<String> sites, Cause cause) {
         List<NewPlace> missing = new ArrayList<>();
         for (String site : new LinkedHashSet<>(sites)) {
             boolean isSite = places.find(site)

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.supplyline.inventory.Cause;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
@@ -12,6 +11,7 @@ import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Stock;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.need.ChangzhiDrill;
 import org.supplyline.node.FirstStart;
@@ -43,7 +43,7 @@ class DrillStock implements FirstStart {
     @Override
     public void begin(NodeIdentity node) {
         List<OpeningLine> opening = node.drill() ? drill.openingLines(node) : List.of();
-        if (opening.isEmpty() || !stock.snapshot().positions().isEmpty()) {
+        if (opening.isEmpty()) {
             return;
         }
         String openingPlace = "opening:" + node.code() + "-0";
@@ -56,10 +56,14 @@ class DrillStock implements FirstStart {
                         null))
                 .toList();
         journal.write(writer -> {
+            if (!stock.snapshot().positions().isEmpty()) {
+                return 0;
+            }
             opening.forEach(line -> lots.learn(writer, line.item(), line.lot(), line.expiry(), null));
-            return ledger.post(
+            ledger.post(
                     writer,
                     Movement.requested("storing", new Cause.Request("drill", "opening-stock"), clock.instant(), lines));
+            return lines.size();
         });
     }
 }

@@ -1,9 +1,9 @@
 package org.supplyline.handheld;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.InetAddress;
 import java.util.List;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,11 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.supplyline.device.DeviceKind;
 import org.supplyline.device.Devices;
 import org.supplyline.device.Enrolment;
 import org.supplyline.device.ReadPoint;
+import org.supplyline.device.SerialReaders;
+import org.supplyline.node.LanAddress;
 import org.supplyline.page.Problem;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -36,11 +37,18 @@ class DevicePages {
     private static final List<String> SERIAL_STEPS = List.of("receiving", "storing", "picking", "loading", "unloading");
 
     private final Devices devices;
+    private final SerialReaders readers;
     private final Places places;
 
-    DevicePages(Devices devices, Places places) {
+    /** Whether the pages can be opened from this machine alone. */
+    private final boolean onlyHere;
+
+    DevicePages(Devices devices, SerialReaders readers, Places places, ServerProperties server) {
         this.devices = devices;
+        this.readers = readers;
         this.places = places;
+        InetAddress address = server.getAddress();
+        this.onlyHere = address != null && address.isLoopbackAddress();
     }
 
     @GetMapping("/devices")
@@ -48,6 +56,7 @@ class DevicePages {
         model.addAttribute("devices", devices.list());
         model.addAttribute("depots", places.all(PlaceKind.DEPOT));
         model.addAttribute("steps", SERIAL_STEPS);
+        model.addAttribute("onlyHere", onlyHere);
         return "handheld/devices";
     }
 
@@ -56,11 +65,8 @@ class DevicePages {
     String enrol(@RequestParam String name, @RequestParam String depot, HttpServletRequest request, Model model) {
         String called = checked(name, depot);
         Enrolment enrolment = devices.enrol(called, DeviceKind.HANDHELD, depot, null);
-        String link = link(request, enrolment);
-        model.addAttribute("link", link);
-        model.addAttribute("qr", QrPicture.of(link));
+        model.addAttribute("links", DeviceLink.of(request, enrolment, LanAddress.all()));
         model.addAttribute("enrolled", called);
-        model.addAttribute("local", isLocal(request.getServerName()));
         return list(model);
     }
 
@@ -78,6 +84,7 @@ class DevicePages {
         } catch (IllegalArgumentException wrong) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "device-port").refusal();
         }
+        readers.refresh();
         return "redirect:/devices?done";
     }
 
@@ -97,23 +104,7 @@ class DevicePages {
         if (!devices.revoke(id)) {
             throw Problem.NOT_FOUND.refusal();
         }
+        readers.refresh();
         return "redirect:/devices?done";
-    }
-
-    private static String link(HttpServletRequest request, Enrolment enrolment) {
-        String page = ServletUriComponentsBuilder.fromContextPath(request)
-                .path("/scan")
-                .build()
-                .toUriString();
-        return page + "#device=" + encode(enrolment.device()) + "&token=" + encode(enrolment.token());
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    /** Another device cannot open an address that means this machine. */
-    private static boolean isLocal(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 }

@@ -1,7 +1,7 @@
 /** The scanning page that works without a network, and the page on which its devices are enrolled. */
 @ApplicationModule(
         displayName = "handheld",
-        allowedDependencies = {"node", "page", "security", "device", "place", "scan"})
+        allowedDependencies = {"node", "page", "security", "device", "catalog", "place", "gs1", "scan"})
 @NullMarked
 package org.supplyline.handheld;
 

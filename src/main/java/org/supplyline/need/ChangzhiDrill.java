@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.node.FirstStart;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.CountySeat;
@@ -265,7 +265,7 @@ public class ChangzhiDrill implements FirstStart {
                 .orElse(null);
     }
 
-    private static ChangeCause by(String request) {
-        return new ChangeCause.ByUser(USER, request);
+    private static Cause by(String request) {
+        return new Cause.Request(USER, request);
     }
 }

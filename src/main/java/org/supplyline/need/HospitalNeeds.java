@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.place.CountySeat;
 import org.supplyline.place.CountySeats;
@@ -125,8 +125,7 @@ public class HospitalNeeds {
                 missing.put(key(unit), site(unit));
             }
         }
-        ChangeCause cause =
-                new ChangeCause.ByUser(user, "hospitals-" + files.get(0).sha256());
+        Cause cause = new Cause.Request(user, "hospitals-" + files.get(0).sha256());
         if (!missing.isEmpty()) {
             places.createAll(List.copyOf(missing.values()), cause).forEach(site -> known.put(key(site), site));
         }
@@ -145,7 +144,7 @@ public class HospitalNeeds {
                         wanted.addAll(wanted(unit, site, unknown));
                     }
                 });
-                needs.record(wanted, new ChangeCause.ByImport(file.sha256(), "-", 1), writer);
+                needs.record(wanted, new Cause.Import(file.sha256(), "-", 1), writer);
                 store.keepImport(file.sha256(), file.name(), file.records().size(), writer.recordedAt());
                 recorded += wanted.size();
             }

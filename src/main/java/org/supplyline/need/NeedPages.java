@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.journal.Cause;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Problem;
 import org.supplyline.place.Place;
@@ -185,7 +185,7 @@ class NeedPages {
         Place place = places.find(site).filter(p -> p.kind() == PlaceKind.SITE).orElseThrow(Problem.NOT_FOUND::refusal);
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         KeyedAnswer answer = keys.once(key, () -> {
-            ChangeCause cause = new ChangeCause.ByUser(user.getName(), key.key());
+            Cause cause = new Cause.Request(user.getName(), key.key());
             needs.describe(new SiteProfile(place.code(), shifts, persons, households), cause);
             int approved = needs.approveByFactors(place.code(), days, cause).size();
             return new KeyedAnswer(303, "/needs?done&site=" + place.code() + "&approved=" + approved);
@@ -214,10 +214,10 @@ class NeedPages {
         return list("", "", "", 0, model);
     }
 
-    private String once(HttpServletRequest request, Principal user, Function<ChangeCause, NeedChange> change) {
+    private String once(HttpServletRequest request, Principal user, Function<Cause, NeedChange> change) {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         KeyedAnswer answer = keys.once(key, () -> {
-            NeedChange result = change.apply(new ChangeCause.ByUser(user.getName(), key.key()));
+            NeedChange result = change.apply(new Cause.Request(user.getName(), key.key()));
             return result.match(saved -> new KeyedAnswer(303, "/needs?done"), refused -> {
                 throw Problem.of(HttpStatus.CONFLICT, refused.reason().code(), refused.value())
                         .refusal();

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -62,9 +62,9 @@ public class Needs {
     }
 
     /** Records a need; the same request of the same user gets the need that it made the first time. */
-    public NeedChange ask(NewNeed wanted, ChangeCause cause) {
+    public NeedChange ask(NewNeed wanted, Cause cause) {
         return journal.write(writer -> {
-            if (cause instanceof ChangeCause.ByUser user) {
+            if (cause instanceof Cause.Request user) {
                 Optional<Need> made = store.made(user.user(), user.request());
                 if (made.isPresent()) {
                     return new Saved(made.get());
@@ -75,7 +75,7 @@ public class Needs {
                 return refused.get();
             }
             Need need = record(List.of(wanted), cause, writer).get(0);
-            if (cause instanceof ChangeCause.ByUser user) {
+            if (cause instanceof Cause.Request user) {
                 store.keep(user.user(), user.request(), need.id());
             }
             return new Saved(need);
@@ -83,12 +83,12 @@ public class Needs {
     }
 
     /** Decides how much of a need is granted, and for how many days; absent days for what is given once. */
-    public NeedChange approve(String id, long approved, @Nullable Long days, String reason, ChangeCause cause) {
+    public NeedChange approve(String id, long approved, @Nullable Long days, String reason, Cause cause) {
         return change(id, cause, need -> with(need, approved, days, Basis.STATED, "", reason, Need.Status.OPEN));
     }
 
     /** Ends a need. */
-    public NeedChange withdraw(String id, String reason, ChangeCause cause) {
+    public NeedChange withdraw(String id, String reason, Cause cause) {
         return change(
                 id,
                 cause,
@@ -103,14 +103,14 @@ public class Needs {
     }
 
     /** Sets what is known of a site; writes nothing if that is known already. */
-    public void describe(SiteProfile profile, ChangeCause cause) {
+    public void describe(SiteProfile profile, Cause cause) {
         journal.write(writer -> {
             boolean known =
                     store.profile(profile.site()).filter(profile::equals).isPresent();
             if (!known) {
                 store.save(profile);
                 ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "site-profile");
-                body.set("cause", cause.json());
+                body.set("cause", cause.toJson());
                 ObjectNode line = body.putArray("sites").addObject().put("place", profile.site());
                 NeedJson.putIfThere(line, "shiftsADay", profile.shiftsADay());
                 NeedJson.putIfThere(line, "persons", profile.persons());
@@ -128,7 +128,7 @@ public class Needs {
      * @param days 1 to 365
      * @return the needs that were approved; empty if nothing can be reckoned
      */
-    public List<Need> approveByFactors(String site, long days, ChangeCause cause) {
+    public List<Need> approveByFactors(String site, long days, Cause cause) {
         return journal.write(writer -> {
             Optional<SiteProfile> profile = store.profile(site);
             List<Need> changed = new ArrayList<>();
@@ -146,12 +146,12 @@ public class Needs {
     }
 
     /** Records many needs in one go, inside a ledger transaction that the caller runs. */
-    List<Need> record(List<NewNeed> wanted, ChangeCause cause, JournalWriter writer) {
+    List<Need> record(List<NewNeed> wanted, Cause cause, JournalWriter writer) {
         List<Need> made = new ArrayList<>();
         for (int from = 0; from < wanted.size(); from += LINES_PER_RECORD) {
             List<NewNeed> some = wanted.subList(from, Math.min(wanted.size(), from + LINES_PER_RECORD));
             ObjectNode body = JsonNodeFactory.instance.objectNode();
-            body.set("cause", cause.json());
+            body.set("cause", cause.toJson());
             ArrayNode lines = body.putArray("lines");
             JournalId record = writer.append(JournalKind.NEED, body);
             for (int i = 0; i < some.size(); i++) {
@@ -193,7 +193,7 @@ public class Needs {
                 : Optional.empty();
     }
 
-    private NeedChange change(String id, ChangeCause cause, UnaryOperator<Need> changed) {
+    private NeedChange change(String id, Cause cause, UnaryOperator<Need> changed) {
         return journal.write(writer -> {
             Optional<Need> known = store.find(id);
             if (known.isEmpty()) {
@@ -236,10 +236,10 @@ public class Needs {
                 Need.Status.OPEN));
     }
 
-    private static void recordChanges(List<Need> changed, ChangeCause cause, JournalWriter writer) {
+    private static void recordChanges(List<Need> changed, Cause cause, JournalWriter writer) {
         for (int from = 0; from < changed.size(); from += LINES_PER_RECORD) {
             ObjectNode body = JsonNodeFactory.instance.objectNode();
-            body.set("cause", cause.json());
+            body.set("cause", cause.toJson());
             ArrayNode lines = body.putArray("changes");
             changed.subList(from, Math.min(changed.size(), from + LINES_PER_RECORD))
                     .forEach(need -> lines.add(NeedJson.line(need).put("need", need.id())));

@@ -58,6 +58,15 @@ public final class PageFrame {
         return here.equals(path) || here.startsWith(path.endsWith("/") ? path : path + "/");
     }
 
+    /**
+     * Whether the page is shown after something was saved. Only the query is read: the body of an upload that was too
+     * large cannot be, and that must not end the page that says so.
+     */
+    public boolean isDone() {
+        String query = request.getQueryString();
+        return query != null && List.of(query.split("&", -1)).contains("done");
+    }
+
     /** This page in the other language. */
     public String getOtherLanguage() {
         return here(Choices.LANGUAGE, getLanguage().other().code());

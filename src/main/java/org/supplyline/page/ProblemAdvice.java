@@ -47,7 +47,9 @@ class ProblemAdvice {
     ModelAndView failed(Exception failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Problem problem = problem(failure);
-        if (problem.status().is5xxServerError()) {
+        if (Outage.isBehind(failure)) {
+            LOG.warn("{} {} must be tried again: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        } else if (problem.status().is5xxServerError()) {
             LOG.error("{} {} failed.", request.getMethod(), request.getRequestURI(), failure);
         }
         if (failure instanceof ErrorResponse told) {
@@ -60,6 +62,9 @@ class ProblemAdvice {
     }
 
     private static Problem problem(Exception failure) {
+        if (Outage.isBehind(failure)) {
+            return Outage.PROBLEM;
+        }
         if (failure instanceof AccessDeniedException) {
             return Problem.FORBIDDEN;
         }
@@ -100,6 +105,9 @@ class ProblemAdvice {
     ModelAndView answer(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return new ModelAndView();
+        }
+        if (problem.equals(Outage.PROBLEM)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
         }
         if (Problems.isForProgram(request)) {
             problems.write(request, response, problem);

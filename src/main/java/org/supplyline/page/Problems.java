@@ -5,6 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,6 +22,10 @@ public class Problems {
 
     /** Every path below it is for programs: refusals there are {@code application/problem+json}. */
     public static final String API = "/api/";
+
+    static final String SOME_VALUE = "…";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
 
     private final MessageSource messages;
     private final JsonMapper json;
@@ -39,6 +46,27 @@ public class Problems {
                 problem.code(),
                 messages.getMessage(key + ".title", arguments, locale),
                 messages.getMessage(key + ".detail", arguments, locale));
+    }
+
+    /**
+     * What a code means, without an occasion.
+     *
+     * @param detail what to do; values that only an occasion has are {@value #SOME_VALUE}
+     * @param hasValues whether there are such
+     */
+    public record Explained(String code, String title, String detail, boolean hasValues) {}
+
+    /** Empty if no problem has that code. */
+    public Optional<Explained> explain(String code, Locale locale) {
+        String key = "problem." + code;
+        String title = messages.getMessage(key + ".title", null, null, locale);
+        String detail = messages.getMessage(key + ".detail", null, null, locale);
+        if (title == null || detail == null) {
+            return Optional.empty();
+        }
+        Matcher value = PLACEHOLDER.matcher(detail);
+        return Optional.of(new Explained(
+                code, title, value.replaceAll(SOME_VALUE), value.reset().find()));
     }
 
     /** Whether the request comes from a program. */

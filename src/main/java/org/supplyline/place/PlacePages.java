@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.page.Problem;
 import org.supplyline.scan.OwnCode;
 import org.supplyline.security.Audience;
@@ -196,10 +196,10 @@ class PlacePages {
         return "place/commands";
     }
 
-    private String once(HttpServletRequest request, Principal user, Function<ChangeCause, Place> work) {
+    private String once(HttpServletRequest request, Principal user, Function<Cause, Place> work) {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         KeyedAnswer answer = keys.once(key, () -> {
-            Place made = work.apply(new ChangeCause.ByUser(user.getName(), key.key()));
+            Place made = work.apply(new Cause.Request(user.getName(), key.key()));
             String top = made.parent() == null ? made.code() : made.parent();
             return new KeyedAnswer(303, "/places?done#" + top);
         });

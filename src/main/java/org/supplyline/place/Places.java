@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
@@ -87,17 +87,17 @@ public class Places {
      *
      * @throws IllegalArgumentException if its parent does not exist
      */
-    public Place create(NewPlace wanted, ChangeCause cause) {
+    public Place create(NewPlace wanted, Cause cause) {
         return once(cause, writer -> createAll(List.of(wanted), cause, writer).get(0));
     }
 
     /** Makes many places in one go, in the order given; each site comes with a dock. */
-    public List<Place> createAll(List<NewPlace> wanted, ChangeCause cause) {
+    public List<Place> createAll(List<NewPlace> wanted, Cause cause) {
         return journal.write(writer -> createAll(wanted, cause, writer));
     }
 
     /** Makes a depot with its bins, one stage and one dock; gives the depot. */
-    public Place createDepot(NewDepot wanted, ChangeCause cause) {
+    public Place createDepot(NewDepot wanted, Cause cause) {
         return once(cause, writer -> {
             NewPlace house = new NewPlace(
                     PlaceKind.DEPOT,
@@ -121,7 +121,7 @@ public class Places {
         });
     }
 
-    public Vehicle createVehicle(NewVehicle wanted, ChangeCause cause) {
+    public Vehicle createVehicle(NewVehicle wanted, Cause cause) {
         Place place = once(cause, writer -> {
             Place made = make(NewPlace.named(PlaceKind.VEHICLE, wanted.nameZh(), wanted.nameEn()), writer);
             Vehicle vehicle = new Vehicle(
@@ -150,7 +150,7 @@ public class Places {
     }
 
     /** Puts a place on another spot of the map; says no by an empty answer if there is no such place. */
-    public Optional<Place> move(String code, Position position, ChangeCause cause) {
+    public Optional<Place> move(String code, Position position, Cause cause) {
         return journal.write(writer -> {
             Optional<Place> known = store.find(code);
             if (known.isPresent() && !position.equals(known.get().position())) {
@@ -165,7 +165,7 @@ public class Places {
 
     /** Makes the places that every node has, those that are missing. */
     void createFixed() {
-        ChangeCause cause = new ChangeCause.ByUser("system", "first-start");
+        Cause cause = new Cause.Request("system", "first-start");
         journal.write(writer -> {
             List<Place> made = new ArrayList<>();
             for (FixedPlace fixed : FixedPlace.values()) {
@@ -180,9 +180,9 @@ public class Places {
         });
     }
 
-    private Place once(ChangeCause cause, Function<JournalWriter, Place> work) {
+    private Place once(Cause cause, Function<JournalWriter, Place> work) {
         return journal.write(writer -> {
-            if (!(cause instanceof ChangeCause.ByUser user)) {
+            if (!(cause instanceof Cause.Request user)) {
                 return work.apply(writer);
             }
             Optional<Place> made = store.made(user.user(), user.request());
@@ -195,7 +195,7 @@ public class Places {
         });
     }
 
-    private List<Place> createAll(List<NewPlace> wanted, ChangeCause cause, JournalWriter writer) {
+    private List<Place> createAll(List<NewPlace> wanted, Cause cause, JournalWriter writer) {
         List<Place> made = new ArrayList<>();
         List<Place> withDocks = new ArrayList<>();
         for (NewPlace place : wanted) {
@@ -244,7 +244,7 @@ public class Places {
         return node.code().toUpperCase(Locale.ROOT) + String.format(Locale.ROOT, "%06d", number);
     }
 
-    private static void record(List<Place> places, ChangeCause cause, JournalWriter writer) {
+    private static void record(List<Place> places, Cause cause, JournalWriter writer) {
         for (int from = 0; from < places.size(); from += PLACES_PER_RECORD) {
             ObjectNode body = body("place", cause);
             ArrayNode lines = body.putArray("places");
@@ -254,9 +254,9 @@ public class Places {
         }
     }
 
-    private static ObjectNode body(String what, ChangeCause cause) {
+    private static ObjectNode body(String what, Cause cause) {
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", what);
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         return body;
     }
 

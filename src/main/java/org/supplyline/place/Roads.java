@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalKind;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,13 +43,13 @@ public class Roads {
     }
 
     /** Enters roads, in place of what was entered for the same two places. */
-    public void enter(List<RoadDistance> roads, ChangeCause cause) {
+    public void enter(List<RoadDistance> roads, Cause cause) {
         List<RoadDistance> left = new ArrayList<>(roads);
         left.removeAll(store.roads());
         journal.write(writer -> {
             for (int from = 0; from < left.size(); from += ROADS_PER_RECORD) {
                 ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "road");
-                body.set("cause", cause.json());
+                body.set("cause", cause.toJson());
                 ArrayNode lines = body.putArray("roads");
                 for (RoadDistance road : left.subList(from, Math.min(left.size(), from + ROADS_PER_RECORD))) {
                     store.save(road);

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -44,13 +45,14 @@ import org.supplyline.page.Problem;
 import org.supplyline.page.Problems;
 
 /**
- * The three doors: the public one without sessions, the one for programs with a token, and the one for people. Behind
- * them {@link AccessCheck} asks each handler whom it is open to.
+ * The doors: the health of the node, the public one without sessions, the one for programs with a token, and the one for
+ * people. Behind them {@link AccessCheck} asks each handler whom it is open to.
  */
 @Configuration(proxyBeanMethods = false)
 class AccessRules {
 
     private static final int BCRYPT_STRENGTH = 12;
+    private static final String HEALTH = "/actuator/health";
 
     static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
@@ -95,6 +97,18 @@ class AccessRules {
         return manager;
     }
 
+    /** Whether the node is well, for who watches it on this machine; the management port is on the loopback address. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain healthDoor(HttpSecurity http, Environment ports) {
+        http.securityMatcher(request -> isHealth(request) && isOnManagementPort(request, ports))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .headers(AccessRules::headers);
+        return http.build();
+    }
+
     /**
      * What everybody may read. The pages of drivers and receivers take posts too: the secret in their address is the
      * proof, there is no session that another site could ride on.
@@ -108,6 +122,7 @@ class AccessRules {
                         files,
                         path.matcher("/public/**"),
                         path.matcher("/log/**"),
+                        path.matcher("/log-{epoch:[1-9][0-9]*}/**"),
                         path.matcher("/t/**"),
                         path.matcher("/r/**"),
                         path.matcher("/d/**"),
@@ -148,6 +163,8 @@ class AccessRules {
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(HttpMethod.POST, "/api/scans")
+                                .authenticated()
+                                .requestMatchers(HttpMethod.GET, "/api/catalogue")
                                 .authenticated()
                                 .requestMatchers(HttpMethod.POST, "/api/devices/{device}/epochs")
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
@@ -190,6 +207,18 @@ class AccessRules {
                         .defaultAuthenticationEntryPointFor(this::notSignedIn, AccessRules::isNotAPage))
                 .headers(AccessRules::headers);
         return http.build();
+    }
+
+    private static boolean isHealth(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return request.getMethod().equals("GET") && (path.equals(HEALTH) || path.startsWith(HEALTH + "/"));
+    }
+
+    /** Where both ports are one, nothing is on the management port. */
+    private static boolean isOnManagementPort(HttpServletRequest request, Environment ports) {
+        String local = String.valueOf(request.getLocalPort());
+        return local.equals(ports.getProperty("local.management.port"))
+                && !local.equals(ports.getProperty("local.server.port"));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

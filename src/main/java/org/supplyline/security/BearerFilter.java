@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.supplyline.page.Outage;
 import org.supplyline.page.Problem;
 import org.supplyline.page.Problems;
 
@@ -47,7 +50,17 @@ final class BearerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<TokenOwner> owner = owner(request.getHeader(HttpHeaders.AUTHORIZATION));
+        Optional<TokenOwner> owner;
+        try {
+            owner = owner(request.getHeader(HttpHeaders.AUTHORIZATION));
+        } catch (DataAccessException | TransactionException failure) {
+            if (!Outage.isBehind(failure)) {
+                throw failure;
+            }
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Outage.RETRY_AFTER.toSeconds()));
+            problems.write(request, response, Outage.PROBLEM);
+            return;
+        }
         if (owner.isEmpty()) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             problems.write(request, response, Problem.of(HttpStatus.UNAUTHORIZED, "token-unknown"));

@@ -144,6 +144,8 @@ class EntryProjectionTest {
         assertThat(project(JournalKind.MOVEMENT, body).members())
                 .containsEntry("corrects", "cz.1.40")
                 .containsEntry("reason", "entered-twice");
+        body.put("reason", "undo");
+        assertThat(project(JournalKind.MOVEMENT, body).members()).containsEntry("reason", "undo");
         body.put("reason", "张三 13912345678 登记了两次");
         assertThat(project(JournalKind.MOVEMENT, body).members()).doesNotContainKey("reason");
     }

@@ -7,8 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
-import org.supplyline.catalog.ChangeCause;
-import org.supplyline.inventory.Cause;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
@@ -16,6 +14,7 @@ import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Stock;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalFixture;
 import org.supplyline.need.ChangzhiDrill;
@@ -73,8 +72,8 @@ public final class DispatchFixture implements AutoCloseable {
                 .code();
     }
 
-    public static ChangeCause.ByUser by(String request) {
-        return new ChangeCause.ByUser("planner", request);
+    public static Cause.Request by(String request) {
+        return new Cause.Request("planner", request);
     }
 
     public String site(String nameEn) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalFixture;
@@ -171,7 +171,7 @@ class NeedsIT {
         return ((Saved) change).need();
     }
 
-    private static ChangeCause by(String request) {
-        return new ChangeCause.ByUser("lin", request);
+    private static Cause by(String request) {
+        return new Cause.Request("lin", request);
     }
 }

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.supplyline.node.DatabaseLine;
 import org.supplyline.node.NodeDatabaseFixture;
 import org.supplyline.node.NodeFolder;
 import org.supplyline.node.NodeIdentity;
@@ -32,6 +33,11 @@ public class PagesNode {
     @Bean
     DataSource dataSource(NodeDatabaseFixture database) {
         return database.dataSource();
+    }
+
+    @Bean
+    DatabaseLine databaseLine(NodeDatabaseFixture database) {
+        return database::connect;
     }
 
     @Bean

@@ -22,13 +22,16 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final String base;
+    private final String[] always;
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    public Visitor(int port) {
+    /** @param always headers of every request: name, value, name, value … */
+    public Visitor(int port, String... always) {
         this.base = "http://localhost:" + port;
+        this.always = always;
     }
 
     public HttpResponse<String> get(String path, String... headers) {
@@ -52,6 +55,26 @@ public final class Visitor {
         return post(path, "application/x-www-form-urlencoded", String.join("&", pairs));
     }
 
+    /** Opens the page, takes the token of its form, and posts a file in the field {@code file} to the path. */
+    public HttpResponse<String> upload(String page, String path, String fileName, byte[] content, String... headers) {
+        Matcher token = TOKEN.matcher(get(page).body());
+        String boundary = "part-of-a-visitor";
+        StringBuilder head = new StringBuilder();
+        if (token.find()) {
+            head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n");
+            head.append(token.group(1)).append("\r\n");
+        }
+        head.append("--").append(boundary).append("\r\nContent-Disposition: form-data; name=\"file\"; filename=\"");
+        head.append(fileName).append("\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        String tail = "\r\n--" + boundary + "--\r\n";
+        return send(request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        head.toString().getBytes(StandardCharsets.UTF_8),
+                        content,
+                        tail.getBytes(StandardCharsets.UTF_8)))));
+    }
+
     public HttpResponse<String> signIn(String name, String password) {
         return submit("/login", "/login", "username", name, "password", password);
     }
@@ -62,8 +85,10 @@ public final class Visitor {
 
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-        if (headers.length > 0) {
-            request.headers(headers);
+        for (String[] some : new String[][] {always, headers}) {
+            if (some.length > 0) {
+                request.headers(some);
+            }
         }
         return request;
     }

@@ -9,7 +9,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalFixture;
@@ -148,7 +148,7 @@ class PlacesIT {
         assertThat(roads.between(to, from)).contains(new RoadDistance(to, from, 87_000, 116, false));
     }
 
-    private static ChangeCause by(String user, String request) {
-        return new ChangeCause.ByUser(user, request);
+    private static Cause by(String user, String request) {
+        return new Cause.Request(user, request);
     }
 }

@@ -35,10 +35,10 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.device.DeviceKind;
 import org.supplyline.device.Devices;
 import org.supplyline.device.Enrolment;
+import org.supplyline.journal.Cause;
 import org.supplyline.node.AdminToken;
 import org.supplyline.node.NodeContextInitializer;
 import org.supplyline.page.Refusal;
@@ -91,7 +91,7 @@ class AccessMatrixIT {
     @Test
     void everyAddressIsOpenToWhomTheMatrixSaysAndToNobodyElse() throws IOException, ServletException {
         NewDepot wanted = new NewDepot("矩阵库", "Matrix depot", new DepotSize(150, 135_000, 2, 20_000), null, null, 1);
-        Place depot = places.createDepot(wanted, new ChangeCause.ByUser("test", "matrix"));
+        Place depot = places.createDepot(wanted, new Cause.Request("test", "matrix"));
         Enrolment device = devices.enrol("矩阵", DeviceKind.HANDHELD, depot.code(), null);
         Map<String, String> lines = new TreeMap<>();
         for (Map.Entry<RequestMappingInfo, HandlerMethod> mapping :
@@ -137,7 +137,7 @@ class AccessMatrixIT {
         String own = caller.equals("other") ? "cz-d999" : device.device();
         Map<String, String> variables = new HashMap<>();
         UnaryOperator<String> fill = name -> {
-            variables.put(name, name.equals("device") ? own : "x");
+            variables.put(name, name.equals("device") ? own : name.equals("epoch") ? "1" : "x");
             return variables.get(name);
         };
         String path = VARIABLE.matcher(pattern)

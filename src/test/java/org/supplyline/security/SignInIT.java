@@ -86,6 +86,19 @@ class SignInIT {
     }
 
     @Test
+    void whatAVisitorSaysAboutItsOwnAddressGivesAGuesserNoFreshStart() {
+        String[] claims = {"X-Forwarded-For", "Forwarded", "X-Real-IP", "X-Client-IP", "True-Client-IP"};
+        for (int i = 0; i < LoginThrottle.FREE_FAILURES; i++) {
+            String address = "198.51.100." + i;
+            String claim = claims[i].equals("Forwarded") ? "for=" + address : address;
+            Visitor disguised = new Visitor(port, claims[i], claim);
+            assertThat(location(disguised.signIn("guessed", "wrong"))).endsWith("/login?failed");
+        }
+        Visitor again = new Visitor(port, "X-Forwarded-For", "198.51.100.99", "X-Forwarded-Proto", "https");
+        assertThat(location(again.signIn("guessed", "wrong"))).endsWith("/login?wait");
+    }
+
+    @Test
     void signingInChangesTheSessionSoThatAPlantedOneIsWorthless() {
         Visitor visitor = visitor();
         String before = sessionCookie(visitor.get("/login"));

@@ -1,8 +1,11 @@
 package org.supplyline.ui;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -127,6 +130,23 @@ abstract class BrowserIT {
 
     static String scanAddress(Enrolment device) {
         return "/scan#device=" + device.device() + "&token=" + device.token();
+    }
+
+    /** As a scanner's keyboard service commits it: the whole text, then Enter. */
+    static void read(Page page, String code) {
+        page.keyboard().insertText(code);
+        page.keyboard().press("Enter");
+    }
+
+    /** Reads the code of goods and waits until the page has counted it. */
+    static void scan(Page page, String code) {
+        int before = Integer.parseInt(page.locator("#counter").textContent());
+        read(page, code);
+        assertThat(page.locator("#counter"))
+                .hasText(
+                        String.valueOf(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
+        // The same code again within 150 ms is one read; people are slower than this test.
+        page.waitForFunction("read => performance.now() - read > 200", page.evaluate("performance.now()"));
     }
 
     static void picture(Page page, String name) {

@@ -28,7 +28,9 @@ class ScreenshotTourIT extends BrowserIT {
             Page page = signedIn(context, "admin");
             for (String path : List.of("stock", "users", "devices", "account", "no-such-page")) {
                 page.navigate("/" + path);
-                page.waitForTimeout(path.equals("stock") ? 1500 : 200);
+                if (path.equals("stock")) {
+                    page.waitForSelector("#main[data-state=live]");
+                }
                 picture(page, "desk-" + path + "-" + suffix);
             }
             page.navigate("/devices");
@@ -49,7 +51,7 @@ class ScreenshotTourIT extends BrowserIT {
         picture(page, "wall-stock");
         Page small = signedIn(open(Screen.HAND), "command");
         small.navigate("/stock");
-        small.waitForTimeout(1500);
+        small.waitForSelector("#main[data-state=live]");
         picture(small, "hand-stock");
         small.navigate("/login");
         picture(small, "hand-login");
@@ -66,18 +68,16 @@ class ScreenshotTourIT extends BrowserIT {
             picture(page, "hand-enrol-" + suffix);
             Enrolment device = enrol();
             page.navigate(scanAddress(device));
-            page.waitForSelector("#work:not([hidden])");
+            page.waitForSelector("body[data-names=yes] #work:not([hidden])");
             picture(page, "hand-ready-" + suffix);
             Place bin = places.all(PlaceKind.BIN).get(0);
             read(page, bin.scanCode().text());
-            page.waitForTimeout(200);
+            page.waitForSelector("#card[data-state=place]");
             picture(page, "hand-place-" + suffix);
-            for (String pack : PACKS) {
-                read(page, pack);
-                page.waitForTimeout(250);
-            }
-            read(page, PACKS.get(2));
-            page.waitForTimeout(1500);
+            PACKS.forEach(pack -> scan(page, pack));
+            scan(page, PACKS.get(2));
+            assertThat(page.locator("#lines li[data-state=booked]"))
+                    .hasCount(4, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
             picture(page, "hand-ok-" + suffix);
             page.click("#step");
             picture(page, "hand-steps-" + suffix);
@@ -86,11 +86,11 @@ class ScreenshotTourIT extends BrowserIT {
             picture(page, "hand-quantity-" + suffix);
             page.locator("#pad [data-close]").click();
             context.setOffline(true);
-            read(page, PACKS.get(0));
-            page.waitForTimeout(1200);
+            scan(page, PACKS.get(0));
+            page.waitForSelector("#line[data-state=offline]");
             picture(page, "hand-offline-" + suffix);
             read(page, "SLP1AA");
-            page.waitForTimeout(200);
+            page.waitForSelector("#card[data-state=error]");
             picture(page, "hand-error-" + suffix);
         }
     }
@@ -113,10 +113,5 @@ class ScreenshotTourIT extends BrowserIT {
         }
         assertThat(page.locator("#lines li[data-state=booked]"))
                 .hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MILLIS));
-    }
-
-    private static void read(Page page, String code) {
-        page.keyboard().insertText(code);
-        page.keyboard().press("Enter");
     }
 }

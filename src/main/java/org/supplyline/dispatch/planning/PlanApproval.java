@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
@@ -21,6 +20,7 @@ import org.supplyline.dispatch.OrderLine;
 import org.supplyline.dispatch.Orders;
 import org.supplyline.dispatch.SiteDocks;
 import org.supplyline.dispatch.Trips;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.need.Need;
 import org.supplyline.need.Needs;
@@ -110,7 +110,7 @@ public class PlanApproval {
     }
 
     /** Gives the sites of the plan their docks. Done before {@link #approve}, in a transaction of its own: a dock harms nobody. */
-    public void prepare(long number, ChangeCause.ByUser cause) {
+    public void prepare(long number, Cause.Request cause) {
         store.find(number)
                 .map(StoredPlan::plan)
                 .ifPresent(plan -> docks.ensure(
@@ -118,7 +118,7 @@ public class PlanApproval {
     }
 
     /** Approves inside a ledger transaction. */
-    public Approved approve(long number, ChangeCause.ByUser cause, JournalWriter writer) {
+    public Approved approve(long number, Cause.Request cause, JournalWriter writer) {
         Optional<StoredPlan> found = store.find(number).filter(plan -> plan.status() == PlanStatus.DRAFT);
         DispatchPlan plan = found.map(StoredPlan::plan).orElse(null);
         if (found.isEmpty() || plan == null) {

@@ -21,9 +21,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.supplyline.catalog.ChangeCause;
 import org.supplyline.catalog.Hazard;
 import org.supplyline.dispatch.PackWords;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
@@ -183,7 +183,7 @@ class PlanPages {
     String approve(@PathVariable long number, HttpServletRequest request, Principal user) {
         line(number);
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        ChangeCause.ByUser cause = new ChangeCause.ByUser(user.getName(), key.key());
+        Cause.Request cause = new Cause.Request(user.getName(), key.key());
         approval.prepare(number, cause);
         KeyedAnswer answer = journal.write(writer -> keys.once(
                 key,

@@ -1,7 +1,7 @@
 package org.supplyline.dispatch.planning;
 
 import java.util.List;
-import org.supplyline.catalog.ChangeCause;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.routing.AllocationLine;
@@ -22,7 +22,7 @@ final class PlanRecords {
             StoredPlan stored,
             DispatchPlan plan,
             List<Consignment> consignments,
-            ChangeCause.ByUser cause,
+            Cause.Request cause,
             JournalWriter writer) {
         DispatchPlan.Totals totals = plan.totals();
         ObjectNode body = JsonNodeFactory.instance
@@ -36,18 +36,17 @@ final class PlanRecords {
                 .put("metres", totals.metres())
                 .put("weightGrams", totals.weightGrams())
                 .put("unmetNeeds", plan.undelivered().size());
-        body.set("cause", cause.json());
+        body.set("cause", cause.toJson());
         return writer.append(JournalKind.PLAN, body).toString();
     }
 
     /** Who gets how much by the plan, also what no truck brings. */
-    static void allocations(
-            long number, DispatchPlan plan, String rule, ChangeCause.ByUser cause, JournalWriter writer) {
+    static void allocations(long number, DispatchPlan plan, String rule, Cause.Request cause, JournalWriter writer) {
         List<AllocationLine> all = plan.allocation();
         for (int from = 0; from < all.size(); from += LINES_PER_RECORD) {
             ObjectNode body =
                     JsonNodeFactory.instance.objectNode().put("plan", number).put("rule", rule);
-            body.set("cause", cause.json());
+            body.set("cause", cause.toJson());
             ArrayNode lines = body.putArray("lines");
             for (AllocationLine line : all.subList(from, Math.min(all.size(), from + LINES_PER_RECORD))) {
                 GoodsCode goods = GoodsCode.of(line.item());

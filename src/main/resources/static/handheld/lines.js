@@ -1,0 +1,65 @@
+// The newest scans, how many wait, and those that a person must look at.
+
+import { $, button, element, icon, visible } from "./screen.js";
+import { say } from "./texts.js";
+
+const SYMBOLS = { local: "local", accepted: "sent", booked: "booked", settled: "booked", held: "warning", refused: "warning" };
+
+export class Lines {
+  constructor(store, catalogue, captures) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.captures = captures;
+  }
+
+  async show() {
+    const latest = await this.captures.recent();
+    $("lines").replaceChildren(...latest.map((event) => this.line(event)));
+    $("undo").disabled = !latest.some((e) => !e.undone && e.show.kind === "scan");
+    $("counter").textContent = this.captures.counter;
+    await this.showCounts();
+  }
+
+  async showCounts() {
+    const counts = await this.store.counts();
+    $("waiting").textContent = counts.local;
+    $("waiting-box").classList.toggle("is-waiting", counts.local > 0);
+    $("attention").hidden = counts.held + counts.refused === 0;
+    $("attention-count").textContent = counts.held + counts.refused;
+  }
+
+  async showAttention() {
+    const events = await this.store.needingAttention();
+    $("todo-lines").replaceChildren(...events.map((event) => this.lineToSettle(event)));
+  }
+
+  line(event) {
+    const row = document.createElement("li");
+    row.dataset.state = event.undone ? "undone" : event.state;
+    const { code, kind, quantity } = event.show;
+    const goods = this.catalogue.goods(code);
+    const count = element("b", (kind === "undo" ? "−" : "+") + quantity, "number");
+    if (goods) {
+      count.append(element("small", goods.pack, "line-unit"));
+    }
+    row.append(
+      icon(SYMBOLS[event.state], say(`state.${event.state}`)),
+      element("span", goods ? goods.name : visible(code), goods ? "line-name" : "line-code"),
+      count);
+    return row;
+  }
+
+  lineToSettle(event) {
+    const row = this.line(event);
+    const known = say(`code.${event.code}`, undefined, "");
+    row.append(element("small", event.text || known || `${say(`state.${event.state}`)} (${event.code})`, ""));
+    if (event.state === "refused") {
+      row.append(button(say("attention.settle"), "hand-small", async () => {
+        await this.store.settle([event.device, event.epoch, event.seq], Date.now());
+        await this.showAttention();
+        await this.showCounts();
+      }));
+    }
+    return row;
+  }
+}
