@@ -70,8 +70,9 @@ class CodesInChromiumIT extends BrowserIT {
 
     @Test
     void aPictureIsReadInTheBrowser() {
-        Page page = module();
         for (Map.Entry<String, Symbol> code : symbols().entrySet()) {
+            // Each as the first picture that the page ever sees: constants are made at first use.
+            Page page = module();
             Picture picture = Picture.of(code.getValue());
             Object found = page.evaluate(
                     "([width, height, bytes]) => scanner.decode(width, height, Int8Array.from(bytes))",

@@ -9,6 +9,7 @@ import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.Reader;
 import com.google.zxing.ReaderException;
 import com.google.zxing.Result;
+import com.google.zxing.ResultMetadataType;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.datamatrix.DataMatrixReader;
@@ -43,6 +44,10 @@ final class PictureCodes {
     private final List<Reader> matrix = List.of(new QRCodeReader(), new DataMatrixReader());
 
     private PictureCodes() {
+        // TeaVM 0.15 leaves the constants null where ZXing's EAN reader is the first to use one.
+        if (ResultMetadataType.values().length == 0) {
+            throw new IllegalStateException("ZXing has no metadata.");
+        }
         hints.put(DecodeHintType.ASSUME_GS1, true);
         hints.put(DecodeHintType.TRY_HARDER, true);
         hints.put(DecodeHintType.POSSIBLE_FORMATS, LINEAR);
