@@ -208,10 +208,11 @@ final class EmbeddedPostgres implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.open());
         Commands.neutral(builder.environment());
+        String stale = holder.server();
         Process started = builder.start();
         started.getOutputStream().close();
         server = started;
-        boolean ready = await(START_TIMEOUT, () -> !started.isAlive() || holder.isReady());
+        boolean ready = await(START_TIMEOUT, () -> !started.isAlive() || holder.isReady(stale));
         if (!ready || !started.isAlive()) {
             close();
             throw new NodeStartException(

@@ -162,6 +162,11 @@ public final class NodeDatabase implements AutoCloseable {
         return app;
     }
 
+    /** Connections of the role that migrates; for tables of a measurement beside the node's own. */
+    public DataSource ownerDataSource() {
+        return Schema.ownerOf(address);
+    }
+
     DatabaseAddress address() {
         return address;
     }

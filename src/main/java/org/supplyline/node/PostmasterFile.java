@@ -11,6 +11,8 @@ import java.util.Optional;
 /** The file in which a PostgreSQL server says who serves its data folder, and whether it is ready. */
 final class PostmasterFile {
 
+    private static final int PID_LINE = 0;
+    private static final int START_TIME_LINE = 2;
     private static final int STATUS_LINE = 7;
 
     private final Path file;
@@ -19,10 +21,28 @@ final class PostmasterFile {
         this.file = data.resolve("postmaster.pid");
     }
 
-    /** Whether the server takes connections. */
-    boolean isReady() {
+    /** Number and start time of the server that wrote the file, live or dead; empty when there is none. */
+    String server() {
+        return server(lines());
+    }
+
+    private static String server(List<String> lines) {
+        return lines.size() > START_TIME_LINE
+                ? lines.get(PID_LINE).strip() + " " + lines.get(START_TIME_LINE).strip()
+                : "";
+    }
+
+    /**
+     * Whether a new server takes connections.
+     *
+     * @param stale what {@link #server} said before it was launched: the file of a server that was killed says "ready"
+     *     until the next one writes its own
+     */
+    boolean isReady(String stale) {
         List<String> lines = lines();
-        return lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
+        return lines.size() > STATUS_LINE
+                && lines.get(STATUS_LINE).strip().equals("ready")
+                && !server(lines).equals(stale);
     }
 
     /** The live process with the number in the file: the server, or a stranger who was given the number since. */
