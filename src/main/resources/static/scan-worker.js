@@ -1,6 +1,6 @@
 // Lets the scanning page open without a network. It holds the page's files and no scans: those are the page's own.
 
-const CACHE = "scan-3";
+const CACHE = "scan-4";
 const FILES = [
   "/scan",
   "/supplyline.css",

@@ -1,18 +1,13 @@
-// Keys and pasted text from a scanner, as one code each. The field keeps the focus; a person can type into it too.
+// Tells the node's own Java what happens in the field, and hands on the scans that it makes of it. The field keeps the focus.
 
-const FAST_KEY_MS = 30;
-const SETTLE_MS = 50;
-const SAME_READ_MS = 150;
-const WHOLE_CODE = 4;
+import { field as newReader } from "/scanner/scanner.js";
 
 export class Wedge {
   constructor(field, onCode) {
     this.field = field;
     this.onCode = onCode;
-    this.fast = true;
-    this.lastKey = 0;
+    this.reader = newReader();
     this.timer = 0;
-    this.previous = { text: "", at: 0 };
     this.queue = Promise.resolve();
     field.addEventListener("keydown", (event) => this.key(event));
     field.addEventListener("input", (event) => this.input(event));
@@ -38,43 +33,40 @@ export class Wedge {
   }
 
   key(event) {
-    if ((event.key === "Enter" || event.key === "Tab") && !event.isComposing) {
+    const { key, code, timeStamp, isComposing } = event;
+    const answer = this.hear(this.reader.key(key, code, heldKeys(event), timeStamp, isComposing, this.field.value));
+    if (answer.taken) {
       event.preventDefault();
-      this.submit();
     }
   }
 
-  /** A burst of keys, or a whole code at once, ends by itself; what a person types waits for Enter. */
-  input(event) {
-    const now = performance.now();
-    const inserted = event.data?.length ?? 0;
-    if (this.field.value.length <= Math.max(inserted, 1)) {
-      this.fast = true;
-    } else if (now - this.lastKey > FAST_KEY_MS && inserted < WHOLE_CODE) {
-      this.fast = false;
+  input({ data, isComposing, timeStamp }) {
+    this.hear(this.reader.input(this.field.value, data?.length ?? 0, isComposing, timeStamp));
+  }
+
+  pause() {
+    this.hear(this.reader.pause(this.field.value, performance.now()));
+  }
+
+  hear(json) {
+    const answer = JSON.parse(json);
+    if (answer.empties) {
+      this.field.value = "";
     }
-    this.lastKey = now;
     clearTimeout(this.timer);
-    if (this.fast && !event.isComposing && this.field.value.length >= WHOLE_CODE) {
-      this.timer = setTimeout(() => this.submit(), SETTLE_MS);
+    if (answer.waitMillis > 0) {
+      this.timer = setTimeout(() => this.pause(), answer.waitMillis);
     }
-  }
-
-  submit() {
-    clearTimeout(this.timer);
-    const text = this.field.value;
-    this.field.value = "";
-    const now = performance.now();
-    const again = text === this.previous.text && now - this.previous.at < SAME_READ_MS && !this.typed(text);
-    if (text.trim() === "" || again) {
-      return;
+    for (const text of answer.scans) {
+      // One after the other: two scans in one blink are two events in their order.
+      this.queue = this.queue.then(() => this.onCode(text)).catch((failure) => console.error(failure));
     }
-    this.previous = { text, at: now };
-    // One after the other: two scans in one blink are two events in their order.
-    this.queue = this.queue.then(() => this.onCode(text)).catch((failure) => console.error(failure));
+    return answer;
   }
+}
 
-  typed(text) {
-    return text.length < WHOLE_CODE;
-  }
+/** The other keys that are down or locked, a letter each. */
+function heldKeys(event) {
+  const held = { s: event.shiftKey, c: event.ctrlKey, a: event.altKey, l: event.getModifierState("CapsLock") };
+  return Object.keys(held).filter((letter) => held[letter]).join("");
 }

@@ -29,6 +29,7 @@ final class FixedBinarizer extends Binarizer {
 
     @Override
     public Binarizer createBinarizer(LuminanceSource source) {
+        // ZXing calls this only to crop or rotate a picture, and GraySource says that it supports neither.
         throw new UnsupportedOperationException("There is no other picture for these bits.");
     }
 }

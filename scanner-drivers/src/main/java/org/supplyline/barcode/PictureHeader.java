@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param height in pixels as stored
  * @param orientation EXIF tag 0x0112, 1 to 8; 1 is upright
  */
-record PictureHeader(String format, long width, long height, int orientation) {
+public record PictureHeader(String format, long width, long height, int orientation) {
 
     private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
     private static final int PNG_HEADER = 24;
@@ -29,12 +29,12 @@ record PictureHeader(String format, long width, long height, int orientation) {
     private static final int EXIF_TIFF = 6;
 
     /** Pixels announced. */
-    long pixels() {
+    public long pixels() {
         return width * height;
     }
 
     /** Empty if this is none of PNG, JPEG, GIF, BMP. */
-    static Optional<PictureHeader> of(byte[] file) {
+    public static Optional<PictureHeader> of(byte[] file) {
         ByteBuffer bytes = ByteBuffer.wrap(file);
         if (file.length >= PNG_HEADER && bytes.getLong(0) == PNG_SIGNATURE) {
             return Optional.of(new PictureHeader("png", unsigned(bytes.getInt(16)), unsigned(bytes.getInt(20)), 1));

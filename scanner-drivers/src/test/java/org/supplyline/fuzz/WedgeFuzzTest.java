@@ -4,11 +4,12 @@ import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
 import java.util.List;
-import org.supplyline.scanner.wedge.KeyPress;
-import org.supplyline.scanner.wedge.WedgeCalibration;
-import org.supplyline.scanner.wedge.WedgeDecoder;
-import org.supplyline.scanner.wedge.WedgeLayout;
-import org.supplyline.scanner.wedge.WedgeSettings;
+import org.supplyline.wedge.KeyPress;
+import org.supplyline.wedge.WedgeCalibration;
+import org.supplyline.wedge.WedgeDecoder;
+import org.supplyline.wedge.WedgeField;
+import org.supplyline.wedge.WedgeLayout;
+import org.supplyline.wedge.WedgeSettings;
 
 /** Keys in any order at any time. */
 class WedgeFuzzTest {
@@ -21,8 +22,9 @@ class WedgeFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void wedge(FuzzedDataProvider input) {
         WedgeSettings settings = new WedgeSettings(
-                60, input.consumeBoolean(), WedgeSettings.NO_SUBSTITUTE, input.pickValue(WedgeLayout.values()));
+                60, input.consumeInt(0, 5), WedgeSettings.NO_SUBSTITUTE, input.pickValue(WedgeLayout.values()));
         WedgeDecoder decoder = new WedgeDecoder(settings);
+        WedgeField field = new WedgeField();
         List<KeyPress> keys = new ArrayList<>();
         long millis = 0;
         while (input.remainingBytes() > 0 && keys.size() < 2_000) {
@@ -38,8 +40,10 @@ class WedgeFuzzTest {
                     held.length > 3 && held[3],
                     millis);
             keys.add(press);
-            CodesFuzzTest.said = decoder.key(press).toString();
+            CodesFuzzTest.said = decoder.key(press).toString()
+                    + field.key(press, input.consumeBoolean(), key)
+                    + field.input(key, key.length(), input.consumeBoolean(), millis);
         }
-        CodesFuzzTest.said = decoder.pause(1_000).toString() + WedgeCalibration.of(keys);
+        CodesFuzzTest.said = decoder.pause(1_000).toString() + field.pause("", 1_000) + WedgeCalibration.of(keys);
     }
 }

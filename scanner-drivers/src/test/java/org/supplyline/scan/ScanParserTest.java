@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.supplyline.epc.Epc;
-import org.supplyline.gs1.Fnc1Shapes;
 import org.supplyline.gs1.Gln;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.gs1.Sscc;
@@ -189,88 +188,6 @@ class ScanParserTest {
 
     @ParameterizedTest
     @CsvSource({
-        ",SF1234567890123,SF SF1234567890123",
-        "]C0,sf1234567890123,SF SF1234567890123",
-        ",YT1234567890123,YTO YT1234567890123",
-        ",JT1234567890123,JT JT1234567890123",
-        ",DPK364271234567,DEPPON DPK364271234567",
-        ",JD0123456789012-1-1-,JD JD0123456789012-1-1-",
-        ",JDVA01234567890-2-3,JD JDVA01234567890-2-3",
-        ",JDX012345678901,JD JDX012345678901",
-        ",EE123456785CN,EMS EE123456785CN",
-        ",RR123456785CN,CHINA_POST RR123456785CN",
-        ",RR473124829GB,FOREIGN_POST RR473124829GB",
-        ",777012345678901,STO 777012345678901",
-        ",432012345678901,YUNDA 432012345678901",
-        "]C0,1012345678901,EMS 1012345678901",
-        "]C0,9812345678901,CHINA_POST 9812345678901",
-        ",78123456789012,ZTO 78123456789012"
-    })
-    void aWaybillIsATrackingNumberAndNeverGoods(String aim, String text, String number) {
-        assertThat(parser.parse(aim, text))
-                .isInstanceOfSatisfying(
-                        Scan.Tracking.class, scan -> assertThat(scan.number()).hasToString(number));
-    }
-
-    @Test
-    void digitsThatCanBeGoodsOrAWaybillAreAmbiguous() {
-        assertThat(parser.parse(null, "1012345678904"))
-                .isEqualTo(new Scan.Ambiguous(
-                        List.of(new ScannedCode(null, "1012345678904")),
-                        List.of(
-                                new Scan.Item(new Gtin("01012345678904"), ItemDetails.NONE),
-                                new Scan.Tracking(new TrackingNumber(Carrier.EMS, "1012345678904")))));
-        assertThat(parser.parse("]E0", "1012345678904"))
-                .isEqualTo(new Scan.Item(new Gtin("01012345678904"), ItemDetails.NONE));
-        assertThat(parser.parse("]C0", "1012345678904")).isInstanceOf(Scan.Tracking.class);
-    }
-
-    @Test
-    void aNumberOfTheChinesePostWithAWrongCheckDigitIsUnreadable() {
-        assertThat(parser.parse(null, "EE123456784CN"))
-                .isInstanceOfSatisfying(
-                        Scan.Unreadable.class, scan -> assertThat(scan.reason()).isEqualTo(Scan.Reason.CHECK_DIGIT));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "81234567890123456789",
-                "https://www.mashangfangxin.com/code/81234567890123456789",
-                "http://m.mashangfangxin.com/q?c=81234567890123456789&x=1"
-            })
-    void twentyDigitsFromEightAreADrugPackage(String text) {
-        assertThat(parser.parse("]Q1", text)).isEqualTo(new Scan.DrugTrace(new DrugTraceCode("81234567890123456789")));
-    }
-
-    @Test
-    void aDrugPackageTellsItsProduct() {
-        assertThat(new DrugTraceCode("81234567890123456789").product()).isEqualTo("8123456");
-        assertThat(parser.parse("]Q1", "https://elsewhere.example/81234567890123456789"))
-                .isInstanceOf(Scan.Unknown.class);
-    }
-
-    @Test
-    void aMedicalDeviceOfMaTellsLotSerialAndDates() {
-        assertThat(parser.parse("]Q1", "MA.156.M0.100350.01004YA1.SLMSAG.M210628.LAY21062803.E220628.V220627.C3"))
-                .isEqualTo(new Scan.MedicalDevice(new UdiCode(
-                        UdiCode.Agency.MA,
-                        "MA.156.M0.100350.01004YA1",
-                        new ItemDetails(
-                                "AY21062803",
-                                "LMSAG",
-                                LocalDate.of(2022, 6, 27),
-                                null,
-                                LocalDate.of(2021, 6, 28),
-                                null))));
-        assertThat(parser.parse(null, "MA.156.M0.100204.13351764")).isInstanceOf(Scan.MedicalDevice.class);
-        assertThat(parser.parse(null, "AHM1234567890123"))
-                .isEqualTo(
-                        new Scan.MedicalDevice(new UdiCode(UdiCode.Agency.AHM, "AHM1234567890123", ItemDetails.NONE)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "]E0,01234565,00012345000065",
         ",04252614,00042100005264",
         "]E4,96385074,00000096385074",
@@ -312,42 +229,6 @@ class ScanParserTest {
                 .isEqualTo(new Scan.LogisticUnit(PALLET, null, ItemDetails.NONE));
         assertThat(Epc.parseHex("3174257BF4499602D2000000").<Scan>match(parser::parse, error -> null))
                 .isEqualTo(new Scan.LogisticUnit(PALLET, null, ItemDetails.NONE));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "␝", "↔", "{GS}", "[GS]", "\\x1d", "\\u001D", "^]", "&#29;", "<GS>", "Alt029", "Alt+029", "＜GS＞", "｛ＧＳ｝"
-            })
-    void everyShapeOfTheSeparatorIsUnderstood(String shape) {
-        String text = "0106901234567892" + "21ABCDEFGHIJKLMNOPQRST" + shape + "10L7";
-
-        assertThat(parser.parse("]C1", text))
-                .isEqualTo(new Scan.Item(MASKS, new ItemDetails("L7", "ABCDEFGHIJKLMNOPQRST", null, null, null, null)));
-    }
-
-    @Test
-    void aShapeThatCouldBeALotIsAmbiguous() {
-        assertThat(parser.parse("]C1", "0106901234567892" + "10L7Alt02921S1"))
-                .isEqualTo(new Scan.Ambiguous(
-                        List.of(new ScannedCode("]C1", "010690123456789210L7Alt02921S1")),
-                        List.of(
-                                new Scan.Item(MASKS, lot("L7Alt02921S1")),
-                                new Scan.Item(MASKS, new ItemDetails("L7", "S1", null, null, null, null)))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"~", "|", "#", "^", "@@"})
-    void aSubstituteThatIsSetForADeviceIsTheSeparator(String substitute) {
-        ScanParser device = new ScanParser(IN_2026, Fnc1Shapes.of(List.of(substitute)));
-        String text = "0106901234567892" + "10L7" + substitute + "21S1";
-
-        assertThat(device.parse("]C1", text))
-                .isEqualTo(new Scan.Item(MASKS, new ItemDetails("L7", "S1", null, null, null, null)));
-        assertThat(device.parse(null, substitute + text))
-                .isEqualTo(new Scan.Item(MASKS, new ItemDetails("L7", "S1", null, null, null, null)));
-        assertThat(device.parse(null, text))
-                .isEqualTo(new Scan.Item(MASKS, new ItemDetails("L7", "S1", null, null, null, null)));
     }
 
     @Test

@@ -17,6 +17,12 @@ final class ScannerModule {
         return PageScanner.read(aim, text, year);
     }
 
+    /** What reads the keys and texts of one input field. */
+    @JSExport
+    public static PageField field() {
+        return new PageField();
+    }
+
     /** {@link PageScanner#decode}; the picture as an {@code Int8Array}. */
     @JSExport
     public static String decode(int width, int height, byte[] luminance) {

@@ -61,13 +61,13 @@ class HoneywellDecoderTest {
     @Test
     void answersToMenuCommandsAreToldApart() {
         List<Frame> frames =
-                however(HoneywellDecoder::new, line("DECHDR1\u0006!XXXYYY\u0005.BEPLVL9\u0015."), scan('j', "C0", "A"));
+                however(HoneywellDecoder::new, line("DECHDR1\u0006!BEACON\u0005.BEPLVL9\u0015."), scan('j', "C0", "A"));
 
         assertThat(frames)
                 .extracting(frame -> frame.message().fields().get("verdict"))
                 .startsWith("done", "unknown-tag", "bad-value");
         assertThat(frames.get(1).message().fields())
-                .containsEntry("tag", "XXXYYY")
+                .containsEntry("tag", "BEACON")
                 .containsEntry("saved", true);
         assertThat(reads(frames)).hasSize(1);
     }

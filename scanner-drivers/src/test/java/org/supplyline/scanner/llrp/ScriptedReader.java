@@ -2,11 +2,9 @@ package org.supplyline.scanner.llrp;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.supplyline.scanner.ScannerTransport;
+import org.supplyline.scanner.TcpTransport;
 
 /** A reader on a socket that answers as the test wants, and the way to it. */
 final class ScriptedReader implements AutoCloseable {
@@ -143,49 +142,7 @@ final class ScriptedReader implements AutoCloseable {
     }
 
     ScannerTransport transport() {
-        return new ScannerTransport() {
-            @Override
-            public String name() {
-                return "scripted reader";
-            }
-
-            @Override
-            public Line open() throws IOException {
-                Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
-                socket.setSoTimeout(20);
-                return new SocketLine(socket);
-            }
-        };
-    }
-
-    private record SocketLine(Socket socket) implements ScannerTransport.Line {
-
-        @Override
-        public int read(byte[] buffer) throws IOException {
-            try {
-                int count = socket.getInputStream().read(buffer);
-                if (count < 0) {
-                    throw new IOException("The reader closed the connection.");
-                }
-                return count;
-            } catch (SocketTimeoutException quiet) {
-                return 0;
-            }
-        }
-
-        @Override
-        public void write(byte[] bytes) throws IOException {
-            socket.getOutputStream().write(bytes);
-        }
-
-        @Override
-        public void close() {
-            try {
-                socket.close();
-            } catch (IOException closedAlready) {
-                throw new UncheckedIOException(closedAlready);
-            }
-        }
+        return new TcpTransport(server.getInetAddress().getHostAddress(), server.getLocalPort());
     }
 
     @Override

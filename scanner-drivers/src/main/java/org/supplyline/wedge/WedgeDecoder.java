@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,6 @@ public final class WedgeDecoder {
     private @Nullable StringBuilder altDigits;
 
     private long lastMillis;
-    private boolean begun;
     private boolean steady = true;
     private boolean oversize;
     /** Which layout was right when it could be told. */
@@ -38,21 +37,19 @@ public final class WedgeDecoder {
     /** Takes a key; gives the scans that it completes. */
     public List<WedgeScan> key(KeyPress press) {
         List<WedgeScan> scans = new ArrayList<>(pause(press.millis()));
-        if (begun && press.millis() - lastMillis > settings.gapMillis()) {
-            steady = false;
-        }
+        steady = isSteady(press.millis());
         if (isEnd(press)) {
             finish(WedgeScan.End.KEY, scans);
             return scans;
         }
         if (takeAlt(press)) {
-            began(press);
+            lastMillis = press.millis();
             return scans;
         }
         char control = control(press);
         char computer = control == KeyMeaning.NONE ? KeyMeaning.computer(press) : control;
         if (computer != KeyMeaning.NONE && !isShortcut(press, control)) {
-            began(press);
+            lastMillis = press.millis();
             char american = KeyMeaning.american(press.code(), press.shift());
             append(computer, control != KeyMeaning.NONE || american == KeyMeaning.NONE ? computer : american);
         }
@@ -70,7 +67,6 @@ public final class WedgeDecoder {
             if (c == '\r' || c == '\n' || c == '\t') {
                 finish(WedgeScan.End.TEXT, scans);
             } else {
-                begun = true;
                 append(c, c);
             }
         }
@@ -81,10 +77,25 @@ public final class WedgeDecoder {
     /** Says what time it is, when no key comes; gives the scan that a pause ends. */
     public List<WedgeScan> pause(long millis) {
         List<WedgeScan> scans = new ArrayList<>();
-        if (begun && settings.gapEnds() && millis - lastMillis > settings.gapMillis()) {
+        if (isEndedByPause() && millis - lastMillis > settings.gapMillis()) {
             finish(WedgeScan.End.PAUSE, scans);
         }
         return scans;
+    }
+
+    /** Whether a pause from now on ends a scan. */
+    boolean isEndedByPause() {
+        return settings.pauseEndsFrom() != WedgeSettings.NEVER && steady && collected() >= settings.pauseEndsFrom();
+    }
+
+    /** Whether what has begun came as a reader types, up to a key that comes now. */
+    boolean isSteady(long millis) {
+        return steady && (collected() == 0 || millis - lastMillis <= settings.gapMillis());
+    }
+
+    /** Characters of the scan that has begun. */
+    int collected() {
+        return byComputer.length() + (altDigits == null ? 0 : 1);
     }
 
     /** Forgets what has begun, because the field was left. */
@@ -92,14 +103,8 @@ public final class WedgeDecoder {
         byComputer.setLength(0);
         byPlace.setLength(0);
         altDigits = null;
-        begun = false;
         steady = true;
         oversize = false;
-    }
-
-    private void began(KeyPress press) {
-        begun = true;
-        lastMillis = press.millis();
     }
 
     private void append(char computer, char american) {
@@ -111,10 +116,17 @@ public final class WedgeDecoder {
         byPlace.append(american);
     }
 
-    private static boolean isEnd(KeyPress press) {
+    /** Enter and Tab, also where an input method takes them first, and as the control characters that they are. */
+    static boolean isEnd(KeyPress press) {
         boolean control =
                 press.ctrl() && (press.code().equals("KeyM") || press.code().equals("KeyJ"));
-        return control || press.key().equals("Enter") || press.key().equals("Tab");
+        String name = press.key().equals("Process") ? press.code() : press.key();
+        return control || name.equals("Enter") || name.equals("NumpadEnter") || name.equals("Tab");
+    }
+
+    /** Whether a reader says something by this key that a browser would take for a command. */
+    static boolean isControl(KeyPress press) {
+        return control(press) != KeyMeaning.NONE || altDigit(press) != KeyMeaning.NONE;
     }
 
     /** A person's Ctrl+V or Alt+F, not a character. */
@@ -145,11 +157,8 @@ public final class WedgeDecoder {
 
     /** Collects the digits of a character code; it is complete when a key comes without Alt, or Alt anew. */
     private boolean takeAlt(KeyPress press) {
-        boolean isAlt = press.key().equals("Alt");
-        char digit = press.code().startsWith("Numpad") || press.code().startsWith("Digit")
-                ? KeyMeaning.american(press.code(), false)
-                : KeyMeaning.NONE;
-        if (press.alt() && !isAlt && KeyMeaning.isDigit(digit)) {
+        char digit = altDigit(press);
+        if (digit != KeyMeaning.NONE) {
             if (altDigits == null) {
                 altDigits = new StringBuilder();
             }
@@ -157,7 +166,14 @@ public final class WedgeDecoder {
             return true;
         }
         endAlt();
-        return isAlt;
+        return press.key().equals("Alt");
+    }
+
+    private static char altDigit(KeyPress press) {
+        boolean mayBe = press.alt()
+                && (press.code().startsWith("Numpad") || press.code().startsWith("Digit"));
+        char c = mayBe ? KeyMeaning.american(press.code(), false) : KeyMeaning.NONE;
+        return KeyMeaning.isDigit(c) ? c : KeyMeaning.NONE;
     }
 
     private void endAlt() {

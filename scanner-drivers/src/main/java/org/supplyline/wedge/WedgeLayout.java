@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 /** Whose layout of the keyboard is right where computer and reader disagree. */
 public enum WedgeLayout {

@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class WedgeDecoderTest {
     }
 
     private static WedgeSettings layout(WedgeLayout layout) {
-        return new WedgeSettings(60, false, WedgeSettings.NO_SUBSTITUTE, layout);
+        return new WedgeSettings(60, WedgeSettings.NEVER, WedgeSettings.NO_SUBSTITUTE, layout);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class WedgeDecoderTest {
 
     @Test
     void aSubstituteIsTakenForTheSeparatorWhereItIsSet() {
-        WedgeSettings settings = new WedgeSettings(60, false, '~', WedgeLayout.GUESSED);
+        WedgeSettings settings = new WedgeSettings(60, WedgeSettings.NEVER, '~', WedgeLayout.GUESSED);
         List<KeyPress> keys = new Typing(Keyboard.AMERICAN, Keyboard.AMERICAN, false).text("10A~21B\r");
 
         assertThat(texts(type(settings, keys))).containsExactly("10A" + GS + "21B");
@@ -135,7 +135,7 @@ class WedgeDecoderTest {
     @Test
     void aReaderWithoutEndKeyIsReadWhenItPauses() {
         WedgeDecoder decoder =
-                new WedgeDecoder(new WedgeSettings(60, true, WedgeSettings.NO_SUBSTITUTE, WedgeLayout.GUESSED));
+                new WedgeDecoder(new WedgeSettings(60, 1, WedgeSettings.NO_SUBSTITUTE, WedgeLayout.GUESSED));
         Typing typing = new Typing(Keyboard.AMERICAN, Keyboard.AMERICAN, false);
         typing.text("A1").forEach(key -> assertThat(decoder.key(key)).isEmpty());
 
@@ -205,7 +205,7 @@ class WedgeDecoderTest {
         WedgeCalibration lost = WedgeCalibration.of(typing.text(WedgeCalibration.CODE.replace(GS, "") + "\r"));
 
         assertThat(substituted.applyTo(WedgeSettings.DEFAULTS))
-                .isEqualTo(new WedgeSettings(60, false, '~', WedgeLayout.COMPUTER));
+                .isEqualTo(new WedgeSettings(60, WedgeSettings.NEVER, '~', WedgeLayout.COMPUTER));
         assertThat(lost.separator()).isEqualTo(WedgeCalibration.Separator.LOST);
     }
 

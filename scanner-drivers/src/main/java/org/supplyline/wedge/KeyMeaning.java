@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 /** What single keys mean under the American layout, and what an input method makes of them. */
 final class KeyMeaning {

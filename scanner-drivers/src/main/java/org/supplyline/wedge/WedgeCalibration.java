@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,8 @@ public record WedgeCalibration(@Nullable WedgeLayout layout, Separator separator
     public static WedgeCalibration of(List<KeyPress> keys) {
         WedgeCalibration best = new WedgeCalibration(null, Separator.LOST, WedgeSettings.NO_SUBSTITUTE);
         for (WedgeLayout layout : List.of(WedgeLayout.COMPUTER, WedgeLayout.AMERICAN)) {
-            WedgeSettings settings = new WedgeSettings(Long.MAX_VALUE, false, WedgeSettings.NO_SUBSTITUTE, layout);
+            WedgeSettings settings =
+                    new WedgeSettings(Long.MAX_VALUE, WedgeSettings.NEVER, WedgeSettings.NO_SUBSTITUTE, layout);
             WedgeDecoder decoder = new WedgeDecoder(settings);
             for (KeyPress key : keys) {
                 for (WedgeScan scan : decoder.key(key)) {
@@ -66,7 +67,7 @@ public record WedgeCalibration(@Nullable WedgeLayout layout, Separator separator
     public WedgeSettings applyTo(WedgeSettings settings) {
         return new WedgeSettings(
                 settings.gapMillis(),
-                settings.gapEnds(),
+                settings.pauseEndsFrom(),
                 separator == Separator.SUBSTITUTED ? substitute : settings.separatorSubstitute(),
                 layout == null ? WedgeLayout.GUESSED : layout);
     }

@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 /**
  * A key that went down, as a browser tells it (UI Events, KeyboardEvent).

@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 /**
  * What a reader typed for one symbol.

@@ -1,4 +1,4 @@
-package org.supplyline.scanner.wedge;
+package org.supplyline.wedge;
 
 /** Layouts of real keyboards: which character stands on which key, plain and with Shift. */
 enum Keyboard {
