@@ -1,6 +1,7 @@
 package org.supplyline.dispatch.paper;
 
 import java.util.List;
+import org.supplyline.paper.Words;
 
 /**
  * What is to be fetched from the bins for one trip, or for one order that is collected.

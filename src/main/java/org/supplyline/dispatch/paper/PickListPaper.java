@@ -10,6 +10,10 @@ import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
 import java.util.List;
+import org.supplyline.paper.CodeImages;
+import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.Sheet;
+import org.supplyline.paper.Words;
 
 /** The pick list (拣货单) of a trip, in the order in which the bins are walked. */
 public final class PickListPaper {
@@ -36,7 +40,6 @@ public final class PickListPaper {
 
     private PdfPTable head(PdfWriter writer) {
         PdfPTable head = new PdfPTable(new float[] {3.4f, 2.6f});
-        head.setTotalWidth(Sheet.WIDTH);
         Phrase title = new Phrase(15, list.issuer() + "\n", fonts.plain(10));
         title.add(new Phrase(26, "拣货单 ", fonts.strong(19)));
         title.add(new Phrase("Pick list\n", fonts.faint(10)));

@@ -1,6 +1,7 @@
 package org.supplyline.dispatch.paper;
 
 import java.util.List;
+import org.supplyline.paper.Words;
 
 /**
  * What the handover note (物资交接单，随车联) of one order says. Chinese and English stand side by side on the paper; where a

@@ -8,6 +8,10 @@ import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
 import com.lowagie.text.pdf.PdfWriter;
 import java.util.List;
+import org.supplyline.paper.CodeImages;
+import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.Sheet;
+import org.supplyline.paper.Words;
 
 /**
  * The handover note that travels with the goods, 物资交接单（随车联）: three hands sign it, and its code is what the receiver
@@ -47,7 +51,6 @@ public final class WaybillPaper {
 
     private PdfPTable head(PdfWriter writer) {
         PdfPTable head = new PdfPTable(new float[] {3.2f, 2.6f, 0.9f});
-        head.setTotalWidth(Sheet.WIDTH);
         Phrase title = new Phrase(15, waybill.issuer() + "\n", fonts.plain(10));
         title.add(new Phrase(26, "物资交接单（随车联）\n", fonts.strong(19)));
         title.add(new Phrase(12, "Goods handover note · travels with the goods", fonts.faint(8.5f)));

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.Words;
 
 class WaybillPaperTest {
 

@@ -1,9 +1,11 @@
-package org.supplyline.dispatch.paper;
+package org.supplyline.paper;
 
 import com.lowagie.text.DocumentException;
 import com.lowagie.text.Font;
 import com.lowagie.text.pdf.BaseFont;
 import java.awt.Color;
+import java.awt.FontFormatException;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,9 +36,12 @@ public final class PaperFonts {
     private final BaseFont regular;
     private final BaseFont bold;
 
-    private PaperFonts(BaseFont regular, BaseFont bold) {
+    private final String boldName;
+
+    private PaperFonts(BaseFont regular, BaseFont bold, String boldName) {
         this.regular = regular;
         this.bold = bold;
+        this.boldName = boldName;
     }
 
     /**
@@ -51,7 +56,8 @@ public final class PaperFonts {
 
     private static PaperFonts load(String name) {
         String heavy = name.replace("Regular", "Bold");
-        return new PaperFonts(font(name), font(isThere(heavy) ? heavy : name));
+        String bold = isThere(heavy) ? heavy : name;
+        return new PaperFonts(font(name), font(bold), bold);
     }
 
     private static boolean isThere(String name) {
@@ -73,15 +79,26 @@ public final class PaperFonts {
         }
     }
 
-    Font plain(float size) {
+    /** The bold face for drawing on a bitmap, read anew each time. */
+    public java.awt.Font drawn() {
+        int comma = boldName.lastIndexOf(',');
+        try {
+            java.awt.Font[] faces = java.awt.Font.createFonts(new File(file(boldName)));
+            return faces[comma < 0 ? 0 : Integer.parseInt(boldName.substring(comma + 1))];
+        } catch (IOException | FontFormatException broken) {
+            throw new IllegalStateException("The font (%s) cannot be drawn with.".formatted(boldName), broken);
+        }
+    }
+
+    public Font plain(float size) {
         return new Font(regular, size, Font.NORMAL, INK);
     }
 
-    Font faint(float size) {
+    public Font faint(float size) {
         return new Font(regular, size, Font.NORMAL, FAINT);
     }
 
-    Font strong(float size) {
+    public Font strong(float size) {
         return new Font(bold, size, Font.NORMAL, INK);
     }
 }

@@ -1,10 +1,11 @@
-package org.supplyline.dispatch.paper;
+package org.supplyline.paper;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
+import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.ColumnText;
 import com.lowagie.text.pdf.PdfPCell;
 import com.lowagie.text.pdf.PdfPTable;
@@ -17,21 +18,62 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An A4 paper whose head and foot stand on every page; the foot counts the pages. */
-final class Sheet {
+/**
+ * A paper whose head and foot stand on every page; the foot counts the pages. It is cut as A4 or as the three-part slip of
+ * 241 × 140 mm that needle printers take.
+ */
+public final class Sheet {
 
-    static final float MARGIN = 34;
-    static final float WIDTH = PageSize.A4.getWidth() - 2 * MARGIN;
-    private static final float FOOT = 30;
+    /** What it is printed on. */
+    public enum Format {
+        A4(PageSize.A4.getWidth(), PageSize.A4.getHeight(), 34, 30),
+        /** Three-part paper, 241 × 140 mm; the strips with the holes are left free. */
+        SLIP(241 * POINTS_A_MM, 140 * POINTS_A_MM, 36, 14);
+
+        private final float width;
+        private final float height;
+        private final float margin;
+        private final float foot;
+
+        Format(float width, float height, float margin, float foot) {
+            this.width = width;
+            this.height = height;
+            this.margin = margin;
+            this.foot = foot;
+        }
+
+        /** Of what is printed, in points. */
+        public float width() {
+            return width - 2 * margin;
+        }
+
+        /** Above and below; a slip is short. */
+        private float edge() {
+            return this == A4 ? margin : margin / 2;
+        }
+
+        private Rectangle page() {
+            return new Rectangle(width, height);
+        }
+    }
+
+    private static final float POINTS_A_MM = 72 / 25.4f;
     private static final float GAP = 8;
     private static final float LEADING = 2;
-    static final Color LINE = new Color(0x8a, 0x97, 0xa1);
-    static final Color SHADE = new Color(0xee, 0xf2, 0xf5);
+    public static final Color LINE = new Color(0x8a, 0x97, 0xa1);
+    public static final Color SHADE = new Color(0xee, 0xf2, 0xf5);
 
     private final PaperFonts fonts;
+    private final Format format;
 
-    Sheet(PaperFonts fonts) {
+    /** A4. */
+    public Sheet(PaperFonts fonts) {
+        this(fonts, Format.A4);
+    }
+
+    public Sheet(PaperFonts fonts, Format format) {
         this.fonts = fonts;
+        this.format = format;
     }
 
     /**
@@ -41,10 +83,10 @@ final class Sheet {
      * @param body what follows it
      * @param footer stands at the bottom of every page, beside the page's number
      */
-    record Section(Function<PdfWriter, PdfPTable> head, BiConsumer<Document, PdfWriter> body, String footer) {}
+    public record Section(Function<PdfWriter, PdfPTable> head, BiConsumer<Document, PdfWriter> body, String footer) {}
 
     /** Writes the file twice: the first time only to learn how many pages each section has. */
-    byte[] write(String title, List<Section> sections) {
+    public byte[] write(String title, List<Section> sections) {
         float[] heights = measure(sections);
         Pages counted = new Pages(sections, new int[sections.size()]);
         print(title, sections, heights, counted);
@@ -52,14 +94,14 @@ final class Sheet {
     }
 
     /** How high the heads are, found on a page that nobody sees. */
-    private static float[] measure(List<Section> sections) {
-        Document draft = new Document(PageSize.A4);
+    private float[] measure(List<Section> sections) {
+        Document draft = new Document(format.page());
         PdfWriter writer = PdfWriter.getInstance(draft, new ByteArrayOutputStream());
         draft.open();
         float[] heights = new float[sections.size()];
         for (int i = 0; i < heights.length; i++) {
             PdfPTable head = sections.get(i).head().apply(writer);
-            head.setTotalWidth(WIDTH);
+            head.setTotalWidth(format.width());
             heights[i] = head.getTotalHeight();
         }
         add(draft, new Paragraph(" "));
@@ -67,15 +109,16 @@ final class Sheet {
         return heights;
     }
 
-    private static byte[] print(String title, List<Section> sections, float[] heights, Pages pages) {
+    private byte[] print(String title, List<Section> sections, float[] heights, Pages pages) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(PageSize.A4);
+        Document document = new Document(format.page());
         PdfWriter writer = PdfWriter.getInstance(document, out);
         writer.setPageEvent(pages);
         document.addTitle(title);
         document.addCreator("Supplyline");
         for (int i = 0; i < heights.length; i++) {
-            document.setMargins(MARGIN, MARGIN, MARGIN + heights[i] + GAP, MARGIN + FOOT);
+            document.setMargins(
+                    format.margin, format.margin, format.edge() + heights[i] + GAP, format.edge() + format.foot);
             if (i == 0) {
                 document.open();
             } else {
@@ -89,7 +132,7 @@ final class Sheet {
         return out.toByteArray();
     }
 
-    PdfPCell cell(Phrase text) {
+    public PdfPCell cell(Phrase text) {
         PdfPCell cell = new PdfPCell(text);
         cell.setBorderColor(LINE);
         cell.setBorderWidth(0.6f);
@@ -101,7 +144,7 @@ final class Sheet {
     }
 
     /** Chinese, and below it English in small faint letters. */
-    Phrase both(Words words, float size) {
+    public Phrase both(Words words, float size) {
         Phrase phrase = new Phrase(size * 1.3f, words.zh(), fonts.plain(size));
         if (!words.en().isEmpty()) {
             phrase.add(new Phrase("\n" + words.en(), fonts.faint(size * 0.72f)));
@@ -109,7 +152,7 @@ final class Sheet {
         return phrase;
     }
 
-    PdfPCell head(String zh, String en) {
+    public PdfPCell head(String zh, String en) {
         Phrase phrase = new Phrase(11, zh, fonts.strong(9));
         phrase.add(new Phrase("\n" + en, fonts.faint(6.5f)));
         PdfPCell cell = cell(phrase);
@@ -118,13 +161,13 @@ final class Sheet {
         return cell;
     }
 
-    PdfPCell label(String zh, String en) {
+    public PdfPCell label(String zh, String en) {
         PdfPCell cell = head(zh, en);
         cell.setHorizontalAlignment(Element.ALIGN_LEFT);
         return cell;
     }
 
-    PdfPCell number(Words words, float size, boolean strong) {
+    public PdfPCell number(Words words, float size, boolean strong) {
         Phrase phrase = new Phrase(size * 1.3f, words.zh(), strong ? fonts.strong(size) : fonts.plain(size));
         if (!words.en().isEmpty()) {
             phrase.add(new Phrase("\n" + words.en(), fonts.faint(size * 0.72f)));
@@ -134,21 +177,21 @@ final class Sheet {
         return cell;
     }
 
-    static PdfPCell bare(PdfPCell cell) {
+    public static PdfPCell bare(PdfPCell cell) {
         cell.setLeading(LEADING, 1.12f);
         cell.setBorder(PdfPCell.NO_BORDER);
         cell.setPadding(0);
         return cell;
     }
 
-    Paragraph note(String zh, String en) {
+    public Paragraph note(String zh, String en) {
         Paragraph note = new Paragraph(12, zh + "  ", fonts.plain(8.5f));
         note.add(new Phrase(en, fonts.faint(7)));
         note.setSpacingBefore(6);
         return note;
     }
 
-    static void add(Document document, Element element) {
+    public static void add(Document document, Element element) {
         if (!document.add(element)) {
             throw new IllegalStateException("A part of the paper was refused.");
         }
@@ -174,7 +217,7 @@ final class Sheet {
             section = number;
             first = writer.getPageNumber();
             PdfPTable top = sections.get(number).head().apply(writer);
-            top.setTotalWidth(WIDTH);
+            top.setTotalWidth(format.width());
             head = top;
         }
 
@@ -184,16 +227,16 @@ final class Sheet {
             found[section] = page;
             PdfPTable top = head;
             if (top != null) {
-                top.writeSelectedRows(0, -1, MARGIN, PageSize.A4.getHeight() - MARGIN, writer.getDirectContent());
+                top.writeSelectedRows(0, -1, format.margin, format.height - format.edge(), writer.getDirectContent());
             }
-            write(writer, Element.ALIGN_LEFT, sections.get(section).footer(), MARGIN);
+            write(writer, Element.ALIGN_LEFT, sections.get(section).footer(), format.margin);
             String count = "第 %d 页 / 共 %d 页   page %d of %d".formatted(page, totals[section], page, totals[section]);
-            write(writer, Element.ALIGN_RIGHT, count, PageSize.A4.getWidth() - MARGIN);
+            write(writer, Element.ALIGN_RIGHT, count, format.width - format.margin);
         }
 
         private void write(PdfWriter writer, int align, String text, float x) {
             ColumnText.showTextAligned(
-                    writer.getDirectContent(), align, new Phrase(text, fonts.faint(7.5f)), x, MARGIN, 0);
+                    writer.getDirectContent(), align, new Phrase(text, fonts.faint(7.5f)), x, format.edge(), 0);
         }
     }
 }

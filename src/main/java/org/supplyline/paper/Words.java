@@ -1,4 +1,4 @@
-package org.supplyline.dispatch.paper;
+package org.supplyline.paper;
 
 /** The same in the two languages of the papers. */
 public record Words(String zh, String en) {
@@ -10,7 +10,7 @@ public record Words(String zh, String en) {
         return new Words(text, "");
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return zh.isEmpty() && en.isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package org.supplyline.dispatch.paper;
+package org.supplyline.paper;
 
 import com.lowagie.text.BadElementException;
 import com.lowagie.text.Image;
@@ -11,7 +11,7 @@ import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.graphics.Rectangle;
 
 /** Codes as vector drawings, sharp at any resolution. */
-final class CodeImages {
+public final class CodeImages {
 
     private static final int BAR_HEIGHT = 40;
     private static final int QUIET_ZONE_LINEAR = 10;
@@ -20,7 +20,7 @@ final class CodeImages {
     private CodeImages() {}
 
     /** Code 128 (ISO/IEC 15417) with its quiet zones; the text stands beside it, not below. */
-    static Image code128(String text, PdfContentByte canvas) {
+    public static Image code128(String text, PdfContentByte canvas) {
         Code128 symbol = new Code128();
         symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
         symbol.setBarHeight(BAR_HEIGHT);
@@ -30,7 +30,7 @@ final class CodeImages {
     }
 
     /** QR code (ISO/IEC 18004), error correction M, with its quiet zone. */
-    static Image qr(String text, PdfContentByte canvas) {
+    public static Image qr(String text, PdfContentByte canvas) {
         QrCode symbol = new QrCode();
         symbol.setPreferredEccLevel(QrCode.EccLevel.M);
         symbol.setQuietZoneHorizontal(QUIET_ZONE_QR);
@@ -39,13 +39,16 @@ final class CodeImages {
         return draw(symbol, canvas);
     }
 
+    /** The symbol's rectangles begin behind its quiet zone, which its width and height contain. */
     private static Image draw(Symbol symbol, PdfContentByte canvas) {
+        int left = symbol.getQuietZoneHorizontal();
         int height = symbol.getHeight();
+        int top = height - symbol.getQuietZoneVertical();
         PdfTemplate drawing = canvas.createTemplate(symbol.getWidth(), height);
         drawing.setGrayFill(0);
         for (Rectangle bar : symbol.getRectangles()) {
             drawing.rectangle(
-                    (float) bar.x, (float) (height - bar.y - bar.height), (float) bar.width, (float) bar.height);
+                    (float) (left + bar.x), (float) (top - bar.y - bar.height), (float) bar.width, (float) bar.height);
         }
         drawing.fill();
         try {
