@@ -33,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Catalog {
 
+    /** The item of a carton that came in before anybody knew what is in it: one piece each (待分拣). */
+    public static final String UNSORTED = "goods-unsorted";
+
     /** A journal record holds at most 100 lines; an item brings up to three packs. */
     private static final int ITEMS_PER_RECORD = 25;
 
@@ -179,11 +182,8 @@ public class Catalog {
     /** Takes the shipped items into an empty catalogue; does nothing in one that has items. */
     void loadShipped() {
         CatalogFile file = ShippedCatalog.read();
-        List<ReliefItem> items = List.copyOf(file.items().values());
         journal.write(writer -> {
-            if (!store.items().isEmpty()) {
-                return 0;
-            }
+            List<ReliefItem> items = missing(file);
             for (int from = 0; from < items.size(); from += ITEMS_PER_RECORD) {
                 List<ReliefItem> some = items.subList(from, Math.min(items.size(), from + ITEMS_PER_RECORD));
                 List<Pack> packs = packsOf(some, file.packs());
@@ -195,6 +195,14 @@ public class Catalog {
             return items.size();
         });
         refresh();
+    }
+
+    /** All of them at the first start; the item for unsorted goods, which the ledger itself books, at any start. */
+    private List<ReliefItem> missing(CatalogFile file) {
+        Set<String> known = store.items().stream().map(ReliefItem::code).collect(Collectors.toSet());
+        return file.items().values().stream()
+                .filter(item -> known.isEmpty() || (item.code().equals(UNSORTED) && !known.contains(UNSORTED)))
+                .toList();
     }
 
     private CatalogChange change(Function<JournalWriter, CatalogChange> work) {

@@ -7,6 +7,10 @@ import java.util.Optional;
 public enum BusinessStep {
     RECEIVING,
     STORING,
+    /** Loose goods or cartons go into or onto a unit where it stands. */
+    PACKING,
+    /** Goods or cartons come out of a unit where it stands. */
+    UNPACKING,
     PICKING,
     LOADING,
     DEPARTING,
@@ -24,6 +28,11 @@ public enum BusinessStep {
     /** Whether goods leave the keeping of the depot by it, which needs an order. */
     public boolean issues() {
         return this == PICKING || this == LOADING;
+    }
+
+    /** Whether the goods stay at their place. */
+    public boolean staysInPlace() {
+        return this == PACKING || this == UNPACKING;
     }
 
     public static Optional<BusinessStep> of(String word) {

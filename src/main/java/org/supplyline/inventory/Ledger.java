@@ -1,9 +1,11 @@
 package org.supplyline.inventory;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -17,9 +19,13 @@ public class Ledger {
     static final int LINES_PER_RECORD = 100;
 
     private final StockStore store;
+    private final HandlingUnitStore handlingUnits;
+    private final PostingWatch watch;
 
-    Ledger(StockStore store) {
+    Ledger(StockStore store, HandlingUnitStore handlingUnits, PostingWatch watch) {
         this.store = store;
+        this.handlingUnits = handlingUnits;
+        this.watch = watch;
     }
 
     /**
@@ -52,6 +58,7 @@ public class Ledger {
 
         private final JournalWriter writer;
         private final List<BookedLine> lines = new ArrayList<>();
+        private final Map<JournalId, Movement> movements = new LinkedHashMap<>();
 
         private Posting(JournalWriter writer) {
             this.writer = writer;
@@ -61,6 +68,7 @@ public class Ledger {
         public Numbered add(Movement movement) {
             List<MovementLine> all = movement.lines();
             JournalId first = append(movement, all.subList(0, Math.min(LINES_PER_RECORD, all.size())));
+            movements.put(first, movement);
             int count = 1;
             for (int start = LINES_PER_RECORD; start < all.size(); start += LINES_PER_RECORD) {
                 append(movement, all.subList(start, Math.min(start + LINES_PER_RECORD, all.size())));
@@ -77,16 +85,29 @@ public class Ledger {
                 MovementLine line = booked.line();
                 stock.merge(line.goods(), -line.quantity(), Long::sum);
                 stock.merge(line.goods().at(line.to()), line.quantity(), Long::sum);
-                String unit = line.handlingUnit();
-                if (unit != null) {
-                    units.merge(new UnitKey(unit, line.goods()), -line.quantity(), Long::sum);
-                    units.merge(new UnitKey(unit, line.goods().at(line.to())), line.quantity(), Long::sum);
+                if (line.handlingUnit() != null) {
+                    addToUnit(units, booked.movement(), line, line.handlingUnit());
                 }
             }
             store.addToStock(stock);
+            handlingUnits.know(new TreeSet<>(
+                    units.keySet().stream().map(UnitKey::handlingUnit).toList()));
             store.addToUnits(units);
             store.insertLines(lines);
             lines.clear();
+            if (!movements.isEmpty()) {
+                watch.posted(writer, movements);
+                movements.clear();
+            }
+        }
+
+        private static void addToUnit(Map<UnitKey, Long> units, Movement movement, MovementLine line, String unit) {
+            if (!movement.packs() && UnitKey.isKeptAt(line.from())) {
+                units.merge(new UnitKey(unit, line.goods()), -line.quantity(), Long::sum);
+            }
+            if (!movement.unpacks() && UnitKey.isKeptAt(line.to())) {
+                units.merge(new UnitKey(unit, line.goods().at(line.to())), line.quantity(), Long::sum);
+            }
         }
 
         private JournalId append(Movement movement, List<MovementLine> part) {

@@ -9,17 +9,30 @@ import org.jspecify.annotations.Nullable;
  * @param to place code of where they came
  * @param quantity base units, more than 0
  * @param handlingUnit SSCC or own carton number they were in, or null when loose
+ * @param gift the line of the notice or acceptance that they came by, as {@code cz.1.17/2}, or null where the scan did
+ *     not say
+ * @param valueFen what all of them are worth, in fen, or null where nothing proves a value
  */
 public record MovementLine(
         PositionKey goods,
         String to,
         long quantity,
-        @Nullable String handlingUnit) {
+        @Nullable String handlingUnit,
+        @Nullable String gift,
+        @Nullable Long valueFen) {
 
     public MovementLine {
         if (quantity <= 0) {
             throw new IllegalArgumentException("A movement line's quantity (%d) must be above 0.".formatted(quantity));
         }
+        if (valueFen != null && valueFen < 0) {
+            throw new IllegalArgumentException("A movement line's value (%d fen) is below 0.".formatted(valueFen));
+        }
+    }
+
+    /** Goods of which neither gift nor value is told. */
+    public MovementLine(PositionKey goods, String to, long quantity, @Nullable String handlingUnit) {
+        this(goods, to, quantity, handlingUnit, null, null);
     }
 
     public String from() {
@@ -28,6 +41,6 @@ public record MovementLine(
 
     /** The same goods on their way back. */
     public MovementLine reversed() {
-        return new MovementLine(goods.at(to), goods.place(), quantity, handlingUnit);
+        return new MovementLine(goods.at(to), goods.place(), quantity, handlingUnit, gift, valueFen);
     }
 }

@@ -59,12 +59,12 @@ class StockStore {
         }
         position(
                         db.sql("""
-                insert into movement_line (epoch, seq, line, step, handling_unit, order_code, trip, occurred_at,
-                       from_place, item, lot, owner, fund, earmark, to_place, quantity)
+                insert into movement_line (epoch, seq, line, step, handling_unit, order_code, trip, notice, gift,
+                       value_fen, occurred_at, from_place, item, lot, owner, fund, earmark, to_place, quantity)
                 select * from unnest(:epochs::int[], :seqs::bigint[], :numbers::int[], :steps::text[], :units::text[],
-                       :orders::text[], :trips::text[], :times::timestamptz[], :places::text[], :items::text[],
-                       :lots::text[], :owners::text[], :funds::text[], :earmarks::text[], :tos::text[],
-                       :quantities::bigint[])
+                       :orders::text[], :trips::text[], :notices::text[], :gifts::text[], :values::bigint[],
+                       :times::timestamptz[], :places::text[], :items::text[], :lots::text[], :owners::text[],
+                       :funds::text[], :earmarks::text[], :tos::text[], :quantities::bigint[])
                 """),
                         lines.stream().map(booked -> booked.line().goods()).toList())
                 .param(
@@ -84,6 +84,15 @@ class StockStore {
                 .param(
                         "trips",
                         lines.stream().map(booked -> booked.movement().trip()).toArray(String[]::new))
+                .param(
+                        "notices",
+                        lines.stream().map(booked -> booked.movement().notice()).toArray(String[]::new))
+                .param(
+                        "gifts",
+                        lines.stream().map(booked -> booked.line().gift()).toArray(String[]::new))
+                .param(
+                        "values",
+                        lines.stream().map(booked -> booked.line().valueFen()).toArray(Long[]::new))
                 .param(
                         "times",
                         lines.stream()

@@ -12,6 +12,8 @@ public enum Violation {
     OVER_ORDER,
     /** Goods bound to another purpose were taken (定向). */
     EARMARK,
+    /** A sealed unit was opened. */
+    SEAL_BROKEN,
     /** A logistic unit was not where it was scanned from. */
     WRONG_PLACE;
 

@@ -1,5 +1,7 @@
 package org.supplyline.inventory;
 
+import java.util.Map;
+import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.JournalFixture;
 import org.supplyline.node.NodeDatabaseFixture;
 
@@ -9,11 +11,19 @@ public final class InventoryFixtures {
     private InventoryFixtures() {}
 
     public static Ledger ledger(NodeDatabaseFixture node) {
-        return new Ledger(new StockStore(node.db()));
+        return new Ledger(new StockStore(node.db()), new HandlingUnitStore(node.db()), KeepingFixtures.trace(node));
+    }
+
+    public static Discrepancies discrepancies(NodeDatabaseFixture node) {
+        return KeepingFixtures.queue(node, codes -> Map.of());
     }
 
     public static Lots lots(NodeDatabaseFixture node) {
         return new Lots(new LotStore(node.db()));
+    }
+
+    public static HandlingUnits units(NodeDatabaseFixture node) {
+        return new HandlingUnits(new HandlingUnitStore(node.db()), node.identity());
     }
 
     public static Stock stock(NodeDatabaseFixture node) {

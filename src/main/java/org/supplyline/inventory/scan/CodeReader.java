@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
@@ -38,19 +41,26 @@ class CodeReader {
 
     Reading read(ScanEvent event) {
         Context context = new Context();
-        List<ScannedCode> goods = new ArrayList<>();
+        Labels labels = new Labels();
         for (ScanEvent.Code code : event.codes()) {
             Scan scan = parser.parse(code.aim(), code.text());
             if (!context.take(scan)) {
-                goods.add(new ScannedCode(code.aim(), code.text()));
+                labels.take(new ScannedCode(code.aim(), code.text()), scan);
             }
         }
-        return new Reading(goods(event, goods, context), context.location, context.order, context.trip);
+        return new Reading(goods(event, labels, context), context.location, context.order, context.trip);
     }
 
-    private Goods goods(ScanEvent event, List<ScannedCode> codes, Context context) {
-        if (!codes.isEmpty()) {
-            return parser.combine(codes).match(new GoodsOf(event));
+    private Goods goods(ScanEvent event, Labels labels, Context context) {
+        if (labels.areUnitsOnly()) {
+            List<String> units = List.copyOf(labels.units);
+            return units.size() == 1 ? new Goods.Unit(units.get(0)) : new Goods.Units(units);
+        }
+        if (labels.units.size() > 1) {
+            return new Goods.Unclear("unreadable", Scan.Reason.CODES_DISAGREE.text());
+        }
+        if (!labels.others.isEmpty()) {
+            return parser.combine(labels.others).match(new GoodsOf(event, labels.carton));
         }
         if (event.codes().isEmpty() && event.hasFrames()) {
             return new Goods.Unclear("unreadable", "");
@@ -81,18 +91,48 @@ class CodeReader {
         }
     }
 
+    /** Codes on the goods: numbers of units, and all that says what they are. */
+    private static final class Labels {
+        private final Set<String> units = new LinkedHashSet<>();
+        private final List<ScannedCode> others = new ArrayList<>();
+        private @Nullable String carton;
+        private boolean bare = true;
+
+        void take(ScannedCode code, Scan scan) {
+            if (scan instanceof Scan.Carton found) {
+                carton = found.code().toUpperCase(Locale.ROOT);
+                units.add(carton);
+                return;
+            }
+            others.add(code);
+            if (scan instanceof Scan.LogisticUnit unit) {
+                units.add(unit.sscc().digits());
+                bare &= unit.content() == null && unit.details().equals(ItemDetails.NONE);
+            } else {
+                bare = false;
+            }
+        }
+
+        boolean areUnitsOnly() {
+            return bare && !units.isEmpty();
+        }
+    }
+
     /** What a scan means as goods, in base units. */
     private final class GoodsOf implements Scan.Cases<Goods> {
 
         private final ScanEvent event;
+        private final @Nullable String carton;
 
-        GoodsOf(ScanEvent event) {
+        /** @param carton own number of the carton that the goods are in, or null */
+        GoodsOf(ScanEvent event, @Nullable String carton) {
             this.event = event;
+            this.carton = carton;
         }
 
         @Override
         public Goods item(Scan.Item item) {
-            return counted(item.gtin(), item.details(), null);
+            return counted(item.gtin(), item.details(), carton);
         }
 
         @Override
@@ -104,7 +144,7 @@ class CodeReader {
 
         @Override
         public Goods carton(Scan.Carton carton) {
-            return new Goods.Unit(carton.code());
+            return new Goods.Unit(carton.code().toUpperCase(Locale.ROOT));
         }
 
         @Override

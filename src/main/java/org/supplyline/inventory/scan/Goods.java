@@ -1,10 +1,17 @@
 package org.supplyline.inventory.scan;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the codes of one event say was moved. */
 sealed interface Goods {
+
+    /** The unit that goods are packed into or taken out of, if the codes name one. */
+    default Optional<String> container() {
+        return Optional.empty();
+    }
 
     /**
      * A counted item.
@@ -23,10 +30,35 @@ sealed interface Goods {
             @Nullable LocalDate produced,
             long quantity,
             @Nullable String handlingUnit)
-            implements Goods {}
+            implements Goods {
+
+        @Override
+        public Optional<String> container() {
+            return Optional.ofNullable(handlingUnit);
+        }
+    }
 
     /** Everything in a handling unit. */
-    record Unit(String handlingUnit) implements Goods {}
+    record Unit(String handlingUnit) implements Goods {
+
+        @Override
+        public Optional<String> container() {
+            return Optional.of(handlingUnit);
+        }
+    }
+
+    /**
+     * Several handling units: a container and what goes into it, or all that one trigger pull read.
+     *
+     * @param handlingUnits two or more, in the order of the codes
+     */
+    record Units(List<String> handlingUnits) implements Goods {
+
+        @Override
+        public Optional<String> container() {
+            return Optional.of(handlingUnits.get(0));
+        }
+    }
 
     /** Everything that was picked for an order. */
     record OfOrder(String order) implements Goods {}

@@ -33,8 +33,10 @@ final class LedgerView {
 
     private record Lot(PositionKey key, @Nullable LocalDate expiry) {}
 
-    private final Map<PositionKey, Long> stock = new HashMap<>();
-    private final Map<String, Map<Held, Long>> units = new HashMap<>();
+    /** By item, so that a pick looks at no other goods. */
+    private final Map<String, Map<PositionKey, Long>> stock = new HashMap<>();
+
+    private final UnitsView units = new UnitsView();
     private final Map<String, Map<Held, Long>> orders = new HashMap<>();
     private final Map<String, Map<Held, Long>> trips = new HashMap<>();
     private final Map<String, Map<String, Long>> picked = new HashMap<>();
@@ -45,11 +47,11 @@ final class LedgerView {
     private Map<String, String> vehicles = Map.of();
 
     void know(PositionKey key, long quantity) {
-        stock.put(key, quantity);
+        of(key.item()).put(key, quantity);
     }
 
-    void knowUnit(String unit, PositionKey goods, long quantity) {
-        units.computeIfAbsent(unit, u -> new HashMap<>()).put(new Held(goods, unit, null), quantity);
+    UnitsView units() {
+        return units;
     }
 
     void knowOrderContent(String order, PositionKey goods, @Nullable String unit, long quantity) {
@@ -110,14 +112,14 @@ final class LedgerView {
     }
 
     long onHand(PositionKey key) {
-        return stock.getOrDefault(key, 0L);
+        return of(key.item()).getOrDefault(key, 0L);
     }
 
     /** The item's positions at these places that hold something, first expired first out. */
     List<PositionKey> available(Collection<String> places, String item) {
         List<Lot> found = new ArrayList<>();
-        stock.forEach((key, quantity) -> {
-            if (quantity > 0 && key.item().equals(item) && places.contains(key.place())) {
+        of(item).forEach((key, quantity) -> {
+            if (quantity > 0 && places.contains(key.place())) {
                 found.add(new Lot(
                         key,
                         expiries.getOrDefault(lotName(item, key.lot()), Optional.empty())
@@ -127,8 +129,13 @@ final class LedgerView {
         return found.stream().sorted(SOONEST_EXPIRY_FIRST).map(Lot::key).toList();
     }
 
-    Map<Held, Long> unit(String unit) {
-        return positive(units.get(unit));
+    /** What is in these units and in all that stands in them. */
+    Map<Held, Long> inUnits(Collection<String> codes) {
+        Map<Held, Long> all = new HashMap<>();
+        codes.forEach(code -> units.content(code)
+                .forEach((goods, byUnit) ->
+                        byUnit.forEach((unit, quantity) -> all.put(new Held(goods, unit, null), quantity))));
+        return positive(all);
     }
 
     Map<Held, Long> ofOrder(String order) {
@@ -144,11 +151,11 @@ final class LedgerView {
         for (MovementLine line : movement.lines()) {
             PositionKey from = line.goods();
             PositionKey to = from.at(line.to());
-            stock.merge(from, -line.quantity(), Long::sum);
-            stock.merge(to, line.quantity(), Long::sum);
+            of(from.item()).merge(from, -line.quantity(), Long::sum);
+            of(from.item()).merge(to, line.quantity(), Long::sum);
             String unit = line.handlingUnit();
             if (unit != null) {
-                shift(units, unit, new Held(from, unit, null), line, to);
+                units.apply(movement, line, unit);
             }
             if (movement.order() != null) {
                 shift(orders, movement.order(), new Held(from, unit, movement.order()), line, to);
@@ -161,6 +168,10 @@ final class LedgerView {
                 shift(trips, movement.trip(), new Held(from, unit, movement.order()), line, to);
             }
         }
+    }
+
+    private Map<PositionKey, Long> of(String item) {
+        return stock.computeIfAbsent(item, i -> new HashMap<>());
     }
 
     private static void shift(

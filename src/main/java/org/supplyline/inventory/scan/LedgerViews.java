@@ -62,8 +62,10 @@ class LedgerViews {
             store.loadBooked(view, touched.undone);
         }
         if (!touched.items.isEmpty()) {
-            questions.forEach(question -> touched.places.addAll(ways.lookedAt(question, view)));
-            store.loadStock(view, touched.places, touched.items);
+            questions.forEach(question -> touched.lookFor(question, ways.lookedAt(question, view)));
+            store.loadStock(view, touched.stock);
+            store.loadPacked(view, touched.stock);
+            store.loadLots(view, touched.items);
         }
         return new Resolver(node.code(), ways, view);
     }
@@ -71,7 +73,7 @@ class LedgerViews {
     /** The names in a batch. */
     private static final class Touched {
         private final Set<String> items = new LinkedHashSet<>();
-        private final Set<String> places = new LinkedHashSet<>();
+        private final Set<ViewStore.ItemAt> stock = new LinkedHashSet<>();
         private final Set<String> units = new LinkedHashSet<>();
         private final Set<String> orders = new LinkedHashSet<>();
         private final Set<String> trips = new LinkedHashSet<>();
@@ -84,14 +86,23 @@ class LedgerViews {
             addIfPresent(trips, reading.trip());
             if (reading.goods() instanceof Goods.Counted counted) {
                 items.add(counted.item());
+                addIfPresent(units, counted.handlingUnit());
             } else if (reading.goods() instanceof Goods.Unit unit) {
                 units.add(unit.handlingUnit());
+            } else if (reading.goods() instanceof Goods.Units several) {
+                units.addAll(several.handlingUnits());
             }
             if (question.event().undoes() != null && question.event().undoesEpoch() != null) {
                 undone.add(new ScanKey(
                         question.key().device(),
                         question.event().undoesEpoch(),
                         question.event().undoes()));
+            }
+        }
+
+        void lookFor(Resolver.Question question, Collection<String> places) {
+            if (question.reading().goods() instanceof Goods.Counted counted) {
+                places.forEach(place -> stock.add(new ViewStore.ItemAt(place, counted.item())));
             }
         }
 

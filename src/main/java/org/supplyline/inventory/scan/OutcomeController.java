@@ -48,16 +48,13 @@ class OutcomeController {
             throw Problem.NOT_FOUND.refusal();
         }
         DeferredResult<Outcomes.Answer> result = new DeferredResult<>(TimeUnit.SECONDS.toMillis(wait + 5L));
-        OutcomeStore.Progress known = outcomes.progress(device, epoch);
+        Outcomes.Question question = new Outcomes.Question(new OutcomeStore.DeviceEpoch(device, epoch), after, locale);
+        OutcomeStore.Progress known = outcomes.progress(question.of());
         if (wait == 0 || known.bookedThrough() > after) {
-            result.setResult(outcomes.of(device, epoch, after, locale));
-            return result;
+            result.setResult(outcomes.answer(question, known));
+        } else {
+            waits.add(result, Duration.ofSeconds(wait), question, known);
         }
-        waits.add(
-                result,
-                Duration.ofSeconds(wait),
-                () -> !outcomes.progress(device, epoch).equals(known),
-                () -> outcomes.of(device, epoch, after, locale));
         return result;
     }
 }

@@ -1,7 +1,9 @@
 package org.supplyline.inventory.scan;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,8 +16,15 @@ class OutcomeStore {
         this.db = db;
     }
 
+    /** A device and one of its epochs. */
+    record DeviceEpoch(String device, long epoch) {}
+
     /** How far an epoch is settled without a gap, and its highest number. */
-    record Progress(long bookedThrough, long highest) {}
+    record Progress(long bookedThrough, long highest) {
+
+        /** Nothing came yet. */
+        static final Progress NONE = new Progress(0, 0);
+    }
 
     /** A stretch of numbers that never came. */
     record Gap(long first, long last) {}
@@ -23,16 +32,22 @@ class OutcomeStore {
     /** A number and what is to be said of it. */
     record Remark(long seq, String code, String detail) {}
 
-    Optional<Progress> progress(String device, long epoch) {
-        return db.sql("""
-                select highest,
-                       coalesce((select upper(r) - 1 from unnest(settled) as r where lower(r) = 1), 0) as through
-                  from device_progress where device = :device and epoch = :epoch
+    Map<DeviceEpoch, Progress> progress(Collection<DeviceEpoch> all) {
+        Map<DeviceEpoch, Progress> found = new HashMap<>();
+        db.sql("""
+                select p.device, p.epoch, p.highest,
+                       coalesce((select upper(r) - 1 from unnest(p.settled) as r where lower(r) = 1), 0) as through
+                  from unnest(:devices::text[], :epochs::bigint[]) as t(device, epoch)
+                  join device_progress p on (p.device, p.epoch) = (t.device, t.epoch)
                 """)
-                .param("device", device)
-                .param("epoch", epoch)
-                .query((row, n) -> new Progress(row.getLong("through"), row.getLong("highest")))
-                .optional();
+                .param("devices", all.stream().map(DeviceEpoch::device).toArray(String[]::new))
+                .param("epochs", all.stream().map(DeviceEpoch::epoch).toArray(Long[]::new))
+                .query(row -> {
+                    found.put(
+                            new DeviceEpoch(row.getString("device"), row.getLong("epoch")),
+                            new Progress(row.getLong("through"), row.getLong("highest")));
+                });
+        return found;
     }
 
     List<Gap> gaps(String device, long epoch, int limit) {

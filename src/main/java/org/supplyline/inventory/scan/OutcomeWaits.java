@@ -1,10 +1,11 @@
 package org.supplyline.inventory.scan;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,7 +15,10 @@ import org.springframework.web.context.request.async.DeferredResult;
 import org.supplyline.journal.JournalSignal;
 import org.supplyline.page.Problem;
 
-/** The requests of devices that wait for news of their scans: one thread looks for all of them when the journal grew. */
+/**
+ * The requests of devices that wait for news of their scans: one thread looks for all of them, with one question, when the
+ * journal grew.
+ */
 @Component
 class OutcomeWaits implements SmartLifecycle {
 
@@ -24,36 +28,30 @@ class OutcomeWaits implements SmartLifecycle {
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofMillis(500);
 
     private final JournalSignal signal;
+    private final Outcomes outcomes;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private Thread looker = new Thread();
 
-    OutcomeWaits(JournalSignal signal) {
+    OutcomeWaits(JournalSignal signal, Outcomes outcomes) {
         this.signal = signal;
+        this.outcomes = outcomes;
     }
 
+    /** What a device asks, and how far it was when it asked. */
     private record Waiting(
             DeferredResult<Outcomes.Answer> result,
             long untilNanos,
-            BooleanSupplier news,
-            Supplier<Outcomes.Answer> answer) {
+            Outcomes.Question question,
+            OutcomeStore.Progress known) {}
 
-        boolean isDue() {
-            return System.nanoTime() - untilNanos >= 0 || news.getAsBoolean();
-        }
-    }
-
-    /**
-     * Answers the request when there is news or the time is up.
-     *
-     * @param news looks at the cheapest thing that changes with any news
-     */
+    /** Answers the request when there is news or the time is up. */
     void add(
             DeferredResult<Outcomes.Answer> result,
             Duration atMost,
-            BooleanSupplier news,
-            Supplier<Outcomes.Answer> answer) {
-        Waiting added = new Waiting(result, System.nanoTime() + atMost.toNanos(), news, answer);
+            Outcomes.Question question,
+            OutcomeStore.Progress known) {
+        Waiting added = new Waiting(result, System.nanoTime() + atMost.toNanos(), question, known);
         result.onCompletion(() -> waiting.remove(added));
         waiting.add(added);
     }
@@ -62,7 +60,7 @@ class OutcomeWaits implements SmartLifecycle {
         try {
             while (running) {
                 long seen = signal.count();
-                waiting.forEach(this::answerIfDue);
+                answer(List.copyOf(waiting));
                 signal.await(seen, LOOK_AT_LEAST_EVERY);
             }
         } catch (InterruptedException stopped) {
@@ -70,20 +68,33 @@ class OutcomeWaits implements SmartLifecycle {
         }
     }
 
-    private void answerIfDue(Waiting request) {
+    private void answer(List<Waiting> requests) {
+        if (requests.isEmpty()) {
+            return;
+        }
         try {
-            if (request.isDue()) {
-                waiting.remove(request);
-                request.result().setResult(request.answer().get());
+            Map<OutcomeStore.DeviceEpoch, OutcomeStore.Progress> now = outcomes.progress(
+                    requests.stream().map(request -> request.question().of()).collect(Collectors.toSet()));
+            for (Waiting request : requests) {
+                OutcomeStore.Progress progress =
+                        now.getOrDefault(request.question().of(), OutcomeStore.Progress.NONE);
+                if (!progress.equals(request.known()) || System.nanoTime() - request.untilNanos() >= 0) {
+                    waiting.remove(request);
+                    request.result().setResult(outcomes.answer(request.question(), progress));
+                }
             }
         } catch (RuntimeException failure) {
-            // The device asks again after the error; the others must not lose their looker.
-            LOG.warn("The outcomes of a device could not be read: {}", failure.getMessage());
-            waiting.remove(request);
-            request.result()
-                    .setErrorResult(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")
-                            .refusal());
+            // The devices ask again after the error; the looker must not be lost.
+            LOG.warn("The outcomes of the devices could not be read: {}", failure.getMessage());
+            requests.forEach(this::refuse);
         }
+    }
+
+    private void refuse(Waiting request) {
+        waiting.remove(request);
+        request.result()
+                .setErrorResult(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")
+                        .refusal());
     }
 
     @Override

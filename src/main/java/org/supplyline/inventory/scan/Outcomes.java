@@ -1,8 +1,10 @@
 package org.supplyline.inventory.scan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -49,29 +51,53 @@ class Outcomes {
     /** A rule that a booked scan went against. */
     record ScanViolation(long seq, String code) {}
 
+    /**
+     * What a device asks.
+     *
+     * @param after violations up to this number are known to it
+     */
+    record Question(OutcomeStore.DeviceEpoch of, long after, Locale locale) {}
+
     /** How far the epoch is settled. */
-    OutcomeStore.Progress progress(String device, long epoch) {
-        return store.progress(device, epoch).orElse(new OutcomeStore.Progress(0, 0));
+    OutcomeStore.Progress progress(OutcomeStore.DeviceEpoch of) {
+        return progress(List.of(of)).getOrDefault(of, OutcomeStore.Progress.NONE);
+    }
+
+    /** How far each of the epochs is settled; one of which nothing came is left out. */
+    Map<OutcomeStore.DeviceEpoch, OutcomeStore.Progress> progress(Collection<OutcomeStore.DeviceEpoch> all) {
+        return store.progress(all);
     }
 
     Answer of(String device, long epoch, long after, Locale locale) {
-        OutcomeStore.Progress progress = progress(device, epoch);
+        Question question = new Question(new OutcomeStore.DeviceEpoch(device, epoch), after, locale);
+        return answer(question, progress(question.of()));
+    }
+
+    /** @param progress how far the epoch is settled, just read */
+    Answer answer(Question question, OutcomeStore.Progress progress) {
+        String device = question.of().device();
+        long epoch = question.of().epoch();
         List<HeldScan> held = store.held(device, epoch, LIST_LIMIT).stream()
-                .map(remark -> new HeldScan(remark.seq(), remark.code(), text(remark.code(), remark.detail(), locale)))
+                .map(remark -> new HeldScan(
+                        remark.seq(), remark.code(), text(remark.code(), remark.detail(), question.locale())))
                 .toList();
         return new Answer(
                 device,
                 epoch,
                 progress.bookedThrough(),
                 progress.highest(),
-                store.gaps(device, epoch, LIST_LIMIT).stream()
-                        .map(gap -> new long[] {gap.first(), gap.last()})
-                        .toList(),
+                progress.bookedThrough() == progress.highest() ? List.of() : missing(device, epoch),
                 held,
                 held.size() < LIST_LIMIT ? null : store.heldTotal(device, epoch),
-                store.violations(device, epoch, after, LIST_LIMIT).stream()
+                store.violations(device, epoch, question.after(), LIST_LIMIT).stream()
                         .map(remark -> new ScanViolation(remark.seq(), remark.code()))
                         .toList());
+    }
+
+    private List<long[]> missing(String device, long epoch) {
+        return store.gaps(device, epoch, LIST_LIMIT).stream()
+                .map(gap -> new long[] {gap.first(), gap.last()})
+                .toList();
     }
 
     private String text(String code, String detail, Locale locale) {

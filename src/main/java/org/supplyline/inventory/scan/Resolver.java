@@ -7,13 +7,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
 import org.supplyline.journal.Cause;
 
@@ -34,7 +35,29 @@ final class Resolver {
     }
 
     /** An event ready to be decided. */
-    record Question(ScanKey key, Instant occurredAt, ScanEvent event, Reading reading) {}
+    record Question(ScanKey key, Instant occurredAt, ScanEvent event, Reading reading) {
+
+        Cause cause() {
+            return new Cause.Scan(key.device(), key.epoch(), key.seq());
+        }
+
+        /** A movement that this event caused. */
+        Movement movement(
+                String step, Ways.Way way, List<MovementLine> lines, boolean resolved, Set<Violation> violations) {
+            return new Movement(
+                    step,
+                    cause(),
+                    occurredAt,
+                    way.order(),
+                    way.trip(),
+                    null,
+                    lines,
+                    resolved,
+                    List.copyOf(violations),
+                    null,
+                    null);
+        }
+    }
 
     LedgerView view() {
         return view;
@@ -60,16 +83,20 @@ final class Resolver {
         if (scan.undone()) {
             return new Decision.Hold("already-undone", target.epoch() + "/" + target.seq());
         }
+        if (scan.records().isEmpty()) {
+            return new Decision.Hold("cannot-be-undone", target.epoch() + "/" + target.seq());
+        }
         List<Movement> back = new ArrayList<>();
         for (BookedScan.Part part : scan.records()) {
             List<MovementLine> reversed =
                     part.lines().stream().map(MovementLine::reversed).toList();
             back.add(new Movement(
-                    part.step(),
-                    cause(question),
+                    part.stepBack(),
+                    question.cause(),
                     question.occurredAt(),
                     part.order(),
                     part.trip(),
+                    null,
                     reversed,
                     false,
                     List.of(),
@@ -80,12 +107,22 @@ final class Resolver {
     }
 
     private Decision move(Question question, Ways.Way way) {
+        BusinessStep step = question.event().step();
         Goods goods = question.reading().goods();
+        if (step == BusinessStep.PACKING) {
+            return new Packing(node, view, question, way).pack();
+        }
+        if (step == BusinessStep.UNPACKING) {
+            return new Packing(node, view, question, way).unpack();
+        }
         if (goods instanceof Goods.Counted counted) {
             return counted(question, way, counted);
         }
         if (goods instanceof Goods.Unit unit) {
-            return whole(question, way, view.unit(unit.handlingUnit()), "unknown-unit", unit.handlingUnit());
+            return units(question, way, List.of(unit.handlingUnit()));
+        }
+        if (goods instanceof Goods.Units several) {
+            return units(question, way, several.handlingUnits());
         }
         if (goods instanceof Goods.OfOrder order) {
             return whole(question, way, view.ofOrder(order.order()), "nothing-picked", order.order());
@@ -95,66 +132,10 @@ final class Resolver {
     }
 
     private Decision counted(Question question, Ways.Way way, Goods.Counted goods) {
+        Taking taking = new Taking(view, way, goods, question.event().step(), node);
         Set<Violation> violations = new LinkedHashSet<>();
-        List<MovementLine> lines = new ArrayList<>();
-        boolean resolved = false;
-        long missing = goods.quantity();
-        if (way.fromOutside()) {
-            lines.add(new MovementLine(fresh(way.from(), goods), way.to(), missing, goods.handlingUnit()));
-        } else {
-            for (PositionKey position : candidates(way, goods)) {
-                long taken = Math.min(missing, view.onHand(position));
-                lines.add(new MovementLine(position, way.to(), taken, goods.handlingUnit()));
-                resolved |= !position.equals(fresh(way.from(), goods));
-                missing -= taken;
-                if (isBoundElsewhere(position, way)) {
-                    violations.add(Violation.EARMARK);
-                }
-                if (missing == 0) {
-                    break;
-                }
-            }
-            if (missing > 0) {
-                lines.add(new MovementLine(fresh(way.from(), goods), way.to(), missing, goods.handlingUnit()));
-                violations.add(Violation.BELOW_ZERO);
-            }
-        }
         checkOrder(question.event().step(), way, goods, violations);
-        return new Decision.Book(List.of(movement(question, way.order(), way.trip(), lines, resolved, violations)));
-    }
-
-    private List<PositionKey> candidates(Ways.Way way, Goods.Counted goods) {
-        List<PositionKey> all = view.available(way.places(), goods.item()).stream()
-                .filter(position -> goods.lot() == null || goods.lot().equals(position.lot()))
-                .toList();
-        String wanted = wantedEarmark(way, goods.item());
-        List<PositionKey> sorted = new ArrayList<>();
-        all.stream().filter(position -> position.earmark().equals(wanted)).forEach(sorted::add);
-        all.stream()
-                .filter(position ->
-                        !position.earmark().equals(wanted) && position.earmark().equals(PositionKey.NONE))
-                .forEach(sorted::add);
-        all.stream().filter(position -> !sorted.contains(position)).forEach(sorted::add);
-        return sorted;
-    }
-
-    private String wantedEarmark(Ways.Way way, String item) {
-        if (way.order() == null) {
-            return PositionKey.NONE;
-        }
-        return view.order(way.order())
-                .flatMap(order -> order.lines().stream()
-                        .filter(line -> line.item().equals(item))
-                        .findFirst())
-                .map(GoodsOrder.Line::earmark)
-                .orElse(PositionKey.NONE);
-    }
-
-    /** Moving earmarked goods inside a depot binds them to nothing else; issuing them for another purpose does. */
-    private boolean isBoundElsewhere(PositionKey position, Ways.Way way) {
-        return way.issues()
-                && !position.earmark().equals(PositionKey.NONE)
-                && !position.earmark().equals(wantedEarmark(way, position.item()));
+        return new Decision.Book(taking.movements(question, violations), taking.changes());
     }
 
     private void checkOrder(BusinessStep step, Ways.Way way, Goods.Counted goods, Set<Violation> violations) {
@@ -168,6 +149,37 @@ final class Resolver {
                 && view.picked(order.code(), goods.item()) + goods.quantity() > order.quantityOf(goods.item())) {
             violations.add(Violation.OVER_ORDER);
         }
+    }
+
+    /** Units move with all that is in them; one that stood in another and moves alone has left it. */
+    private Decision units(Question question, Ways.Way way, List<String> units) {
+        Map<LedgerView.Held, Long> content = view.inUnits(units);
+        if (content.isEmpty() && way.fromOutside()) {
+            return unsorted(question, way, units);
+        }
+        Decision decision = whole(question, way, content, "unknown-unit", String.join(", ", units));
+        if (!(decision instanceof Decision.Book book)) {
+            return decision;
+        }
+        List<UnitChange> left = units.stream()
+                .filter(unit -> view.units()
+                        .parent(unit)
+                        .filter(parent -> !units.contains(parent))
+                        .isPresent())
+                .<UnitChange>map(UnitChange.Detach::new)
+                .toList();
+        return new Decision.Book(book.movements(), left);
+    }
+
+    /** Cartons that come in before anybody knows what is in them: each is one unsorted piece until it is classified. */
+    private Decision unsorted(Question question, Ways.Way way, List<String> units) {
+        PositionKey goods =
+                new PositionKey(way.from(), Catalog.UNSORTED, PositionKey.NONE, node, Fund.DONATED, PositionKey.NONE);
+        List<MovementLine> lines = units.stream()
+                .map(unit -> new MovementLine(goods, way.to(), 1, unit))
+                .toList();
+        return new Decision.Book(
+                List.of(question.movement(question.event().step().word(), way, lines, false, Set.of())));
     }
 
     private Decision whole(
@@ -190,55 +202,18 @@ final class Resolver {
         if (byOrder.isEmpty()) {
             return new Decision.Hold("already-there", name);
         }
-        Set<Violation> violations = new LinkedHashSet<>();
-        if (!here) {
-            violations.add(Violation.WRONG_PLACE);
-        }
         List<Movement> movements = new ArrayList<>();
         byOrder.forEach((order, lines) -> {
-            String orderCode = order.isEmpty() ? way.order() : order;
-            Set<Violation> own = new LinkedHashSet<>(violations);
-            if (way.issues() && (orderCode == null || view.order(orderCode).isEmpty())) {
-                own.add(Violation.NO_ORDER);
+            Ways.Way own = order.isEmpty() ? way : way.forOrder(order);
+            Set<Violation> violations = new LinkedHashSet<>();
+            if (!here) {
+                violations.add(Violation.WRONG_PLACE);
             }
-            movements.add(movement(question, orderCode, way.trip(), lines, true, own));
+            if (way.issues() && (own.order() == null || view.order(own.order()).isEmpty())) {
+                violations.add(Violation.NO_ORDER);
+            }
+            movements.add(question.movement(question.event().step().word(), own, lines, true, violations));
         });
         return new Decision.Book(movements);
-    }
-
-    private Movement movement(
-            Question question,
-            @Nullable String order,
-            @Nullable String trip,
-            List<MovementLine> lines,
-            boolean resolved,
-            Set<Violation> violations) {
-        return new Movement(
-                question.event().step().word(),
-                cause(question),
-                question.occurredAt(),
-                order,
-                trip,
-                lines,
-                resolved,
-                List.copyOf(violations),
-                null,
-                null);
-    }
-
-    private static Cause cause(Question question) {
-        return new Cause.Scan(
-                question.key().device(), question.key().epoch(), question.key().seq());
-    }
-
-    /** The position of goods about which the ledger knows no more than the scan says. */
-    private PositionKey fresh(String place, Goods.Counted goods) {
-        return new PositionKey(
-                place,
-                goods.item(),
-                goods.lot() == null ? PositionKey.NONE : goods.lot(),
-                node,
-                Fund.DONATED,
-                PositionKey.NONE);
     }
 }

@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
 import org.supplyline.journal.JournalWriter;
 
@@ -24,14 +27,23 @@ class ScanBooking {
     private final LedgerViews views;
     private final Ledger ledger;
     private final Lots lots;
+    private final HandlingUnits units;
     private final ScanStore store;
     private final Clock clock;
 
-    ScanBooking(QuestionReader questions, LedgerViews views, Ledger ledger, Lots lots, ScanStore store, Clock clock) {
+    ScanBooking(
+            QuestionReader questions,
+            LedgerViews views,
+            Ledger ledger,
+            Lots lots,
+            HandlingUnits units,
+            ScanStore store,
+            Clock clock) {
         this.questions = questions;
         this.views = views;
         this.ledger = ledger;
         this.lots = lots;
+        this.units = units;
         this.store = store;
         this.clock = clock;
     }
@@ -65,8 +77,12 @@ class ScanBooking {
         QuestionReader.Read read = all.get(0);
         Batch batch = new Batch(writer, views.load(all));
         Decision decision = batch.decide(read);
+        if (decision instanceof Decision.Hold hold) {
+            store.holdFor(held.id(), hold);
+            return Optional.of(hold);
+        }
         if (!(decision instanceof Decision.Book book)) {
-            return Optional.of(decision instanceof Decision.Hold hold ? hold : new Decision.Hold("awaits-event", ""));
+            return Optional.of(new Decision.Hold("awaits-event", ""));
         }
         Ledger.Numbered numbered = batch.post(read, book);
         batch.flush();
@@ -75,9 +91,17 @@ class ScanBooking {
         return Optional.empty();
     }
 
+    /** What was settled may be what others wait for: an undo can be taken back too. */
     private void settleWaiting(JournalWriter writer, Collection<ScanKey> booked) {
-        for (ScanStore.HeldEvent waiting : store.awaiting(booked)) {
-            retry(writer, waiting, "arrival");
+        Collection<ScanKey> arrived = booked;
+        while (!arrived.isEmpty()) {
+            List<ScanKey> settled = new ArrayList<>();
+            for (ScanStore.HeldEvent waiting : store.awaiting(arrived)) {
+                if (retry(writer, waiting, "arrival").isEmpty()) {
+                    settled.add(waiting.key());
+                }
+            }
+            arrived = settled;
         }
     }
 
@@ -124,17 +148,17 @@ class ScanBooking {
             }
         }
 
-        /** Numbers the decision's movements and lets the events behind it see them. */
+        /** Numbers what the decision books and lets the events behind it see it. */
         Ledger.Numbered post(QuestionReader.Read read, Decision.Book book) {
             read.goods().ifPresent(this::learnLot);
             List<Ledger.Numbered> all = new ArrayList<>();
-            List<BookedScan.Part> parts = new ArrayList<>();
-            for (Movement movement : book.movements()) {
-                Ledger.Numbered numbered = posting.add(movement);
-                view.apply(movement);
-                all.add(numbered);
-                parts.add(new BookedScan.Part(
-                        numbered.first(), movement.step(), movement.order(), movement.trip(), movement.lines()));
+            List<BookedScan.Part> parts = move(book, all);
+            for (UnitChange change : book.changes()) {
+                all.add(new Ledger.Numbered(
+                        units.change(
+                                writer, Objects.requireNonNull(read.question()).cause(), change),
+                        1));
+                view.units().apply(change);
             }
             read.key().ifPresent(key -> view.knowBooked(new BookedScan(key, parts, false)));
             read.undoes().flatMap(view::booked).ifPresent(target -> {
@@ -143,6 +167,18 @@ class ScanBooking {
             });
             int records = all.stream().mapToInt(Ledger.Numbered::count).sum();
             return new Ledger.Numbered(all.get(0).first(), records);
+        }
+
+        private List<BookedScan.Part> move(Decision.Book book, List<Ledger.Numbered> all) {
+            List<BookedScan.Part> parts = new ArrayList<>();
+            for (Movement movement : book.movements()) {
+                Ledger.Numbered numbered = posting.add(movement);
+                view.apply(movement);
+                all.add(numbered);
+                parts.add(new BookedScan.Part(
+                        numbered.first(), movement.step(), movement.order(), movement.trip(), movement.lines()));
+            }
+            return parts;
         }
 
         private void learnLot(Goods goods) {

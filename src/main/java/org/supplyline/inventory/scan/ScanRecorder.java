@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -60,6 +61,8 @@ class ScanRecorder implements ScanLedger {
 
     /** The first arrival of each key that was never seen; a key that comes again with other bytes is held. */
     private List<Arrival> withoutKnown(List<Arrival> arrivals) {
+        Map<ScanKey, byte[]> known = store.hashes(
+                arrivals.stream().map(Arrival::key).filter(Objects::nonNull).collect(Collectors.toSet()));
         Map<ScanKey, Arrival> first = new LinkedHashMap<>();
         List<Arrival> conflicts = new ArrayList<>();
         for (Arrival arrival : arrivals) {
@@ -67,17 +70,15 @@ class ScanRecorder implements ScanLedger {
                 hold(arrival, "bad-seal", arrival.position());
                 continue;
             }
-            Arrival earlier = first.putIfAbsent(arrival.key(), arrival);
-            if (earlier != null && !earlier.payload().equals(arrival.payload())) {
+            byte[] hash = known.get(arrival.key());
+            Arrival earlier = hash == null ? first.putIfAbsent(arrival.key(), arrival) : null;
+            boolean same = hash == null
+                    ? earlier == null || earlier.payload().equals(arrival.payload())
+                    : arrival.sameBytes(hash);
+            if (!same) {
                 conflicts.add(arrival);
             }
         }
-        store.hashes(first.keySet()).forEach((key, hash) -> {
-            Arrival again = Objects.requireNonNull(first.remove(key));
-            if (!again.sameBytes(hash)) {
-                conflicts.add(again);
-            }
-        });
         for (Arrival conflict : conflicts) {
             LOG.warn("Key conflict: {} came again with other bytes; the first stands, these are held.", conflict.key());
             hold(conflict, "key-conflict", "");

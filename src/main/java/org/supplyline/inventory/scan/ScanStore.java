@@ -93,15 +93,19 @@ class ScanStore {
         settle(outcomes.stream().map(outcome -> outcome.arrival().trustedKey()).toList());
     }
 
-    /** Keeps a record that could not be booked; the same bytes under the same key are kept once. */
+    /** Keeps a record that could not be booked, for a person too; the same bytes under the same key are kept once. */
     void hold(Arrival arrival, Decision.Hold why, @Nullable ScanKey awaits, Instant heldAt) {
         ScanKey key = arrival.key();
         db.sql("""
-                insert into held_scan (device, epoch, seq, sha256, payload, position, received_at, held_at, code,
-                       detail, awaits_epoch, awaits_seq)
-                values (:device, :epoch, :seq, :sha256, :payload, :position, :receivedAt, :heldAt, :code,
-                       :detail, :awaitsEpoch, :awaitsSeq)
-                on conflict do nothing
+                with held as (
+                    insert into held_scan (device, epoch, seq, sha256, payload, position, received_at, held_at, code,
+                           detail, awaits_epoch, awaits_seq)
+                    values (:device, :epoch, :seq, :sha256, :payload, :position, :receivedAt, :heldAt, :code,
+                           :detail, :awaitsEpoch, :awaitsSeq)
+                    on conflict do nothing
+                    returning id, held_at, code, detail)
+                insert into discrepancy (kind, held_scan, opened_at, detail)
+                select discrepancy_of_held(code), id, held_at, detail from held
                 """)
                 .param("device", key == null ? null : key.device())
                 .param("epoch", key == null ? null : key.epoch())
@@ -142,11 +146,29 @@ class ScanStore {
                 """).param("id", id).query(ScanStore::heldEvent).optional();
     }
 
-    /** Closes a held row; returns how many rows that was. */
+    /** It is still held, and this is why now; it waits for no other event any more. */
+    void holdFor(long id, Decision.Hold why) {
+        db.sql("""
+                update held_scan set code = :code, detail = :detail, awaits_epoch = null, awaits_seq = null
+                 where id = :id and settled_at is null
+                """)
+                .param("code", why.code())
+                .param("detail", printable(why.detail()))
+                .param("id", id)
+                .update();
+    }
+
+    /** Closes a held row and its discrepancy; returns how many that was. */
     int settleHeld(long id, String settledAs, @Nullable String by, @Nullable String reason, Instant at) {
         return db.sql("""
-                update held_scan set settled_at = :at, settled_as = :settledAs, settled_by = :by, reason = :reason
-                 where id = :id and settled_at is null
+                with closed as (
+                    update held_scan set settled_at = :at, settled_as = :settledAs, settled_by = :by, reason = :reason
+                     where id = :id and settled_at is null
+                    returning id, settled_at, settled_as, settled_by, reason)
+                update discrepancy as d
+                   set settled_at = c.settled_at, settled_as = c.settled_as, settled_by = c.settled_by,
+                       reason = c.reason
+                  from closed as c where d.held_scan = c.id
                 """)
                 .param("at", Timestamp.from(at))
                 .param("settledAs", settledAs)

@@ -27,16 +27,24 @@ class ViewStore {
         this.db = db;
     }
 
-    void loadStock(LedgerView view, Collection<String> places, Collection<String> items) {
+    /** An item somewhere. */
+    record ItemAt(String place, String item) {}
+
+    void loadStock(LedgerView view, Collection<ItemAt> wanted) {
         db.sql("""
-                select place, item, lot, owner, fund, earmark, quantity from stock
-                 where place = any(:places) and item = any(:items) and quantity <> 0
+                select s.place, s.item, s.lot, s.owner, s.fund, s.earmark, s.quantity
+                  from unnest(:places::text[], :items::text[]) as t(place, item)
+                  join stock s on s.place = t.place and s.item = t.item
+                 where s.quantity <> 0
                 """)
-                .param("places", places.toArray(String[]::new))
-                .param("items", items.toArray(String[]::new))
+                .param("places", wanted.stream().map(ItemAt::place).toArray(String[]::new))
+                .param("items", wanted.stream().map(ItemAt::item).toArray(String[]::new))
                 .query(row -> {
                     view.know(position(row, "place"), row.getLong("quantity"));
                 });
+    }
+
+    void loadLots(LedgerView view, Collection<String> items) {
         db.sql("select item, lot, expiry from lot where item = any(:items)")
                 .param("items", items.toArray(String[]::new))
                 .query(row -> {
@@ -46,14 +54,45 @@ class ViewStore {
                 });
     }
 
+    /** These units and all that stands in them. */
     void loadUnits(LedgerView view, Collection<String> units) {
-        db.sql("select handling_unit, place, " + POSITION + ", quantity " + """
-                  from handling_unit_content where handling_unit = any(:units) and quantity <> 0
+        db.sql("""
+                with recursive inside (code) as (
+                    select unnest(:units::text[])
+                    union
+                    select u.code from handling_unit u join inside i on u.parent = i.code)
+                select i.code, u.parent, coalesce(u.sealed, false) as sealed, c.place, c.item, c.lot, c.owner, c.fund,
+                       c.earmark, c.quantity
+                  from inside i
+                  left join handling_unit u using (code)
+                  left join handling_unit_content c on c.handling_unit = i.code and c.quantity <> 0
+                """).param("units", units.toArray(String[]::new)).query(row -> {
+            know(view.units(), row);
+        });
+    }
+
+    /** The units that hold some of these items. */
+    void loadPacked(LedgerView view, Collection<ItemAt> wanted) {
+        db.sql("""
+                select c.handling_unit as code, u.parent, u.sealed, c.place, c.item, c.lot, c.owner, c.fund, c.earmark,
+                       c.quantity
+                  from unnest(:places::text[], :items::text[]) as t(place, item)
+                  join handling_unit_content c on c.place = t.place and c.item = t.item
+                  join handling_unit u on u.code = c.handling_unit
+                 where c.quantity <> 0
                 """)
-                .param("units", units.toArray(String[]::new))
+                .param("places", wanted.stream().map(ItemAt::place).toArray(String[]::new))
+                .param("items", wanted.stream().map(ItemAt::item).toArray(String[]::new))
                 .query(row -> {
-                    view.knowUnit(row.getString("handling_unit"), position(row, "place"), row.getLong("quantity"));
+                    know(view.units(), row);
                 });
+    }
+
+    private static void know(UnitsView units, ResultSet row) throws SQLException {
+        units.knowUnit(row.getString("code"), row.getString("parent"), row.getBoolean("sealed"));
+        if (row.getString("place") != null) {
+            units.know(row.getString("code"), position(row, "place"), row.getLong("quantity"));
+        }
     }
 
     void loadOrders(LedgerView view, Collection<String> orders) {
@@ -94,9 +133,10 @@ class ViewStore {
                   from scan_key k
                   join unnest(:devices::text[], :epochs::bigint[], :seqs::bigint[]) as t(device, epoch, seq)
                     on (k.device, k.epoch, k.seq) = (t.device, t.epoch, t.seq)
-                  join movement_line m on m.epoch = k.journal_epoch
+                  left join movement_line m on m.epoch = k.journal_epoch
                    and m.seq between k.journal_seq and k.journal_seq + k.journal_count - 1
                  cross join node n
+                 where k.state = 'booked'
                  order by m.epoch, m.seq, m.line
                 """)
                 .param("devices", keys.stream().map(ScanKey::device).toArray(String[]::new))
@@ -105,8 +145,12 @@ class ViewStore {
                 .query(row -> {
                     ScanKey key = new ScanKey(
                             row.getString("device"), row.getLong("device_epoch"), row.getLong("device_seq"));
-                    JournalId id = new JournalId(row.getString("node"), row.getInt("epoch"), row.getLong("seq"));
                     undone.put(key, row.getBoolean("undone"));
+                    parts.computeIfAbsent(key, k -> new ArrayList<>());
+                    if (row.getString("step") == null) {
+                        return;
+                    }
+                    JournalId id = new JournalId(row.getString("node"), row.getInt("epoch"), row.getLong("seq"));
                     if (!lines.containsKey(id)) {
                         List<MovementLine> own = new ArrayList<>();
                         lines.put(id, own);
@@ -150,7 +194,9 @@ class ViewStore {
                 position(row, "from_place"),
                 row.getString("to_place"),
                 row.getLong("quantity"),
-                row.getString("handling_unit"));
+                row.getString("handling_unit"),
+                row.getString("gift"),
+                row.getObject("value_fen", Long.class));
     }
 
     private static PositionKey position(ResultSet row, String place) throws SQLException {

@@ -2,10 +2,14 @@ package org.supplyline.inventory.scan;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.BusinessStep;
@@ -51,6 +55,12 @@ final class Ways {
             boolean fromOutside,
             boolean issues)
             implements Found {
+
+        /** The same way, taken for this order. */
+        Way forOrder(String code) {
+            return new Way(from, places, to, code, trip, fromOutside, issues);
+        }
+
         @Override
         public <R> R match(Function<Way, R> way, Function<Unknown, R> unknown) {
             return way.apply(this);
@@ -79,6 +89,9 @@ final class Ways {
         }
         String order = event.order() == null ? reading.order() : event.order();
         String trip = reading.trip();
+        if (event.step().staysInPlace()) {
+            return standing(question, view, depot, order, trip);
+        }
         Usual usual = new Usual(depot, order, trip, view);
         Optional<String> from = event.from() == null ? usual.from(event.step()) : known(event.from());
         String toName = event.to() == null ? reading.location() : event.to();
@@ -100,18 +113,47 @@ final class Ways {
                 event.step().issues());
     }
 
-    /** Every place that a batch with this event may look for goods in. */
+    /** Goods that are packed or unpacked stay where they are said to be, or where the unit stands. */
+    private Found standing(
+            Resolver.Question question, LedgerView view, String depot, @Nullable String order, @Nullable String trip) {
+        ScanEvent event = question.event();
+        String name = Stream.of(event.from(), event.to(), question.reading().location())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Optional<String> place = name == null
+                ? Optional.of(question.reading()
+                        .goods()
+                        .container()
+                        .flatMap(unit -> view.units().place(unit))
+                        .orElse(depot))
+                : known(name);
+        return place.<Found>map(here -> new Way(here, List.of(here), here, order, trip, false, false))
+                .orElseGet(() -> new Unknown("unknown-place", String.valueOf(name)));
+    }
+
+    /** Every place that this event may look for goods in; none when they come from outside, where nothing is counted. */
     Collection<String> lookedAt(Resolver.Question question, LedgerView view) {
         Found found = find(question, view);
-        return found.match(Way::places, unknown -> List.of());
+        Collection<String> named =
+                found.match(way -> way.fromOutside() ? List.of() : way.places(), unknown -> List.of());
+        if (!question.event().step().staysInPlace()) {
+            return named;
+        }
+        // An earlier event of the batch may bring the unit to another place of the depot.
+        Set<String> all = new LinkedHashSet<>(named);
+        view.depot(question.key().device()).ifPresent(depot -> all.addAll(in(depot, PlaceKind::isStorage)));
+        return all;
     }
 
     /** Where goods are kept in a depot; what stands on the stage was picked already. */
     private Collection<String> storedIn(String depot) {
+        return in(depot, kind -> kind.isStorage() && kind != PlaceKind.STAGE);
+    }
+
+    private Collection<String> in(String depot, Predicate<PlaceKind> wanted) {
         return within(depot).stream()
-                .filter(place -> place.kind() == PlaceKind.DEPOT
-                        || place.kind() == PlaceKind.AREA
-                        || place.kind() == PlaceKind.BIN)
+                .filter(place -> wanted.test(place.kind()))
                 .map(Place::code)
                 .toList();
     }
@@ -157,7 +199,7 @@ final class Ways {
         Optional<String> from(BusinessStep step) {
             return switch (step) {
                 case RECEIVING -> Optional.of("donor:" + node + "-0");
-                case STORING, PICKING, DESTROYING -> Optional.of(depot);
+                case STORING, PICKING, PACKING, UNPACKING, DESTROYING -> Optional.of(depot);
                 case LOADING -> stage();
                 case DEPARTING, UNLOADING -> vehicle();
                 case ARRIVING -> Optional.of("in-transit:" + node);
@@ -168,7 +210,7 @@ final class Ways {
         Optional<String> to(BusinessStep step) {
             return switch (step) {
                 case RECEIVING -> Optional.of(depot);
-                case STORING -> Optional.empty();
+                case STORING, PACKING, UNPACKING -> Optional.empty();
                 case PICKING -> stage();
                 case LOADING, ARRIVING -> vehicle();
                 case DEPARTING -> Optional.of("in-transit:" + node);

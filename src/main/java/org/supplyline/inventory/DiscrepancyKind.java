@@ -1,0 +1,39 @@
+package org.supplyline.inventory;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** In what way books and goods do not agree, or why a scan could not be booked. */
+public enum DiscrepancyKind {
+    /** More left a place than the ledger knew to be there. */
+    BELOW_ZERO,
+    UNKNOWN_CODE,
+    UNREADABLE,
+    KEY_CONFLICT,
+    /** A scan that is held for another reason. */
+    HELD_SCAN,
+    COUNT_DIFFERENCE,
+    /** Goods were moved in a place on a day that closes and nobody counted it. */
+    NOT_COUNTED,
+    SHORT_DELIVERY,
+    /** 无单出库: needs an order after the fact (补单) within a day. */
+    NO_ORDER,
+    EARMARK,
+    OVER_ORDER,
+    SEAL_BROKEN,
+    WRONG_PLACE;
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<DiscrepancyKind> of(String word) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+
+    /** The kind under which a broken rule waits for a person. */
+    public static DiscrepancyKind of(Violation rule) {
+        return valueOf(rule.name());
+    }
+}

@@ -1,0 +1,102 @@
+package org.supplyline.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.HandlingUnits;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.UnitContent;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+
+/** Receives cartons before anybody knows what is in them, and puts down later what it was. */
+@Component
+class Arrivals {
+
+    private final HandlingUnits units;
+    private final Ledger ledger;
+    private final Lots lots;
+    private final Places places;
+    private final NodeIdentity node;
+
+    Arrivals(HandlingUnits units, Ledger ledger, Lots lots, Places places, NodeIdentity node) {
+        this.units = units;
+        this.ledger = ledger;
+        this.lots = lots;
+        this.places = places;
+        this.node = node;
+    }
+
+    /**
+     * Books them inside a ledger transaction.
+     *
+     * @return the numbers that they were given, which follow each other
+     */
+    List<String> receive(JournalWriter writer, NewArrival arrival, Cause cause) {
+        List<String> numbers = units.newNumbers(arrival.onPallet() ? 1 : arrival.count());
+        NewArrival.Content content = arrival.content();
+        if (content != null) {
+            lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
+        }
+        PositionKey goods = new PositionKey(
+                places.fixed(PlaceKind.DONOR).toString(),
+                content == null ? Catalog.UNSORTED : content.item(),
+                content == null ? PositionKey.NONE : content.lot(),
+                node.code(),
+                Fund.DONATED,
+                PositionKey.NONE);
+        long each = content == null ? 1 : content.quantity();
+        long quantity = arrival.onPallet() ? Math.multiplyExact(each, (long) arrival.count()) : each;
+        List<MovementLine> lines = numbers.stream()
+                .map(number -> new MovementLine(goods, arrival.place(), quantity, number))
+                .toList();
+        ledger.post(writer, Movement.requested(BusinessStep.RECEIVING.word(), cause, writer.recordedAt(), lines));
+        if (arrival.weightGrams() != null
+                || arrival.photo() != null
+                || !arrival.note().isEmpty()) {
+            units.describe(writer, cause, numbers, arrival.weightGrams(), arrival.photo(), arrival.note());
+        }
+        return numbers;
+    }
+
+    /**
+     * Puts down what an unsorted unit held: the unsorted pieces go out of the books and the goods come in, where it stands.
+     *
+     * @param contents what was found in it, at least one
+     * @return false if nothing in it is unsorted any more
+     */
+    boolean classify(JournalWriter writer, String unit, List<NewArrival.Content> contents, Cause cause) {
+        List<UnitContent> unsorted = units.contents(List.of(unit)).stream()
+                .filter(content -> content.goods().key().item().equals(Catalog.UNSORTED)
+                        && content.goods().quantity() > 0)
+                .toList();
+        if (unsorted.isEmpty()) {
+            return false;
+        }
+        String conversion = places.fixed(PlaceKind.CONVERSION).toString();
+        List<MovementLine> lines = new ArrayList<>();
+        for (UnitContent pieces : unsorted) {
+            lines.add(new MovementLine(
+                    pieces.goods().key(), conversion, pieces.goods().quantity(), unit));
+        }
+        PositionKey stood = unsorted.get(0).goods().key();
+        for (NewArrival.Content content : contents) {
+            lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
+            PositionKey goods = new PositionKey(
+                    conversion, content.item(), content.lot(), stood.owner(), stood.fund(), stood.earmark());
+            lines.add(new MovementLine(goods, stood.place(), content.quantity(), unit));
+        }
+        ledger.post(writer, Movement.requested("inspecting", cause, writer.recordedAt(), lines));
+        return true;
+    }
+}

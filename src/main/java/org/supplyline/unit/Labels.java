@@ -1,0 +1,103 @@
+package org.supplyline.unit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.HandlingUnit;
+import org.supplyline.inventory.HandlingUnits;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.UnitContent;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.paper.Words;
+
+/** Gathers what the labels of units say. */
+@Component
+class Labels {
+
+    private static final Words EMPTY = new Words("", "");
+    private static final Words MIXED = new Words("混装", "Mixed goods");
+    private static final int GRAMS_A_KILOGRAM = 1_000;
+
+    private final HandlingUnits units;
+    private final Catalog catalog;
+    private final NodeIdentity node;
+    private final String publicUrl;
+
+    Labels(
+            HandlingUnits units,
+            Catalog catalog,
+            NodeIdentity node,
+            @Value("${supplyline.public.url:}") String publicUrl) {
+        this.units = units;
+        this.catalog = catalog;
+        this.node = node;
+        this.publicUrl = publicUrl.strip();
+    }
+
+    /**
+     * One label for each number, also for numbers that nobody has used yet.
+     *
+     * @param here address of this node as the reader sees it, for a node whose public one is not set
+     */
+    List<CartonLabel> of(List<String> numbers, String here) {
+        String base = (publicUrl.isEmpty() ? here : publicUrl).replaceFirst("/+$", "");
+        Map<String, List<UnitContent>> contents =
+                units.contents(numbers).stream().collect(Collectors.groupingBy(UnitContent::handlingUnit));
+        List<CartonLabel> labels = new ArrayList<>();
+        for (int i = 0; i < numbers.size(); i++) {
+            String number = numbers.get(i);
+            List<UnitContent> content = contents.getOrDefault(number, List.of()).stream()
+                    .filter(goods -> goods.goods().quantity() > 0)
+                    .toList();
+            labels.add(new CartonLabel(
+                    number,
+                    base + "/t/" + number,
+                    node.name(),
+                    name(content),
+                    detail(number, content),
+                    content.isEmpty() || numbers.size() == 1 ? "" : (i + 1) + "/" + numbers.size()));
+        }
+        return labels;
+    }
+
+    private Words name(List<UnitContent> content) {
+        if (content.isEmpty()) {
+            return EMPTY;
+        }
+        String item = content.get(0).goods().key().item();
+        boolean mixed =
+                content.stream().anyMatch(goods -> !goods.goods().key().item().equals(item));
+        return mixed
+                ? MIXED
+                : catalog.item(item)
+                        .map(known -> new Words(known.nameZh(), known.nameEn()))
+                        .orElse(Words.same(item));
+    }
+
+    private String detail(String number, List<UnitContent> content) {
+        List<String> parts = new ArrayList<>();
+        Optional<ReliefItem> item = content.stream()
+                .map(goods -> goods.goods().key().item())
+                .distinct()
+                .reduce((a, b) -> "")
+                .flatMap(catalog::item);
+        ToLongFunction<UnitContent> quantity = goods -> goods.goods().quantity();
+        item.ifPresent(known -> parts.add(content.stream().mapToLong(quantity).sum() + " " + known.unitZh()));
+        content.stream()
+                .map(goods -> goods.goods().key().lot())
+                .filter(lot -> !lot.equals(PositionKey.NONE))
+                .findFirst()
+                .ifPresent(lot -> parts.add("批号 " + lot));
+        units.find(number)
+                .map(HandlingUnit::weightGrams)
+                .ifPresent(grams -> parts.add((grams + GRAMS_A_KILOGRAM - 1) / GRAMS_A_KILOGRAM + " kg"));
+        return String.join("  ", parts);
+    }
+}

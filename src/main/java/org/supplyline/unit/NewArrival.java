@@ -1,0 +1,45 @@
+package org.supplyline.unit;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cartons that stand at the door, received before anybody sorts them; those that look alike are told once.
+ *
+ * @param place place code of where they are put down
+ * @param count how many cartons, 1 to {@value #MAX_COUNT}
+ * @param onPallet whether one pallet label stands for all of them
+ * @param content what each holds, or null while nobody has looked
+ * @param weightGrams of one carton, or null
+ * @param photo SHA-256 of a picture of one, or null
+ * @param note such as the number of a waybill, or empty; at most {@value #MAX_NOTE} characters
+ */
+record NewArrival(
+        String place,
+        int count,
+        boolean onPallet,
+        @Nullable Content content,
+        @Nullable Long weightGrams,
+        @Nullable String photo,
+        String note) {
+
+    static final int MAX_COUNT = 500;
+    static final int MAX_NOTE = 500;
+
+    /**
+     * What is in a carton.
+     *
+     * @param item item code
+     * @param lot lot, or {@code -}
+     * @param expiry last usable day, or null
+     * @param quantity base units, from 1
+     */
+    record Content(String item, String lot, @Nullable LocalDate expiry, long quantity) {}
+
+    /** @throws IllegalArgumentException if count or note are out of range */
+    NewArrival {
+        if (count < 1 || count > MAX_COUNT || note.length() > MAX_NOTE) {
+            throw new IllegalArgumentException("%d cartons, note of %d.".formatted(count, note.length()));
+        }
+    }
+}

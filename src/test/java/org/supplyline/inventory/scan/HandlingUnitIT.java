@@ -1,0 +1,169 @@
+package org.supplyline.inventory.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supplyline.inventory.scan.ScanLedgerFixture.FAMILY_KIT;
+import static org.supplyline.inventory.scan.ScanLedgerFixture.KIT_CARTON;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.integrations.TopicScan;
+import org.supplyline.inventory.HandlingUnits;
+import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.UnitChange;
+import org.supplyline.journal.Cause;
+
+/** Pallets and cartons as they are scanned: packed, stacked, moved as one, opened, and received before anybody looked. */
+class HandlingUnitIT {
+
+    private static final String PALLET = "106141412345678908";
+    private static final String CARTON = "http://depot.example/t/00000042CZ";
+    private static final String SECOND = "http://depot.example/t/00000043CZ";
+
+    private final ScanLedgerFixture ledger = new ScanLedgerFixture();
+    private final HandlingUnits units = InventoryFixtures.units(ledger.node);
+    private long seq;
+
+    @AfterEach
+    void close() {
+        assertThat(ledger.rebuild.compare().differences()).isEmpty();
+        ledger.close();
+    }
+
+    @Test
+    void aCartonThatNobodyKnowsIsReceivedAsOneUnsortedPiece() {
+        send("receiving", "", CARTON);
+
+        assertThat(ledger.heldCodes()).isEmpty();
+        assertThat(ledger.onHand(ledger.depot.code(), "goods-unsorted")).isEqualTo(1);
+        assertThat(content("00000042CZ")).containsExactly(ledger.depot.code() + " goods-unsorted 1");
+    }
+
+    @Test
+    void aCartonAndTheLabelOfItsGoodsMakeItsContentKnown() {
+        send("receiving", ",\"quantity\":3", CARTON, KIT_CARTON);
+        send("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON);
+
+        assertThat(content("00000042CZ")).containsExactly(ledger.bin + " kit-hygiene 36");
+        assertThat(ledger.onHand(ledger.bin, "kit-hygiene")).isEqualTo(36);
+    }
+
+    @Test
+    void looseGoodsGoIntoACartonWhereTheyLieAndMoveWithIt() {
+        send("receiving", ",\"quantity\":5", FAMILY_KIT);
+        send("packing", ",\"quantity\":3", CARTON, FAMILY_KIT);
+        send("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON);
+
+        assertThat(ledger.onHand(ledger.bin, "kit-family")).isEqualTo(3);
+        assertThat(ledger.onHand(ledger.depot.code(), "kit-family")).isEqualTo(2);
+        assertThat(ledger.violations()).isEmpty();
+    }
+
+    @Test
+    void cartonsOnAPalletMoveAsOneAndOneThatIsTakenAwayHasLeftIt() {
+        send("receiving", "", CARTON, KIT_CARTON);
+        send("receiving", "", SECOND, FAMILY_KIT);
+        send("packing", "", "00" + PALLET, CARTON, SECOND);
+        send("storing", ",\"to\":\"" + ledger.bin + "\"", "00" + PALLET);
+
+        assertThat(content("00000042CZ")).containsExactly(ledger.bin + " kit-hygiene 12");
+        assertThat(content("00000043CZ")).containsExactly(ledger.bin + " kit-family 1");
+        assertThat(units.inside(PALLET)).extracting(unit -> unit.code()).containsExactly("00000042CZ", "00000043CZ");
+
+        send("storing", ",\"to\":\"" + ledger.depot.code() + "\"", SECOND);
+        send("storing", ",\"to\":\"" + ledger.stage + "\"", "00" + PALLET);
+
+        assertThat(content("00000043CZ")).containsExactly(ledger.depot.code() + " kit-family 1");
+        assertThat(content("00000042CZ")).containsExactly(ledger.stage + " kit-hygiene 12");
+        assertThat(units.inside(PALLET)).extracting(unit -> unit.code()).containsExactly("00000042CZ");
+        assertThat(ledger.heldCodes()).isEmpty();
+    }
+
+    @Test
+    void aPickOfLooseGoodsOpensACartonWhenTheLooseOnesDoNotDo() {
+        send("receiving", ",\"quantity\":5", FAMILY_KIT);
+        send("packing", ",\"quantity\":4", CARTON, FAMILY_KIT);
+        change(new UnitChange.Seal("00000042CZ"));
+        send("storing", ",\"quantity\":3,\"to\":\"" + ledger.bin + "\"", FAMILY_KIT);
+
+        assertThat(content("00000042CZ")).containsExactly(ledger.depot.code() + " kit-family 2");
+        assertThat(ledger.onHand(ledger.depot.code(), "kit-family")).isEqualTo(2);
+        assertThat(ledger.onHand(ledger.bin, "kit-family")).isEqualTo(3);
+        assertThat(ledger.violations()).containsExactly("3 seal-broken");
+        assertThat(units.find("00000042CZ").orElseThrow().sealed()).isFalse();
+    }
+
+    @Test
+    void whatIsUnpackedIsLooseAndUndoPacksItAgain() {
+        send("receiving", ",\"quantity\":5", CARTON, FAMILY_KIT);
+        send("unpacking", ",\"quantity\":2", CARTON, FAMILY_KIT);
+        assertThat(content("00000042CZ")).containsExactly(ledger.depot.code() + " kit-family 3");
+
+        send("unpacking", ",\"undoes\":{\"epoch\":1,\"seq\":2}");
+        assertThat(content("00000042CZ")).containsExactly(ledger.depot.code() + " kit-family 5");
+
+        send("unpacking", "", CARTON);
+        assertThat(content("00000042CZ")).isEmpty();
+        assertThat(ledger.onHand(ledger.depot.code(), "kit-family")).isEqualTo(5);
+    }
+
+    @Test
+    void whatCannotBeIsHeldAndSaysWhy() {
+        send("receiving", "", CARTON, FAMILY_KIT);
+        send("packing", "", "00" + PALLET, CARTON);
+        send("packing", "", CARTON, "00" + PALLET);
+        send("unpacking", "", "00" + PALLET, SECOND);
+        send("packing", "", FAMILY_KIT);
+        send("unpacking", "", CARTON, KIT_CARTON);
+        send("packing", ",\"undoes\":{\"epoch\":1,\"seq\":2}");
+
+        assertThat(ledger.heldCodes())
+                .containsExactly("nested-in-itself", "not-in-unit", "no-unit", "not-in-unit", "cannot-be-undone");
+    }
+
+    @Test
+    void aBatchAndTheSameEventsOneByOneEndAlike() {
+        List<TopicScan> batch = List.of(
+                event("receiving", ",\"quantity\":6", FAMILY_KIT),
+                event("packing", ",\"quantity\":4", CARTON, FAMILY_KIT),
+                event("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON),
+                event("packing", ",\"from\":\"" + ledger.bin + "\",\"quantity\":1", SECOND, FAMILY_KIT),
+                event("storing", ",\"quantity\":2,\"to\":\"" + ledger.stage + "\"", FAMILY_KIT));
+
+        ledger.recorder.record(batch);
+
+        assertThat(content("00000042CZ")).containsExactly(ledger.bin + " kit-family 3");
+        assertThat(content("00000043CZ")).containsExactly(ledger.bin + " kit-family 1");
+        assertThat(ledger.onHand(ledger.stage, "kit-family")).isEqualTo(2);
+        assertThat(ledger.onHand(ledger.depot.code(), "kit-family")).isZero();
+        assertThat(ledger.violations()).isEmpty();
+    }
+
+    private void change(UnitChange change) {
+        ledger.journal.write(writer -> units.change(writer, new Cause.Request("test", "seal"), change));
+    }
+
+    private List<String> content(String unit) {
+        return units.contents(List.of(unit)).stream()
+                .map(content -> content.goods().key().place() + " "
+                        + content.goods().key().item() + " " + content.goods().quantity())
+                .toList();
+    }
+
+    private void send(String step, String members, String... codes) {
+        ledger.recorder.record(List.of(event(step, members, codes)));
+    }
+
+    private TopicScan event(String step, String members, String... codes) {
+        seq++;
+        String texts = Stream.of(codes)
+                .map(code -> code.startsWith("00")
+                        ? "{\"aim\":\"]C1\",\"text\":\"" + code + "\"}"
+                        : "{\"text\":\"" + code + "\"}")
+                .collect(Collectors.joining(","));
+        return ledger.sealed(seq, """
+                {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}""".formatted(ledger.device, seq, step, texts, members));
+    }
+}

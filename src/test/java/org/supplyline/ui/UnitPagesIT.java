@@ -1,0 +1,77 @@
+package org.supplyline.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+
+/** Cartons at the door: received before anybody looked, labelled, classified, sealed. */
+class UnitPagesIT extends BrowserIT {
+
+    @Test
+    void cartonsAreReceivedAtOnceAndClassifiedLater() throws IOException {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        keeper.navigate("/units/new");
+        picture(keeper, "desk-unit-new-zh");
+        keeper.fill("#count", "3");
+        keeper.fill("#weight", "12.5");
+        keeper.fill("#note", "SF1234567890123");
+        keeper.setInputFiles("#photo", new FilePayload("carton.png", "image/png", png()));
+        keeper.click("main form button[type=submit]");
+        keeper.waitForURL("**/units/*");
+        assertThat(keeper.locator("main .badge-warning")).hasText("待分拣");
+        assertThat(keeper.locator("main img.evidence")).isVisible();
+        picture(keeper, "desk-unit-unsorted-zh");
+        String code = keeper.locator("h1").textContent();
+
+        APIResponse labels = keeper.request().get("/units/labels.pdf?first=" + code + "&count=3");
+        assertThat(labels.status()).isEqualTo(200);
+        assertThat(labels.headers().get("content-type")).isEqualTo("application/pdf");
+        assertThat(keeper.request().get("/units/" + code + "/label.zpl").text()).contains("/t/" + code);
+
+        keeper.selectOption("#item", "kit-hygiene");
+        keeper.fill("#quantity", "24");
+        keeper.click("main section form button[type=submit]");
+        assertThat(keeper.locator("main .badge-warning")).hasCount(0);
+        assertThat(keeper.locator("main table tbody tr")).hasCount(1);
+        assertThat(keeper.locator("main table tbody")).containsText("24");
+
+        keeper.click("form[action$='/seal'] button");
+        assertThat(keeper.locator("main .badge-info")).hasText("已封箱");
+        for (String language : List.of("zh", "en")) {
+            keeper.navigate("/units?lang=" + language);
+            picture(keeper, "desk-units-" + language);
+        }
+        assertThat(keeper.locator("main tbody tr")).hasCount(3);
+        keeper.navigate("/units?show=unsorted");
+        assertThat(keeper.locator("main tbody tr")).hasCount(2);
+        Page hand = signedIn(open(Screen.HAND.in("en")), "warehouse");
+        hand.navigate("/units/" + code);
+        picture(hand, "hand-unit-en");
+    }
+
+    @Test
+    void whatIsWrongIsRefusedWithWhatToDo() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        keeper.navigate("/units/new");
+        keeper.evaluate("document.querySelector('main form').noValidate = true");
+        keeper.fill("#count", "0");
+        keeper.click("main form button[type=submit]");
+        assertThat(keeper.locator("main")).containsText("数字不对");
+        assertThat(keeper.request().get("/units/NOSUCH").status()).isEqualTo(404);
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+}

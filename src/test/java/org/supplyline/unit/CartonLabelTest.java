@@ -1,0 +1,70 @@
+package org.supplyline.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.lowagie.text.pdf.PdfReader;
+import com.lowagie.text.pdf.parser.PdfTextExtractor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.Words;
+
+class CartonLabelTest {
+
+    private static final Path SHOWN = Path.of("target", "papers");
+    private static final CartonLabel QUILTS = new CartonLabel(
+            "0000004201CZ",
+            "https://depot.example/t/0000004201CZ",
+            "𠮷田㐂乐红十字会",
+            new Words("棉被", "Quilt"),
+            "5 床  批号 20260101  13 kg",
+            "3/7");
+
+    private static Optional<PaperFonts> fonts = Optional.empty();
+
+    @BeforeAll
+    static void findFont() throws IOException {
+        fonts = PaperFonts.find("");
+        if (fonts.isEmpty()) {
+            System.err.println("No Chinese font is installed (fonts-noto-cjk): the labels are not tried.");
+        }
+        assumeTrue(fonts.isPresent());
+        Files.createDirectories(SHOWN);
+    }
+
+    @Test
+    void aLabelSaysWhatIsInTheCartonAndWhoseNumberItIs() throws IOException {
+        byte[] pdf = CartonLabelPaper.pdf(List.of(QUILTS, QUILTS), fonts.orElseThrow());
+        Files.write(SHOWN.resolve("carton-labels.pdf"), pdf);
+
+        PdfReader reader = new PdfReader(pdf);
+        assertThat(reader.getNumberOfPages()).isEqualTo(2);
+        assertThat(reader.getPageSize(1).getWidth()).isBetween(283f, 284f);
+        assertThat(new PdfTextExtractor(reader).getTextFromPage(2))
+                .contains("0000004201CZ", "𠮷田㐂乐红十字会", "棉被", "Quilt", "5 床", "3/7");
+    }
+
+    @Test
+    void theSameInZplBringsItsOwnLetters() {
+        String zpl = CartonLabelZpl.zpl(List.of(QUILTS, QUILTS), fonts.orElseThrow());
+
+        assertThat(zpl.split("\\^XZ")).hasSize(3);
+        assertThat(zpl).contains("^BQN,2,7^FDMA,https://depot.example/t/0000004201CZ^FS");
+        Matcher graphic =
+                Pattern.compile("\\^GFA,(\\d+),(\\d+),(\\d+),([0-9A-F]+)\\^FS").matcher(zpl);
+        assertThat(graphic.find()).isTrue();
+        int bytes = Integer.parseInt(graphic.group(1));
+        assertThat(bytes).isEqualTo(Integer.parseInt(graphic.group(3)) * 560);
+        assertThat(graphic.group(4)).hasSize(2 * bytes);
+        long dark = graphic.group(4).chars().filter(digit -> digit != '0').count();
+        assertThat(dark).isGreaterThan(1_000);
+    }
+}
