@@ -9,6 +9,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.Discrepancies;
+import org.supplyline.inventory.Discrepancy;
+import org.supplyline.inventory.DiscrepancyKind;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
@@ -39,14 +42,23 @@ public class Deliveries {
     private final Orders orders;
     private final Ledger ledger;
     private final Places places;
+    private final Discrepancies discrepancies;
 
-    Deliveries(Journal journal, OrderStore store, MovedStore moved, Orders orders, Ledger ledger, Places places) {
+    Deliveries(
+            Journal journal,
+            OrderStore store,
+            MovedStore moved,
+            Orders orders,
+            Ledger ledger,
+            Places places,
+            Discrepancies discrepancies) {
         this.journal = journal;
         this.store = store;
         this.moved = moved;
         this.orders = orders;
         this.ledger = ledger;
         this.places = places;
+        this.discrepancies = discrepancies;
     }
 
     public List<DeliveredLine> of(String order) {
@@ -194,6 +206,7 @@ public class Deliveries {
                             writer.recordedAt(),
                             order.code(),
                             order.trip(),
+                            null,
                             lines,
                             false,
                             List.of(),
@@ -234,7 +247,24 @@ public class Deliveries {
         if (!store.close(order.code(), OrderStatus.DELIVERED, closing)) {
             throw new IllegalStateException("The order (%s) was closed meanwhile.".formatted(order.code()));
         }
+        lines.forEach(line -> tellShort(order, line, record, writer));
         return record;
+    }
+
+    /** What came broken or not at all is for a person of the sender to look into. */
+    private void tellShort(IssueOrder order, DeliveredLine line, JournalId record, JournalWriter writer) {
+        if (line.damaged() > 0 || line.missing() > 0) {
+            String detail = line.item() + " " + line.damaged() + "/" + line.missing();
+            discrepancies.open(
+                    writer,
+                    new Discrepancy(
+                            DiscrepancyKind.SHORT_DELIVERY,
+                            record,
+                            null,
+                            line.damaged() + line.missing(),
+                            order.code(),
+                            detail));
+        }
     }
 
     /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.inventory.Consents;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
@@ -30,13 +31,15 @@ public class DirectOrders {
     private final Places places;
     private final Catalog catalog;
     private final SiteDocks docks;
+    private final Consents consents;
 
-    DirectOrders(Orders orders, FreeStock stock, Places places, Catalog catalog, SiteDocks docks) {
+    DirectOrders(Orders orders, FreeStock stock, Places places, Catalog catalog, SiteDocks docks, Consents consents) {
         this.orders = orders;
         this.stock = stock;
         this.places = places;
         this.catalog = catalog;
         this.docks = docks;
+        this.consents = consents;
     }
 
     /** How the wish for an order ended. */
@@ -73,7 +76,7 @@ public class DirectOrders {
         UNKNOWN_ITEM,
         /** A medicine or device for somebody who is no medical unit. */
         NOT_MEDICAL,
-        /** Earmarked for somebody else. */
+        /** Earmarked for somebody else, and no donor's consent is recorded. */
         EARMARK,
         NOT_FREE
     }
@@ -95,7 +98,7 @@ public class DirectOrders {
             return new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot());
         }
         for (OrderLine line : wanted.lines()) {
-            Optional<Refusal> why = refusal(line, receiver.get(), free);
+            Optional<Refusal> why = refusal(line, receiver.get(), wanted.basis(), free);
             if (why.isPresent()) {
                 return new Ordered.Refused(why.get(), line.item());
             }
@@ -107,7 +110,7 @@ public class DirectOrders {
                 writer));
     }
 
-    private Optional<Refusal> refusal(OrderLine line, Place receiver, Map<GoodsKey, Long> free) {
+    private Optional<Refusal> refusal(OrderLine line, Place receiver, String basis, Map<GoodsKey, Long> free) {
         Optional<ReliefItem> item = catalog.item(line.item());
         if (item.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_ITEM);
@@ -115,7 +118,8 @@ public class DirectOrders {
         if (item.get().controlClass().medicalUnitsOnly() && !receiver.medical()) {
             return Optional.of(Refusal.NOT_MEDICAL);
         }
-        if (!Earmarks.allow(line.earmark(), receiver)) {
+        if (!Earmarks.allow(line.earmark(), receiver, basis)
+                && !consents.allow(line.earmark(), line.item(), receiver.code())) {
             return Optional.of(Refusal.EARMARK);
         }
         return free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L) < line.quantity()

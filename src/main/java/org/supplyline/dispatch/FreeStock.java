@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.node.NodeIdentity;
@@ -27,14 +28,23 @@ public class FreeStock {
     private final Stock stock;
     private final MovedStore moved;
     private final Orders orders;
+    private final HoldPlaces holds;
     private final NodeIdentity node;
     private final Clock clock;
 
-    FreeStock(Places places, Stock stock, MovedStore moved, Orders orders, NodeIdentity node, Clock clock) {
+    FreeStock(
+            Places places,
+            Stock stock,
+            MovedStore moved,
+            Orders orders,
+            HoldPlaces holds,
+            NodeIdentity node,
+            Clock clock) {
         this.places = places;
         this.stock = stock;
         this.moved = moved;
         this.orders = orders;
+        this.holds = holds;
         this.node = node;
         this.clock = clock;
     }
@@ -94,7 +104,7 @@ public class FreeStock {
                 new MovedStore.LotKey(position.key().item(), position.key().lot()), LocalDate.MAX);
     }
 
-    /** The depots themselves, their areas and bins, each with its depot. */
+    /** The depots themselves, their areas and bins, each with its depot; not where goods on hold lie. */
     private Map<String, String> storage() {
         Map<String, String> depots = new HashMap<>();
         for (Place place : places.all()) {
@@ -104,6 +114,7 @@ public class FreeStock {
                 depots.put(place.code(), place.parent());
             }
         }
+        depots.keySet().removeAll(holds.codes());
         return depots;
     }
 }

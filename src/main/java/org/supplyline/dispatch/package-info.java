@@ -5,6 +5,7 @@
             "node",
             "journal",
             "page",
+            "paper",
             "security",
             "catalog",
             "place",

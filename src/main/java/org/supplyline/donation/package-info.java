@@ -1,7 +1,18 @@
 /** What is announced and what published lists say: notices from files, read row by row, doubtful rows mended by people. */
 @ApplicationModule(
         displayName = "donation",
-        allowedDependencies = {"node", "journal", "catalog", "place", "security", "device", "inventory", "page"})
+        allowedDependencies = {
+            "node",
+            "journal",
+            "catalog",
+            "place",
+            "security",
+            "device",
+            "inventory",
+            "page",
+            "paper",
+            "scan"
+        })
 @NullMarked
 package org.supplyline.donation;
 

@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.inventory.Consents;
 import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
@@ -32,6 +35,12 @@ public final class DispatchFixture implements AutoCloseable {
 
     public static final Instant MORNING = Instant.parse("2026-07-20T22:00:00Z");
 
+    /** Where goods on hold lie; a test of that puts in the real one. */
+    public HoldPlaces holds = Set::of;
+
+    /** What donors agreed to; a test of that puts in the real one. */
+    public Consents consents = (earmark, item, receiver) -> false;
+
     public final NodeDatabaseFixture node = NodeDatabaseFixture.create();
     public final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
     public final Catalog catalog = CatalogFixtures.shipped(node);
@@ -46,10 +55,13 @@ public final class DispatchFixture implements AutoCloseable {
     private final OwnCodes codes = new OwnCodes(node.identity(), orderStore);
     public final Orders orders = new Orders(orderStore, movedStore, codes);
     public final Trips trips = new Trips(new TripStore(node.db()), codes);
-    public final FreeStock free = new FreeStock(places, stock, movedStore, orders, node.identity(), clock);
+    public final FreeStock free =
+            new FreeStock(places, stock, movedStore, orders, () -> holds.codes(), node.identity(), clock);
     public final SiteDocks docks = new SiteDocks(places);
-    public final Deliveries deliveries = new Deliveries(journal, orderStore, movedStore, orders, ledger, places);
-    public final DirectOrders direct = new DirectOrders(orders, free, places, catalog, docks);
+    public final Deliveries deliveries = new Deliveries(
+            journal, orderStore, movedStore, orders, ledger, places, InventoryFixtures.discrepancies(node));
+    public final DirectOrders direct = new DirectOrders(
+            orders, free, places, catalog, docks, (earmark, item, receiver) -> consents.allow(earmark, item, receiver));
     public final PackWords words = new PackWords(catalog);
     final PickPlan picks = new PickPlan(free, movedStore, orders);
     public final String city;
@@ -105,6 +117,7 @@ public final class DispatchFixture implements AutoCloseable {
                         MORNING,
                         order == null ? null : order.code(),
                         order == null ? null : order.trip(),
+                        null,
                         lines,
                         false,
                         List.of(),

@@ -107,6 +107,14 @@ class OrdersIT {
 
         assertThat(onHand(qinyuan)).isEqualTo(19);
         assertThat(onHand("loss:cz-0")).isEqualTo(1);
+        assertThat(node.node
+                        .db()
+                        .sql("select quantity from discrepancy where kind = 'short-delivery' and order_code = :order")
+                        .param("order", order.code())
+                        .query(Long.class)
+                        .list())
+                .as("broken and missing goods are in the queue")
+                .containsExactly(2L);
         assertThat(onHand(vehicle)).isZero();
         assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), "再来一次"))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_OPEN));

@@ -1,0 +1,118 @@
+package org.supplyline.donation.acceptance;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods that came to a depot's door, what was found, and who was there.
+ *
+ * @param code its own code SLOA…, to be scanned with the goods
+ * @param notice the record that announced them; null for an arrival without notice
+ * @param tracking the courier's number; null where none brought them
+ * @param donorPresent whether somebody of the donor counts with us
+ * @param giver who gave what no line says otherwise of
+ * @param fiscalNumber of the paper that the finance department's system issued; may be empty
+ * @param slipPhoto SHA-256 of the photo of the slip; null while there is none
+ * @param closing null while it is open
+ */
+record Acceptance(
+        String code,
+        String depot,
+        @Nullable String notice,
+        @Nullable String tracking,
+        boolean donorPresent,
+        Giver giver,
+        String fiscalNumber,
+        @Nullable String slipPhoto,
+        String openedBy,
+        Instant openedAt,
+        List<AcceptanceLine> lines,
+        List<Signer> signers,
+        @Nullable Closing closing) {
+
+    /** A journal record holds at most so many lines (DESIGN section 6). */
+    static final int MAX_LINES = 100;
+
+    Acceptance {
+        lines = List.copyOf(lines);
+        signers = List.copyOf(signers);
+    }
+
+    /**
+     * Its end.
+     *
+     * @param by who checked
+     * @param record the journal record
+     * @param samePerson whether one person both received and checked the goods
+     * @param checkDue until when one more looks at the photos; null where two were there
+     * @param checkedBy who did; null while nobody has
+     */
+    record Closing(
+            String by,
+            Instant at,
+            String record,
+            boolean samePerson,
+            @Nullable Instant checkDue,
+            @Nullable String checkedBy,
+            @Nullable Instant checkedAt) {
+
+        public boolean isUnchecked() {
+            return checkDue != null && checkedBy == null;
+        }
+    }
+
+    /** Somebody who signed. */
+    record Signer(Side side, String name, Instant at) {}
+
+    /** For whom somebody signs. */
+    enum Side {
+        DONOR,
+        /** Driver or courier, who hands over where no donor is there (交货人). */
+        COURIER,
+        OURS;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Side of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    public boolean isOpen() {
+        return closing == null;
+    }
+
+    Optional<AcceptanceLine> line(int number) {
+        return lines.stream().filter(line -> line.number() == number).findFirst();
+    }
+
+    /** Our users who counted. */
+    Set<String> counters() {
+        Set<String> users = new LinkedHashSet<>();
+        lines.forEach(line -> {
+            if (line.count() != null) {
+                users.add(line.count().by());
+            }
+        });
+        return users;
+    }
+
+    /** All of ours who were at it: who counted, who signed, and who checks. */
+    Set<String> ours(String checker) {
+        Set<String> users = counters();
+        signers.stream().filter(signer -> signer.side() == Side.OURS).forEach(signer -> users.add(signer.name()));
+        users.add(checker);
+        return users;
+    }
+
+    long signed(Side side) {
+        return signers.stream().filter(signer -> signer.side() == side).count();
+    }
+}

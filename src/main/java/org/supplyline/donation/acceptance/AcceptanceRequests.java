@@ -1,0 +1,283 @@
+package org.supplyline.donation.acceptance;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.page.Problem;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.IdempotencyKeys;
+import org.supplyline.security.KeyedAnswer;
+
+/** What pages and programs ask for alike, each once; a wrong wish is refused with its problem. */
+@Component
+class AcceptanceRequests {
+
+    private static final int MAX_REASON = 300;
+    private static final int MAX_NAME = 60;
+    private static final int MAX_FISCAL = 40;
+
+    private final Acceptances acceptances;
+    private final Finishing finishing;
+    private final Aftermath aftermath;
+    private final ConsentBook consents;
+    private final Places places;
+    private final Catalog catalog;
+    private final Journal journal;
+    private final IdempotencyKeys keys;
+
+    AcceptanceRequests(
+            Acceptances acceptances,
+            Finishing finishing,
+            Aftermath aftermath,
+            ConsentBook consents,
+            Places places,
+            Catalog catalog,
+            Journal journal,
+            IdempotencyKeys keys) {
+        this.acceptances = acceptances;
+        this.finishing = finishing;
+        this.aftermath = aftermath;
+        this.consents = consents;
+        this.places = places;
+        this.catalog = catalog;
+        this.journal = journal;
+        this.keys = keys;
+    }
+
+    /** What a person says about an arrival. */
+    record ArrivalForm(
+            @Nullable String depot,
+            @Nullable String notice,
+            @Nullable List<String> gift,
+            @Nullable String tracking,
+            @Nullable Boolean donorPresent,
+            @Nullable String donorKind,
+            @Nullable String donor,
+            @Nullable String publication) {}
+
+    /** @return the acceptance's code */
+    String open(ArrivalForm form, IdempotencyKey key) {
+        String depot = Objects.requireNonNullElse(form.depot(), "");
+        if (places.find(depot).filter(place -> place.kind() == PlaceKind.DEPOT).isEmpty()) {
+            throw wrong("depot");
+        }
+        String tracking = Acceptances.tracking(Objects.requireNonNullElse(form.tracking(), ""));
+        if (!tracking.isEmpty() && !tracking.matches("[A-Z0-9-]{6,30}")) {
+            throw wrong("tracking");
+        }
+        Giver giver =
+                read(() -> LineForm.giver("donor", form.donorKind(), form.donor(), form.publication(), Giver.UNKNOWN));
+        Acceptances.Arrival arrival = new Acceptances.Arrival(
+                depot,
+                form.notice() == null || form.notice().isBlank() ? null : form.notice(),
+                form.gift() == null ? List.of() : form.gift(),
+                tracking.isEmpty() ? null : tracking,
+                Boolean.TRUE.equals(form.donorPresent()),
+                giver);
+        if (arrival.notice() != null && !acceptances.isNotice(arrival.notice())) {
+            throw wrong("notice");
+        }
+        return keys.once(
+                        key,
+                        () -> new KeyedAnswer(
+                                201, acceptances.open(arrival, key.owner()).code()))
+                .body();
+    }
+
+    /** @return the line's number */
+    int add(String code, LineForm form, IdempotencyKey key) {
+        check(form);
+        KeyedAnswer answer = keys.once(
+                key,
+                () -> new KeyedAnswer(
+                        201,
+                        String.valueOf(read(() -> acceptances.add(code, form, key.owner()))
+                                .orElseThrow(() -> refusal(Refused.NOT_OPEN))
+                                .number())));
+        return Integer.parseInt(answer.body());
+    }
+
+    void change(String code, int line, LineForm form, IdempotencyKey key) {
+        check(form);
+        once(
+                key,
+                () -> read(() -> acceptances.change(code, line, form, key.owner()))
+                        .isPresent());
+    }
+
+    void sign(String code, String side, String name, IdempotencyKey key) {
+        String who = side.equals(Acceptance.Side.OURS.word()) && name.isBlank() ? key.owner() : name.strip();
+        if (who.isEmpty() || who.length() > MAX_NAME) {
+            throw wrong("name");
+        }
+        Acceptance.Side whose = read(() -> {
+            try {
+                return Acceptance.Side.of(side);
+            } catch (IllegalArgumentException unknown) {
+                throw new LineForm.Wrong("side");
+            }
+        });
+        once(key, () -> acceptances.sign(code, whose, who, key.owner()));
+    }
+
+    void photographSlip(String code, String sha256, IdempotencyKey key) {
+        String photo = read(() -> Optional.ofNullable(LineForm.sha256("photo", sha256)))
+                .orElseThrow(() -> wrong("photo"));
+        once(key, () -> acceptances.photographSlip(code, photo));
+    }
+
+    void takeScans(String code, IdempotencyKey key) {
+        once(key, () -> acceptances.takeScans(code, key.owner()));
+    }
+
+    void numberFiscalPaper(String code, String number, IdempotencyKey key) {
+        if (number.strip().length() > MAX_FISCAL) {
+            throw wrong("fiscalNumber");
+        }
+        once(key, () -> {
+            acceptances.numberFiscalPaper(code, number.strip());
+            return true;
+        });
+    }
+
+    /** @return the journal record */
+    String finish(String code, IdempotencyKey key) {
+        finishing.prepare(code);
+        Cause.Request cause = new Cause.Request(key.owner(), key.key());
+        return journal.write(writer -> keys.once(
+                        key,
+                        () -> finishing
+                                .finish(code, cause, writer)
+                                .match(
+                                        done -> new KeyedAnswer(
+                                                200, done.record().toString()),
+                                        not -> {
+                                            throw refusal(not.why());
+                                        })))
+                .body();
+    }
+
+    void release(String code, int line, long quantity, String place, String reason, IdempotencyKey key) {
+        String why = reason(reason);
+        written(key, (cause, writer) -> aftermath.release(code, line, quantity, place, why, cause, writer));
+    }
+
+    void giveBack(String code, int line, long quantity, String reason, IdempotencyKey key) {
+        String why = reason(reason);
+        written(key, (cause, writer) -> aftermath.giveBack(code, line, quantity, why, cause, writer));
+    }
+
+    void claim(String code, String kind, String name, @Nullable String publication, String reason, IdempotencyKey key) {
+        Giver giver = read(() -> LineForm.giver("donor", kind, name, publication, Giver.UNKNOWN));
+        if (!giver.isKnown()) {
+            throw wrong("donor");
+        }
+        String why = reason(reason);
+        written(key, (cause, writer) -> aftermath.claim(code, giver, why, cause, writer));
+    }
+
+    void check(String code, IdempotencyKey key) {
+        written(key, (cause, writer) -> aftermath.check(code, cause, writer));
+    }
+
+    /** @return the journal record */
+    String consent(ConsentForm form, IdempotencyKey key) {
+        form.fault().ifPresent(member -> {
+            throw wrong(member);
+        });
+        String item = ConsentForm.orNull(form.item());
+        if (item != null && catalog.item(item).isEmpty()) {
+            throw wrong("item");
+        }
+        String receiver = ConsentForm.orNull(form.receiver());
+        if (receiver != null && places.find(receiver).isEmpty()) {
+            throw wrong("receiver");
+        }
+        read(() -> Optional.ofNullable(LineForm.sha256("photo", ConsentForm.stripped(form.photo()))));
+        Cause.Request cause = new Cause.Request(key.owner(), key.key());
+        return journal.write(writer -> keys.once(
+                        key,
+                        () -> new KeyedAnswer(
+                                201, consents.record(form, cause, writer).record())))
+                .body();
+    }
+
+    /** One of the things that are written to the journal. */
+    private interface Deed {
+        Optional<Refused> done(Cause.Request cause, JournalWriter writer);
+    }
+
+    private void written(IdempotencyKey key, Deed deed) {
+        Cause.Request cause = new Cause.Request(key.owner(), key.key());
+        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
+            deed.done(cause, writer).ifPresent(why -> {
+                throw refusal(why);
+            });
+            return new KeyedAnswer(204, "");
+        }));
+        if (answer.status() != 204) {
+            throw new IllegalStateException("The request %s was answered %d.".formatted(key, answer.status()));
+        }
+    }
+
+    private void once(IdempotencyKey key, Supplier<Boolean> work) {
+        KeyedAnswer answer = keys.once(key, () -> {
+            if (!work.get()) {
+                throw refusal(Refused.NOT_OPEN);
+            }
+            return new KeyedAnswer(204, "");
+        });
+        if (answer.status() != 204) {
+            throw new IllegalStateException("The request %s was answered %d.".formatted(key, answer.status()));
+        }
+    }
+
+    private void check(LineForm form) {
+        String item = form.item();
+        if (item != null && !item.isBlank() && catalog.item(item.strip()).isEmpty()) {
+            throw wrong("item");
+        }
+        for (String place : Arrays.asList(form.place(), form.receiver())) {
+            if (place != null && !place.isBlank() && places.find(place.strip()).isEmpty()) {
+                throw wrong(place.equals(form.place()) ? "place" : "receiver");
+            }
+        }
+    }
+
+    private static String reason(String reason) {
+        if (reason.isBlank() || reason.strip().length() > MAX_REASON) {
+            throw wrong("reason");
+        }
+        return reason.strip();
+    }
+
+    private static <T> T read(Supplier<T> reader) {
+        try {
+            return reader.get();
+        } catch (LineForm.Wrong member) {
+            throw wrong(member.member());
+        }
+    }
+
+    private static RuntimeException wrong(String member) {
+        return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "acceptance-wrong", member)
+                .withFaults(List.of(new Problem.Fault("/" + member, "wrong")))
+                .refusal();
+    }
+
+    private static RuntimeException refusal(Refused why) {
+        return Problem.of(HttpStatus.CONFLICT, "acceptance-" + why.code(), why.subject())
+                .refusal();
+    }
+}

@@ -1,0 +1,126 @@
+package org.supplyline.donation.acceptance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Pack;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.place.Places;
+
+/** Acceptances in the words of who reads them. */
+@Component
+class AcceptanceView {
+
+    private final Catalog catalog;
+    private final Places places;
+    private final BranchRules rules;
+
+    AcceptanceView(Catalog catalog, Places places, BranchRules rules) {
+        this.catalog = catalog;
+        this.places = places;
+        this.rules = rules;
+    }
+
+    /**
+     * A line of the page.
+     *
+     * @param name the item's name; empty while it is not known
+     * @param count {@code 12 箱 × 50 + 3 = 603 只}; empty before it was counted
+     * @param outcome what was decided, or what the rules propose
+     * @param decided whether a person decided, or it is finished
+     */
+    record Row(
+            AcceptanceLine line,
+            String name,
+            String unit,
+            String count,
+            long pack,
+            @Nullable Long difference,
+            Outcome outcome,
+            boolean decided,
+            List<Why> why,
+            List<Paperwork> missing,
+            String place,
+            String receiver,
+            String earmark,
+            String value) {}
+
+    /** An acceptance of the list. */
+    record Listed(Acceptance acceptance, String depot, int counted, int all, boolean onHold) {}
+
+    List<Row> rows(Acceptance acceptance, boolean chinese) {
+        return acceptance.lines().stream().map(line -> row(line, chinese)).toList();
+    }
+
+    Listed listed(Acceptance acceptance, boolean chinese) {
+        return new Listed(
+                acceptance,
+                place(acceptance.depot(), chinese),
+                (int) acceptance.lines().stream()
+                        .filter(line -> line.count() != null)
+                        .count(),
+                acceptance.lines().size(),
+                acceptance.lines().stream()
+                        .anyMatch(line ->
+                                line.finished() != null && line.finished().onHold() > 0));
+    }
+
+    Row row(AcceptanceLine line, boolean chinese) {
+        Optional<ReliefItem> item = Optional.ofNullable(line.item()).flatMap(catalog::item);
+        AcceptanceLine.Finished finished = line.finished();
+        Judgement judgement =
+                finished == null ? rules.judge(line) : new Judgement(finished.proposed(), finished.why(), List.of());
+        String receiver = line.to().receiver();
+        String place = line.to().place();
+        String earmark = line.title().earmark();
+        return new Row(
+                line,
+                item.map(known -> known.name(chinese)).orElse(""),
+                item.map(known -> known.unit(chinese)).orElse(""),
+                count(line, item, chinese),
+                pack(line).map(Pack::quantity).orElse(1L),
+                line.difference(),
+                line.outcome() == null ? judgement.outcome() : line.outcome(),
+                line.outcome() != null,
+                judgement.why(),
+                judgement.missing(),
+                place == null ? "" : place(place, chinese),
+                receiver == null ? "" : place(receiver, chinese),
+                earmark.equals(PositionKey.NONE) ? "" : earmark,
+                yuan(line.worth().fen()));
+    }
+
+    String place(String code, boolean chinese) {
+        return places.find(code).map(found -> found.name(chinese)).orElse(code);
+    }
+
+    private String count(AcceptanceLine line, Optional<ReliefItem> item, boolean chinese) {
+        AcceptanceLine.Count count = line.count();
+        if (count == null) {
+            return "";
+        }
+        String unit = item.map(known -> " " + known.unit(chinese)).orElse("");
+        if (count.packs() == 0 || count.content() == 1) {
+            return count.quantity() + unit;
+        }
+        String pack = pack(line)
+                .filter(known -> known.quantity() == count.content())
+                .map(known -> " " + known.name(chinese))
+                .orElse("");
+        String loose = count.loose() == 0 ? "" : " + " + count.loose();
+        return count.packs() + pack + " × " + count.content() + loose + " = " + count.quantity() + unit;
+    }
+
+    private Optional<Pack> pack(AcceptanceLine line) {
+        return Optional.ofNullable(line.item()).flatMap(catalog::pack).filter(pack -> pack.quantity() > 1);
+    }
+
+    /** Exactly, as a form takes it: {@code 32900.00}. */
+    static String yuan(@Nullable Long fen) {
+        return fen == null ? "" : BigDecimal.valueOf(fen, 2).toPlainString();
+    }
+}

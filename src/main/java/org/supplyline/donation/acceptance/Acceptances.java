@@ -1,0 +1,292 @@
+package org.supplyline.donation.acceptance;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.scan.OwnCode;
+import org.supplyline.scan.TrackingNumber;
+
+/** Opens acceptances and takes what people and devices find; nothing is booked before {@link Finishing}. */
+@Component
+class Acceptances {
+
+    private static final int MAX_NUMBER = 99_999;
+    private static final int BASE = 36;
+
+    private final AcceptanceStore store;
+    private final LineStore lines;
+    private final AnnouncedStore announced;
+    private final NodeIdentity node;
+    private final Clock clock;
+
+    Acceptances(AcceptanceStore store, LineStore lines, AnnouncedStore announced, NodeIdentity node, Clock clock) {
+        this.store = store;
+        this.lines = lines;
+        this.announced = announced;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody wants to take in.
+     *
+     * @param gifts the notice's lines that came, {@code cz.1.17/2}; empty: all that no acceptance has
+     */
+    record Arrival(
+            String depot,
+            @Nullable String notice,
+            List<String> gifts,
+            @Nullable String tracking,
+            boolean donorPresent,
+            Giver giver) {
+
+        Arrival {
+            gifts = List.copyOf(gifts);
+        }
+    }
+
+    /** Opens an acceptance, in the caller's transaction. */
+    Acceptance open(Arrival arrival, String user) {
+        Acceptance acceptance = new Acceptance(
+                newCode(),
+                arrival.depot(),
+                arrival.notice(),
+                arrival.tracking(),
+                arrival.donorPresent(),
+                arrival.giver(),
+                "",
+                null,
+                user,
+                clock.instant(),
+                expected(arrival),
+                List.of(),
+                null);
+        store.insert(acceptance);
+        return acceptance;
+    }
+
+    /** A courier's number as all spell it: in capitals, without blanks. */
+    static String tracking(String text) {
+        String number = text.strip().replace(" ", "").toUpperCase(Locale.ROOT);
+        List<TrackingNumber> known = TrackingNumber.parse(number);
+        return known.isEmpty() ? number : known.get(0).number();
+    }
+
+    boolean isNotice(String record) {
+        return !announced.lines(record).isEmpty();
+    }
+
+    Optional<Acceptance> find(String code) {
+        return store.find(code);
+    }
+
+    /** Adds a line that nothing announced, with what is known of it. */
+    Optional<AcceptanceLine> add(String code, LineForm form, String user) {
+        Optional<Acceptance> open = locked(code);
+        if (open.isEmpty() || open.get().lines().size() >= Acceptance.MAX_LINES) {
+            return Optional.empty();
+        }
+        AcceptanceLine line = form.applied(
+                blank(
+                        open.get().lines().size() + 1,
+                        AcceptanceLine.Announced.NOT,
+                        open.get().giver()),
+                user);
+        lines.insert(code, line);
+        return Optional.of(line);
+    }
+
+    /** Changes a line; empty if there is none or the acceptance is done. */
+    Optional<AcceptanceLine> change(String code, int number, LineForm form, String user) {
+        return change(code, number, line -> form.applied(line, user));
+    }
+
+    private Optional<AcceptanceLine> change(String code, int number, UnaryOperator<AcceptanceLine> how) {
+        Optional<AcceptanceLine> changed =
+                locked(code).flatMap(open -> open.line(number)).map(how);
+        changed.ifPresent(line -> lines.update(code, line));
+        return changed;
+    }
+
+    /** Adds who signed; false if the acceptance is done. */
+    boolean sign(String code, Acceptance.Side side, String name, String user) {
+        Optional<Acceptance> open = locked(code);
+        open.ifPresent(acceptance -> store.addSigner(code, new Acceptance.Signer(side, name, clock.instant()), user));
+        return open.isPresent();
+    }
+
+    boolean photographSlip(String code, String sha256) {
+        Optional<Acceptance> open = locked(code);
+        open.ifPresent(acceptance -> store.setSlipPhoto(code, sha256));
+        return open.isPresent();
+    }
+
+    /** The number of the fiscal paper, which often comes weeks later. */
+    void numberFiscalPaper(String code, String number) {
+        store.setFiscalNumber(code, number);
+    }
+
+    List<AnnouncedStore.Scanned> scanned(String code) {
+        return announced.scanned(code, node.code());
+    }
+
+    /** Takes the devices' counts over: a lot that is on no line yet gets one. False if the acceptance is done. */
+    boolean takeScans(String code, String user) {
+        Optional<Acceptance> open = locked(code);
+        if (open.isEmpty()) {
+            return false;
+        }
+        List<AcceptanceLine> known = new ArrayList<>(open.get().lines());
+        for (ScanSum sum : ScanSum.of(scanned(code))) {
+            Optional<AcceptanceLine> fitting =
+                    known.stream().filter(line -> fits(line, sum)).findFirst();
+            if (fitting.isEmpty() && known.size() >= Acceptance.MAX_LINES) {
+                return true;
+            }
+            AcceptanceLine line = fitting.orElseGet(() -> {
+                AcceptanceLine fresh = blank(
+                        known.size() + 1,
+                        AcceptanceLine.Announced.NOT,
+                        open.get().giver());
+                lines.insert(code, fresh);
+                known.add(fresh);
+                return fresh;
+            });
+            AcceptanceLine counted = counted(line, sum, user);
+            known.set(known.indexOf(line), counted);
+            lines.update(code, counted);
+        }
+        return true;
+    }
+
+    /** The line of that lot, or one of that item that nobody has counted. */
+    private static boolean fits(AcceptanceLine line, ScanSum sum) {
+        if (!sum.item().equals(line.item())) {
+            return false;
+        }
+        return line.count() == null
+                ? line.batch().lot().equals(PositionKey.NONE)
+                        || line.batch().stockLot().equals(sum.lot())
+                : line.count().scanned() && line.batch().stockLot().equals(sum.lot());
+    }
+
+    private static AcceptanceLine counted(AcceptanceLine line, ScanSum sum, String user) {
+        AcceptanceLine.Batch old = line.batch();
+        AcceptanceLine.Batch batch = old.stockLot().equals(sum.lot())
+                ? old
+                : new AcceptanceLine.Batch(
+                        sum.lot(), old.maker(), old.produced(), sum.expiry() == null ? old.expiry() : sum.expiry());
+        return new AcceptanceLine(
+                line.number(),
+                line.announced(),
+                sum.item(),
+                batch,
+                AcceptanceLine.Count.scanned(sum.quantity(), user),
+                line.title(),
+                line.worth(),
+                line.documents(),
+                line.outcome(),
+                line.condition(),
+                line.reason(),
+                line.priority(),
+                line.to(),
+                line.photo(),
+                line.giver(),
+                null);
+    }
+
+    private Optional<Acceptance> locked(String code) {
+        return store.lockOpen(code) ? store.find(code) : Optional.empty();
+    }
+
+    private List<AcceptanceLine> expected(Arrival arrival) {
+        List<AcceptanceLine> found = new ArrayList<>();
+        if (arrival.notice() != null) {
+            for (AnnouncedStore.Line line : announced.lines(arrival.notice())) {
+                if (arrival.gifts().isEmpty() ? !line.taken() : arrival.gifts().contains(line.gift())) {
+                    found.add(expected(found.size() + 1, line));
+                }
+            }
+        }
+        return found;
+    }
+
+    private AcceptanceLine expected(int number, AnnouncedStore.Line line) {
+        Giver giver = line.kind() == Giver.Kind.UNKNOWN ? Giver.UNKNOWN : Giver.named(line.kind(), line.donor());
+        AcceptanceLine blank =
+                blank(number, new AcceptanceLine.Announced(line.gift(), line.text(), line.quantity()), giver);
+        boolean isLot = line.lot().length() <= LOT_LENGTH && !line.lot().isBlank();
+        String earmark = !line.earmarked()
+                ? PositionKey.NONE
+                : line.receivers().isEmpty() ? UNNAMED : cut(line.receivers(), EARMARK_LENGTH);
+        return new AcceptanceLine(
+                number,
+                blank.announced(),
+                line.item(),
+                isLot ? new AcceptanceLine.Batch(line.lot(), "", null, null) : AcceptanceLine.Batch.NONE,
+                null,
+                new AcceptanceLine.Title(node.code(), Fund.DONATED, earmark),
+                new AcceptanceLine.Worth(
+                        line.valueFen(),
+                        line.valueFen() == null ? AcceptanceLine.Proof.NONE : AcceptanceLine.Proof.LIST),
+                blank.documents(),
+                null,
+                "",
+                "",
+                blank.priority(),
+                AcceptanceLine.Destination.DEPOT,
+                null,
+                giver,
+                null);
+    }
+
+    /** Bound to somebody whom the list does not name. */
+    private static final String UNNAMED = "?";
+
+    private static final int LOT_LENGTH = 20;
+    private static final int EARMARK_LENGTH = 80;
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
+    private AcceptanceLine blank(int number, AcceptanceLine.Announced said, Giver giver) {
+        return new AcceptanceLine(
+                number,
+                said,
+                null,
+                AcceptanceLine.Batch.NONE,
+                null,
+                new AcceptanceLine.Title(node.code(), Fund.DONATED, PositionKey.NONE),
+                AcceptanceLine.Worth.UNKNOWN,
+                Set.of(),
+                null,
+                "",
+                "",
+                AcceptanceLine.Priority.USEFUL,
+                AcceptanceLine.Destination.DEPOT,
+                null,
+                giver,
+                null);
+    }
+
+    private String newCode() {
+        long number = store.nextNumber();
+        if (number > MAX_NUMBER || node.epoch() >= BASE * BASE) {
+            throw new IllegalStateException("Node (%s) has used up its acceptance codes.".formatted(node.code()));
+        }
+        String epoch = Integer.toString(node.epoch(), BASE);
+        String digits =
+                String.format(Locale.ROOT, "A%05d%s%s%s", number, epoch.length() < 2 ? "0" : "", epoch, node.code());
+        return new OwnCode(OwnCode.Kind.ORDER, digits.toUpperCase(Locale.ROOT)).text();
+    }
+}

@@ -1,0 +1,153 @@
+package org.supplyline.donation.acceptance;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what lists announced and scanners saw: what an acceptance expects. */
+@Repository
+class AnnouncedStore {
+
+    private final JdbcClient db;
+
+    AnnouncedStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * A line of a notice.
+     *
+     * @param gift its number, {@code cz.1.17/2}
+     * @param text goods and amount as the list has them
+     * @param taken whether an acceptance has it already
+     */
+    record Line(
+            String gift,
+            String text,
+            @Nullable String item,
+            @Nullable Long quantity,
+            String lot,
+            @Nullable Long valueFen,
+            Giver.Kind kind,
+            String donor,
+            boolean earmarked,
+            String receivers,
+            boolean taken) {}
+
+    /** The lines of a notice of gifts, at most 100; of a list of issues there are none. */
+    List<Line> lines(String notice) {
+        return db.sql("""
+                select l.*, (select string_agg(r.value, '、') from jsonb_array_elements_text(l.receivers) r) as named,
+                       exists (select 1 from acceptance_line a where a.announced = l.notice || '/' || l.line) as taken
+                  from notice_line l join import_sheet s using (sha256, sheet)
+                 where l.notice = :notice and s.direction = 'received' order by l.line
+                """).param("notice", notice).query((row, n) -> line(row)).list();
+    }
+
+    /**
+     * A notice of which something has not come yet.
+     *
+     * @param lines how many it has
+     * @param open how many no acceptance has
+     */
+    record Waiting(String notice, String file, String sheet, Instant importedAt, long lines, long open) {}
+
+    /** The newest first. */
+    List<Waiting> waiting(int limit) {
+        return db.sql("""
+                select l.notice, f.name as file, s.name as sheet, f.imported_at, count(*) as lines,
+                       count(*) filter (where not exists (
+                           select 1 from acceptance_line a where a.announced = l.notice || '/' || l.line)) as open
+                  from notice_line l join import_sheet s using (sha256, sheet) join import_file f using (sha256)
+                 where s.direction = 'received'
+                 group by l.notice, f.name, s.name, f.imported_at
+                having count(*) filter (where not exists (
+                           select 1 from acceptance_line a where a.announced = l.notice || '/' || l.line)) > 0
+                 order by f.imported_at desc, l.notice limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, n) -> new Waiting(
+                        row.getString("notice"),
+                        row.getString("file"),
+                        row.getString("sheet"),
+                        row.getTimestamp("imported_at").toInstant(),
+                        row.getLong("lines"),
+                        row.getLong("open")))
+                .list();
+    }
+
+    /**
+     * What devices scanned in under an acceptance's code and nobody has attributed.
+     *
+     * @param first the record of the first such scan
+     */
+    record Scanned(
+            String item,
+            String lot,
+            @Nullable LocalDate expiry,
+            String place,
+            @Nullable String unit,
+            long quantity,
+            String first) {}
+
+    List<Scanned> scanned(String code, String node) {
+        return db.sql("""
+                select item, lot, handling_unit, min(epoch) as epoch, min(seq) as seq, min(known.expiry) as expiry,
+                       case when from_place like 'donor:%' then to_place else from_place end as place,
+                       sum(case when from_place like 'donor:%' then quantity else -quantity end) as quantity
+                  from movement_line left join lot known using (item, lot)
+                 where order_code = :code and step = 'receiving'
+                 group by item, lot, handling_unit, place
+                having sum(case when from_place like 'donor:%' then quantity else -quantity end) > 0
+                 order by item, lot, place, handling_unit nulls first
+                """)
+                .param("code", code)
+                .query((row, n) -> new Scanned(
+                        row.getString("item"),
+                        row.getString("lot"),
+                        row.getObject("expiry", LocalDate.class),
+                        row.getString("place"),
+                        row.getString("handling_unit"),
+                        row.getLong("quantity"),
+                        node + "." + row.getInt("epoch") + "." + row.getLong("seq")))
+                .list();
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        String donor = row.getString("donor");
+        long quantity = row.getLong("quantity");
+        Long known = row.wasNull() ? null : Long.valueOf(quantity);
+        long fen = row.getLong("value_fen");
+        Long value = row.wasNull() ? null : Long.valueOf(fen);
+        String receivers = row.getString("named");
+        long packs = row.getLong("packs");
+        String amount = known == null ? packs + row.getString("pack_unit") : known + row.getString("unit");
+        return new Line(
+                row.getString("notice") + "/" + row.getInt("line"),
+                (row.getString("item_text") + " " + row.getString("spec")).strip() + " " + amount,
+                row.getString("item"),
+                known,
+                row.getString("lot"),
+                value,
+                kind(row.getString("donor_kind"), donor),
+                donor,
+                row.getBoolean("earmarked"),
+                receivers == null ? "" : receivers,
+                row.getBoolean("taken"));
+    }
+
+    /** Lists do not tell persons from organisations; who is named with four characters or less is taken for a person. */
+    private static Giver.Kind kind(String listed, String donor) {
+        if (!listed.equals("named") || donor.isEmpty()) {
+            return Giver.Kind.UNKNOWN;
+        }
+        return donor.codePointCount(0, donor.length()) <= LONGEST_PERSON ? Giver.Kind.PERSON : Giver.Kind.ORGANISATION;
+    }
+
+    private static final int LONGEST_PERSON = 4;
+}

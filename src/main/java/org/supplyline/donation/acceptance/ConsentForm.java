@@ -1,0 +1,51 @@
+package org.supplyline.donation.acceptance;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/** What a person says about a donor's consent, on the page or through the API. */
+record ConsentForm(
+        @Nullable String earmark,
+        @Nullable String item,
+        @Nullable String receiver,
+        @Nullable String consentedBy,
+
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate consentedOn,
+
+        @Nullable String evidence,
+        @Nullable String photo) {
+
+    private static final int MAX_EARMARK = 80;
+    private static final int MAX_WHO = 120;
+    private static final int MAX_EVIDENCE = 500;
+
+    /** The first member that is missing or too long. */
+    Optional<String> fault() {
+        if (isWrong(earmark, MAX_EARMARK) || "-".equals(earmark)) {
+            return Optional.of("earmark");
+        }
+        if (isWrong(consentedBy, MAX_WHO)) {
+            return Optional.of("consentedBy");
+        }
+        if (consentedOn == null) {
+            return Optional.of("consentedOn");
+        }
+        return isWrong(evidence, MAX_EVIDENCE) ? Optional.of("evidence") : Optional.empty();
+    }
+
+    private static boolean isWrong(@Nullable String text, int most) {
+        return text == null || text.isBlank() || text.strip().length() > most;
+    }
+
+    static String stripped(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
+    }
+
+    static @Nullable String orNull(@Nullable String text) {
+        return stripped(text).isEmpty() ? null : stripped(text);
+    }
+}

@@ -1,0 +1,74 @@
+package org.supplyline.donation.acceptance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import org.supplyline.security.Audience;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** What donors agreed to after they had bound their gifts. */
+@Controller
+@OpenTo(Audience.USERS)
+class ConsentPages {
+
+    private final AcceptanceRequests requests;
+    private final ConsentBook consents;
+    private final AcceptanceView view;
+    private final Places places;
+    private final Catalog catalog;
+
+    ConsentPages(
+            AcceptanceRequests requests, ConsentBook consents, AcceptanceView view, Places places, Catalog catalog) {
+        this.requests = requests;
+        this.consents = consents;
+        this.view = view;
+        this.places = places;
+        this.catalog = catalog;
+    }
+
+    /** A consent with the names of what it speaks of; empty where it speaks of all. */
+    record Row(Consent consent, String item, String receiver) {}
+
+    @GetMapping("/consents")
+    String list(HttpServletRequest request, Model model) {
+        boolean chinese = AcceptancePages.isChinese(request);
+        List<Row> rows = new ArrayList<>();
+        for (Consent consent : consents.newest()) {
+            String item = consent.item();
+            String receiver = consent.receiver();
+            rows.add(new Row(
+                    consent,
+                    item == null
+                            ? ""
+                            : catalog.item(item)
+                                    .map(known -> known.name(chinese))
+                                    .orElse(item),
+                    receiver == null ? "" : view.place(receiver, chinese)));
+        }
+        List<Place> receivers = new ArrayList<>(places.all(PlaceKind.SITE));
+        receivers.addAll(places.all(PlaceKind.RECIPIENT));
+        model.addAttribute("rows", rows);
+        model.addAttribute("earmarks", consents.earmarks());
+        model.addAttribute("receivers", receivers);
+        model.addAttribute("items", catalog.items());
+        return "donation/consents";
+    }
+
+    @PostMapping("/consents")
+    @OpenTo(rights = Right.ALLOCATE)
+    String record(@ModelAttribute ConsentForm form, HttpServletRequest request) {
+        requests.consent(form, IdempotencyKey.ofForm(request));
+        return "redirect:/consents?done";
+    }
+}

@@ -1,0 +1,126 @@
+package org.supplyline.donation.acceptance;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.page.Csv;
+import org.supplyline.page.Problem;
+import org.supplyline.paper.Printer;
+import org.supplyline.paper.Sheet;
+import org.supplyline.security.Audience;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** The papers of the door to print, and the list from which the fiscal receipts are issued (开票清单). */
+@Controller
+@OpenTo(Audience.USERS)
+class DoorPaperPages {
+
+    private static final int MAX_LISTED = 2_000;
+
+    private final Acceptances acceptances;
+    private final AcceptanceStore store;
+    private final AcceptanceView view;
+    private final BranchRules rules;
+    private final DoorPapers papers;
+    private final Printer printer;
+
+    DoorPaperPages(
+            Acceptances acceptances,
+            AcceptanceStore store,
+            AcceptanceView view,
+            BranchRules rules,
+            DoorPapers papers,
+            Printer printer) {
+        this.acceptances = acceptances;
+        this.store = store;
+        this.view = view;
+        this.rules = rules;
+        this.papers = papers;
+        this.printer = printer;
+    }
+
+    @GetMapping("/acceptances/{code}/receipt.pdf")
+    ResponseEntity<byte[]> receipt(@PathVariable String code, @RequestParam Optional<String> slip) {
+        DoorPaper.Content content = papers.receipt(done(code));
+        return printer.print("receipt-" + code, fonts -> DoorPaper.pdf(content, format(slip), fonts));
+    }
+
+    @GetMapping("/acceptances/{code}/inspection.pdf")
+    ResponseEntity<byte[]> inspection(@PathVariable String code, @RequestParam Optional<String> slip) {
+        DoorPaper.Content content = papers.inspection(done(code));
+        return printer.print("inspection-" + code, fonts -> DoorPaper.pdf(content, format(slip), fonts));
+    }
+
+    @GetMapping("/acceptances/{code}/certificate.pdf")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.ADMINISTER})
+    ResponseEntity<byte[]> certificate(@PathVariable String code) {
+        List<CertificatePaper.Certificate> all = papers.certificates(done(code));
+        if (all.isEmpty()) {
+            throw Problem.NOT_FOUND.refusal();
+        }
+        return printer.print("certificate-" + code, fonts -> CertificatePaper.pdf(all, fonts));
+    }
+
+    /** What was received from whom, one row a line, newest first; who wants no receipt is found by the empty number. */
+    @GetMapping("/acceptances/invoices.csv")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.AUDIT})
+    ResponseEntity<byte[]> invoices() {
+        Csv csv = new Csv()
+                .line(List.of(
+                        "接收单号", "日期", "捐赠方", "捐赠方类型", "公开方式", "物资", "数量", "单位", "价值（元）", "价值依据", "捐赠编号", "财政票据号"));
+        DateTimeFormatter day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(rules.zone());
+        for (Acceptance acceptance : store.page(false, "", MAX_LISTED, 0)) {
+            Acceptance.Closing closing = acceptance.closing();
+            for (AcceptanceLine line : DoorPapers.given(acceptance)) {
+                AcceptanceView.Row row = view.row(line, true);
+                csv.line(List.of(
+                        acceptance.code(),
+                        closing == null ? "" : day.format(closing.at()),
+                        line.giver().name(),
+                        line.giver().kind().word(),
+                        line.giver().publication().word(),
+                        row.name(),
+                        line.quantity(),
+                        row.unit(),
+                        AcceptanceView.yuan(line.worth().fair()),
+                        line.worth().proof().word(),
+                        line.finished() == null || line.finished().gift() == null
+                                ? ""
+                                : line.finished().gift(),
+                        acceptance.fiscalNumber()));
+            }
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(Csv.TYPE))
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename("invoices.csv")
+                                .build()
+                                .toString())
+                .body(csv.toBytes());
+    }
+
+    /** Papers say what was decided, so they are printed when that is done. */
+    private Acceptance done(String code) {
+        return acceptances
+                .find(code)
+                .filter(acceptance -> !acceptance.isOpen())
+                .orElseThrow(Problem.NOT_FOUND::refusal);
+    }
+
+    private static Sheet.Format format(Optional<String> slip) {
+        return slip.isPresent() ? Sheet.Format.SLIP : Sheet.Format.A4;
+    }
+}

@@ -1,0 +1,108 @@
+package org.supplyline.donation.acceptance;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.catalog.ShelfLife;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionKey;
+
+/**
+ * What the branch's rules say about goods at the door. A person may decide otherwise and says why.
+ *
+ * @param outcome the strictest of what the reasons propose
+ * @param why every rule that spoke
+ * @param missing documents that should have come with them
+ */
+record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
+
+    Judgement {
+        why = List.copyOf(why);
+        missing = List.copyOf(missing);
+    }
+
+    /**
+     * Judges one line.
+     *
+     * @param item what the catalogue knows of it; empty while nobody told which item it is
+     * @param now the moment at the door
+     * @param zone the zone in which days begin and goods expire
+     * @param node code of the node, the usual owner
+     */
+    static Judgement of(
+            RuleSet rules, AcceptanceLine line, Optional<ReliefItem> item, Instant now, ZoneId zone, String node) {
+        List<Why> why = new ArrayList<>();
+        List<Paperwork> missing = new ArrayList<>();
+        if (item.isEmpty()) {
+            why.add(Why.ITEM_UNKNOWN);
+        } else {
+            if (rules.notWanted().contains(item.get().code())) {
+                why.add(Why.NOT_WANTED);
+            }
+            dates(rules, line.batch(), item.get().shelfLife(), now, zone, why);
+            missing.addAll(rules.missing(item.get().controlClass(), item.get().coldChain(), line.documents()));
+            if (!missing.isEmpty()) {
+                why.add(Why.DOCUMENTS_MISSING);
+            }
+        }
+        title(line, node, why);
+        if (line.priority() == AcceptanceLine.Priority.SURPLUS) {
+            why.add(Why.SURPLUS);
+        }
+        if (rules.valueProof() && line.worth().fen() != null && line.worth().proof() == AcceptanceLine.Proof.NONE) {
+            why.add(Why.VALUE_UNPROVEN);
+        }
+        Outcome outcome = why.stream().map(Why::proposes).reduce(Outcome.ACCEPT, Outcome::orWorse);
+        return new Judgement(outcome, why, missing);
+    }
+
+    private static void dates(
+            RuleSet rules, AcceptanceLine.Batch batch, ShelfLife life, Instant now, ZoneId zone, List<Why> why) {
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        LocalDate expiry = batch.expiry();
+        if (isWrong(batch.produced(), expiry, today)) {
+            why.add(Why.DATES_WRONG);
+        }
+        if (expiry == null) {
+            if (life.expires()) {
+                why.add(Why.EXPIRY_MISSING);
+            }
+        } else if (!ShelfLife.usable(expiry, now, zone)) {
+            why.add(Why.EXPIRED);
+        } else if (life.rule() == ShelfLife.Rule.FRESH) {
+            Duration left = Duration.between(now, ShelfLife.usableUntil(expiry, zone));
+            why.add(left.compareTo(Duration.ofHours(rules.freshHours())) < 0 ? Why.FRESH_TOO_LATE : Why.FRESH_STRAIGHT);
+        } else if (expiry.isBefore(earliest(rules, life, today))) {
+            why.add(Why.SHELF_LIFE_SHORT);
+        }
+    }
+
+    /** The first expiry date that is late enough; that very day is. */
+    private static LocalDate earliest(RuleSet rules, ShelfLife life, LocalDate today) {
+        return switch (life.rule()) {
+            case NONE, FRESH -> today;
+            case SIX_MONTHS -> today.plusMonths(rules.months());
+            case THREE_MONTHS -> today.plusMonths(rules.shortMonths());
+        };
+    }
+
+    private static boolean isWrong(@Nullable LocalDate produced, @Nullable LocalDate expiry, LocalDate today) {
+        return produced != null && (produced.isAfter(today) || (expiry != null && expiry.isBefore(produced)));
+    }
+
+    private static void title(AcceptanceLine line, String node, List<Why> why) {
+        Fund fund = line.title().fund();
+        if (fund == Fund.ENTRUSTED && line.title().earmark().equals(PositionKey.NONE)) {
+            why.add(Why.RECEIVER_MISSING);
+        }
+        if (fund == Fund.KEPT && line.title().owner().equals(node)) {
+            why.add(Why.OWNER_MISSING);
+        }
+    }
+}
