@@ -1,0 +1,214 @@
+package org.supplyline.inventory.keeping;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.Fund;
+import org.supplyline.journal.JournalCursor;
+
+@Repository
+class CloseStore {
+
+    /** On which side of the balance a place lies; a dock belongs to its depot or is on the way to its site. */
+    private static final String SIDES = """
+            with side as (
+                select p.code as place,
+                       case when p.kind in ('depot', 'area', 'bin', 'stage') then 'stock'
+                            when p.kind = 'dock' and parent.kind = 'depot' then 'stock'
+                            when p.kind in ('dock', 'vehicle', 'in-transit') then 'transit'
+                            when p.kind in ('site', 'recipient') then 'out'
+                            else p.kind end as side
+                  from place p left join place parent on parent.code = p.parent)
+            """;
+
+    private final JdbcClient db;
+
+    CloseStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<DayClose> last() {
+        return db.sql("select * from day_close order by day desc limit 1")
+                .query(CloseStore::read)
+                .optional();
+    }
+
+    Optional<DayClose> find(long id) {
+        return db.sql("select * from day_close where id = :id")
+                .param("id", id)
+                .query(CloseStore::read)
+                .optional();
+    }
+
+    List<DayClose> newest(int limit) {
+        return db.sql("select * from day_close order by day desc limit :limit")
+                .param("limit", limit)
+                .query(CloseStore::read)
+                .list();
+    }
+
+    long insert(DayClose close) {
+        return db.sql("""
+                insert into day_close (day, epoch, seq, closed_by, closed_at, record)
+                values (:day, :epoch, :seq, :by, :at, :record) returning id
+                """)
+                .param("day", Date.valueOf(close.day()))
+                .param("epoch", close.cut().epoch())
+                .param("seq", close.cut().seq())
+                .param("by", close.closedBy())
+                .param("at", Timestamp.from(close.closedAt()))
+                .param("record", close.record())
+                .query(Long.class)
+                .single();
+    }
+
+    void insert(long close, Balance line) {
+        db.sql("""
+                insert into day_close_line (day_close, item, fund, opening, entered, received, returned, found, stock,
+                       transit, issued, lost, disposed, given_back, converted)
+                values (:close, :item, :fund, :opening, :entered, :received, :returned, :found, :stock,
+                       :transit, :issued, :lost, :disposed, :givenBack, :converted)
+                """)
+                .param("close", close)
+                .param("item", line.item())
+                .param("fund", line.fund().word())
+                .param("opening", line.opening())
+                .param("entered", line.entered())
+                .param("received", line.received())
+                .param("returned", line.returned())
+                .param("found", line.found())
+                .param("stock", line.stock())
+                .param("transit", line.transit())
+                .param("issued", line.issued())
+                .param("lost", line.lost())
+                .param("disposed", line.disposed())
+                .param("givenBack", line.givenBack())
+                .param("converted", line.converted())
+                .update();
+    }
+
+    List<Balance> lines(long close) {
+        return db.sql("select * from day_close_line where day_close = :close order by item, fund")
+                .param("close", close)
+                .query((row, n) -> new Balance(
+                        row.getString("item"),
+                        Fund.of(row.getString("fund")),
+                        row.getLong("opening"),
+                        row.getLong("entered"),
+                        row.getLong("received"),
+                        row.getLong("returned"),
+                        row.getLong("found"),
+                        row.getLong("stock"),
+                        row.getLong("transit"),
+                        row.getLong("issued"),
+                        row.getLong("lost"),
+                        row.getLong("disposed"),
+                        row.getLong("given_back"),
+                        row.getLong("converted")))
+                .list();
+    }
+
+    /** What was there when the close was written. */
+    Map<Balance.Goods, Long> carriedOver(long close) {
+        Map<Balance.Goods, Long> carried = new HashMap<>();
+        lines(close)
+                .forEach(line ->
+                        carried.put(new Balance.Goods(line.item(), line.fund()), line.stock() + line.transit()));
+        return carried;
+    }
+
+    /** What crossed from one side to another behind the cut, added up. */
+    List<Balance.Flow> flowsAfter(JournalCursor cut) {
+        return db.sql(SIDES + """
+                select m.item, m.fund, f.side as from_side, t.side as to_side, x.epoch is not null as mends,
+                       sum(m.quantity) as quantity
+                  from movement_line m
+                  join side f on f.place = m.from_place
+                  join side t on t.place = m.to_place
+                  left join movement_correction x on (x.epoch, x.seq) = (m.epoch, m.seq)
+                 where (m.epoch, m.seq) > (:epoch, :seq)
+                 group by m.item, m.fund, f.side, t.side, x.epoch is not null
+                """)
+                .param("epoch", cut.epoch())
+                .param("seq", cut.seq())
+                .query((row, n) -> new Balance.Flow(
+                        goods(row),
+                        side(row.getString("from_side")),
+                        side(row.getString("to_side")),
+                        row.getBoolean("mends"),
+                        row.getLong("quantity")))
+                .list();
+    }
+
+    /** What is in the depots and on the way now. */
+    List<Balance.Held> held() {
+        return db.sql(SIDES + """
+                select s.item, s.fund, p.side, sum(s.quantity) as quantity
+                  from stock s join side p on p.place = s.place
+                 where p.side in ('stock', 'transit') and s.quantity <> 0
+                 group by s.item, s.fund, p.side
+                """)
+                .query((row, n) -> new Balance.Held(goods(row), side(row.getString("side")), row.getLong("quantity")))
+                .list();
+    }
+
+    /**
+     * A place where goods were moved.
+     *
+     * @param record the journal id of the last that touched it
+     * @param count the last count that is not superseded, or null
+     * @param isFresh whether that count came behind the last movement
+     */
+    record TouchedPlace(
+            String place, String record, @Nullable Long count, boolean isFresh) {}
+
+    /** The places in depots that were touched behind the cut. */
+    List<TouchedPlace> touchedAfter(JournalCursor cut) {
+        return db.sql("""
+                select t.place, n.code || '.' || t.epoch || '.' || t.seq as record, c.id,
+                       coalesce((c.epoch, c.seq) > (t.epoch, t.seq), false) as fresh
+                  from (select distinct on (place) place, epoch, seq from place_activity
+                         where (epoch, seq) > (:epoch, :seq)
+                         order by place, epoch desc, seq desc) as t
+                 cross join node n
+                  left join stock_count c on c.id = (select max(l.id) from stock_count l
+                                                      where l.place = t.place and l.status <> 'superseded')
+                 order by t.place
+                """)
+                .param("epoch", cut.epoch())
+                .param("seq", cut.seq())
+                .query((row, n) -> new TouchedPlace(
+                        row.getString("place"),
+                        row.getString("record"),
+                        row.getObject("id", Long.class),
+                        row.getBoolean("fresh")))
+                .list();
+    }
+
+    private static Balance.Goods goods(ResultSet row) throws SQLException {
+        return new Balance.Goods(row.getString("item"), Fund.of(row.getString("fund")));
+    }
+
+    private static Balance.Side side(String word) {
+        return Balance.Side.valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    private static DayClose read(ResultSet row, int number) throws SQLException {
+        return new DayClose(
+                row.getLong("id"),
+                row.getDate("day").toLocalDate(),
+                new JournalCursor(row.getInt("epoch"), row.getLong("seq")),
+                row.getString("closed_by"),
+                row.getTimestamp("closed_at").toInstant(),
+                row.getString("record"));
+    }
+}

@@ -1,0 +1,108 @@
+package org.supplyline.inventory.keeping;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.supplyline.page.Problem;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** Counts for programs. */
+@RestController
+class CountController {
+
+    private final Counts counts;
+    private final KeyedRequests requests;
+
+    CountController(Counts counts, KeyedRequests requests) {
+        this.counts = counts;
+        this.requests = requests;
+    }
+
+    /** A count; the fingerprint names the differences that a request to settle it has seen. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            long id,
+            String place,
+            String status,
+            boolean provisional,
+            String record,
+            Instant countedAt,
+            String countedBy,
+            List<Difference> differences,
+            List<String> waitsFor,
+            String seen,
+            @Nullable String settleRecord) {}
+
+    /** A position that was counted otherwise. */
+    record Difference(
+            String item, String lot, String owner, String fund, String earmark, long expected, long counted) {}
+
+    /** What is to be booked, and why. */
+    record Settling(@Nullable String seen, @Nullable String reason) {}
+
+    @PostMapping("/api/counts")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
+    ResponseEntity<String> submit(@RequestBody byte[] body, HttpServletRequest request) {
+        GoodsRequest wanted = requests.read(body, GoodsRequest.class);
+        return requests.program(request, body, (writer, cause) -> counts.submit(writer, cause, wanted));
+    }
+
+    @GetMapping("/api/counts/{id}")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.AUDIT})
+    Answer show(@PathVariable long id) {
+        StockCount count = counts.find(id).orElseThrow(Problem.NOT_FOUND::refusal);
+        List<CountDifference> differing =
+                count.isSubmitted() ? CountDifference.differing(counts.lines(count)) : List.of();
+        return new Answer(
+                id,
+                count.place(),
+                count.status().word(),
+                counts.isProvisional(count),
+                count.point().toString(),
+                count.countedAt(),
+                count.countedBy(),
+                differing.stream()
+                        .map(line -> new Difference(
+                                line.goods().item(),
+                                line.goods().lot(),
+                                line.goods().owner(),
+                                line.goods().fund().word(),
+                                line.goods().earmark(),
+                                line.expected(),
+                                line.counted()))
+                        .toList(),
+                count.isSubmitted()
+                        ? counts.devices(count).stream()
+                                .filter(device -> !device.isPast(count.countedAt()))
+                                .map(DeviceReport::device)
+                                .toList()
+                        : List.of(),
+                CountDifference.fingerprint(differing),
+                count.record());
+    }
+
+    @PostMapping("/api/counts/{id}/settle")
+    @OpenTo(rights = Right.CHECK)
+    ResponseEntity<String> settle(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
+        Settling wanted = requests.read(body, Settling.class);
+        return requests.program(
+                request,
+                body,
+                (writer, cause) -> counts.settle(
+                        writer,
+                        cause,
+                        id,
+                        Objects.requireNonNullElse(wanted.seen(), ""),
+                        Objects.requireNonNullElse(wanted.reason(), "")));
+    }
+}

@@ -1,0 +1,248 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Counts of places. A count is handed in blind, becomes a record, and its difference is what it says against the ledger at
+ * that record. The difference is provisional until every device that was active there has reported past the count
+ * ({@link DeviceReport}); then it is booked against found or loss, with a reason, by a second look.
+ */
+@Component
+class Counts {
+
+    private static final int LINES_PER_RECORD = 100;
+
+    private final CountStore store;
+    private final CountedDifferences differences;
+    private final DiscrepancyStore discrepancies;
+    private final Ledger ledger;
+    private final Lots lots;
+    private final Places places;
+    private final Catalog catalog;
+    private final KeepingWords words;
+    private final String node;
+
+    Counts(
+            CountStore store,
+            CountedDifferences differences,
+            DiscrepancyStore discrepancies,
+            Ledger ledger,
+            Lots lots,
+            Places places,
+            Catalog catalog,
+            KeepingWords words,
+            NodeIdentity node) {
+        this.store = store;
+        this.differences = differences;
+        this.discrepancies = discrepancies;
+        this.ledger = ledger;
+        this.lots = lots;
+        this.places = places;
+        this.catalog = catalog;
+        this.words = words;
+        this.node = node.code();
+    }
+
+    Optional<StockCount> find(long id) {
+        return store.find(id);
+    }
+
+    List<StockCount> newest(int limit) {
+        return store.newest(limit);
+    }
+
+    /** Every position at the count's own point, with what late scans have changed so far. */
+    List<CountDifference> lines(StockCount count) {
+        return store.differences(count);
+    }
+
+    List<DeviceReport> devices(StockCount count) {
+        return store.devices(count);
+    }
+
+    boolean isProvisional(StockCount count) {
+        return count.isSubmitted()
+                && !store.devices(count).stream().allMatch(device -> device.isPast(count.countedAt()));
+    }
+
+    /** Takes a count as a form or a program says it. */
+    Result submit(JournalWriter writer, Cause.Request cause, GoodsRequest wanted) {
+        return wanted.read(words, node)
+                .map(lines -> submit(writer, cause, wanted.placeCode(), lines))
+                .orElseGet(() -> Result.refused(Refusal.LINES_WRONG));
+    }
+
+    /** Takes a count of everything in a place; one that waits for the same place is replaced by it. */
+    Result submit(JournalWriter writer, Cause.Request cause, String place, List<GoodsLine> lines) {
+        if (places.find(place).map(Place::kind).filter(PlaceKind::isStorage).isEmpty()) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        Set<PositionKey> seen = new HashSet<>();
+        for (GoodsLine line : lines) {
+            if (catalog.item(line.goods().item()).isEmpty()
+                    || !line.goods().place().equals(place)
+                    || !seen.add(line.goods())) {
+                return Result.refused(Refusal.LINES_WRONG);
+            }
+        }
+        lines.forEach(
+                line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
+        JournalId point = record(writer, cause, place, lines);
+        store.submitted(place).ifPresent(earlier -> replace(writer, cause, earlier, point));
+        long id = store.insert(place, cause.user(), writer.recordedAt(), point);
+        lines.forEach(line -> store.insert(id, line));
+        StockCount count = store.find(id).orElseThrow();
+        if (differences.follow(count, point, writer.recordedAt()).isEmpty() && !isProvisional(count)) {
+            settle(writer, cause, count, List.of(), "");
+        }
+        return Result.done(id);
+    }
+
+    /**
+     * Books the difference of a count.
+     *
+     * @param seen the fingerprint of the differences that the person looked at; other ones are not settled
+     */
+    Result settle(JournalWriter writer, Cause.Request cause, long id, String seen, String reason) {
+        Optional<StockCount> found = store.find(id);
+        if (found.isEmpty()) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        StockCount count = found.get();
+        if (!count.isSubmitted()) {
+            return Result.refused(Refusal.GONE);
+        }
+        if (isProvisional(count)) {
+            return Result.refused(Refusal.PROVISIONAL);
+        }
+        List<CountDifference> differing = CountDifference.differing(store.differences(count));
+        if (!CountDifference.fingerprint(differing).equals(seen)) {
+            return Result.refused(Refusal.GONE);
+        }
+        if (!differing.isEmpty() && !Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        settle(writer, cause, count, differing, reason.strip());
+        return Result.done(id);
+    }
+
+    /** Takes a person's word that a device has nothing left to report. */
+    Result vouch(JournalWriter writer, Cause.Request cause, long id, String device, String reason) {
+        Optional<StockCount> found = store.find(id);
+        if (found.isEmpty()) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        if (!Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        if (!found.get().isSubmitted()
+                || store.say(id, device, cause.user(), writer.recordedAt(), reason.strip()) == 0) {
+            return Result.refused(Refusal.GONE);
+        }
+        ObjectNode body = body("count-device", cause)
+                .put("count", found.get().point().toString())
+                .put("device", device)
+                .put("reason", reason.strip());
+        writer.append(JournalKind.RESOLUTION, body);
+        return Result.done(id);
+    }
+
+    private void settle(
+            JournalWriter writer,
+            Cause.Request cause,
+            StockCount count,
+            List<CountDifference> differing,
+            String reason) {
+        JournalId movement = differing.isEmpty() ? null : book(writer, cause, count, differing, reason);
+        ObjectNode body = body("count", cause)
+                .put("resolves", count.point().toString())
+                .put("place", count.place())
+                .put("settledAs", movement == null ? "match" : "difference");
+        if (movement != null) {
+            body.put("movement", movement.toString()).put("reason", reason);
+        }
+        if (cause.user().equals(count.countedBy())) {
+            body.put("samePerson", true);
+        }
+        String record = writer.append(JournalKind.RESOLUTION, body).toString();
+        store.end(count.id(), StockCount.Status.SETTLED, cause.user(), writer.recordedAt(), record, reason);
+        discrepancies.settleCounted(
+                count.place(),
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.user(), record, null, reason));
+    }
+
+    private JournalId book(
+            JournalWriter writer,
+            Cause.Request cause,
+            StockCount count,
+            List<CountDifference> differing,
+            String reason) {
+        String found = places.fixed(PlaceKind.FOUND).toString();
+        String loss = places.fixed(PlaceKind.LOSS).toString();
+        List<MovementLine> lines = new ArrayList<>();
+        differing.forEach(line -> lines.add(line.line(found, loss)));
+        return ledger.post(
+                        writer,
+                        Movement.requested(PostingTrace.COUNTING, cause, count.countedAt(), lines)
+                                .because(reason))
+                .first();
+    }
+
+    private void replace(JournalWriter writer, Cause.Request cause, StockCount earlier, JournalId by) {
+        store.end(earlier.id(), StockCount.Status.SUPERSEDED, cause.user(), writer.recordedAt(), by.toString(), "");
+        discrepancies.settleOfCount(
+                earlier.id(),
+                new OpenDiscrepancy.Settlement(
+                        writer.recordedAt(), "counted", cause.user(), by.toString(), null, null));
+    }
+
+    /** Writes the count; the last of its records is its point, since nothing comes between them. */
+    private static JournalId record(JournalWriter writer, Cause cause, String place, List<GoodsLine> lines) {
+        JournalId last = null;
+        for (int from = 0; last == null || from < lines.size(); from += LINES_PER_RECORD) {
+            ObjectNode body = JsonNodeFactory.instance.objectNode().put("place", place);
+            body.set("cause", cause.toJson());
+            ArrayNode array = body.putArray("lines");
+            for (GoodsLine line : lines.subList(from, Math.min(lines.size(), from + LINES_PER_RECORD))) {
+                PositionKey goods = line.goods();
+                array.addObject()
+                        .put("item", goods.item())
+                        .put("lot", goods.lot())
+                        .put("owner", goods.owner())
+                        .put("fund", goods.fund().word())
+                        .put("earmark", goods.earmark())
+                        .put("quantity", line.quantity());
+            }
+            last = writer.append(JournalKind.COUNT, body);
+        }
+        return last;
+    }
+
+    private static ObjectNode body(String what, Cause cause) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", what);
+        body.set("cause", cause.toJson());
+        return body;
+    }
+}

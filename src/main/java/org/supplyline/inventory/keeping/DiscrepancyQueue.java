@@ -1,0 +1,155 @@
+package org.supplyline.inventory.keeping;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.Discrepancies;
+import org.supplyline.inventory.Discrepancy;
+import org.supplyline.inventory.DiscrepancyKind;
+import org.supplyline.inventory.OrderBook;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The one queue of what does not agree. A row ends with what mends it: a held scan with its booking or dismissal, stock
+ * below zero with the movement that brings it back, a count with its difference, goods without an order with the order
+ * given after the fact; only the rest is closed by a person with a reason, in the journal.
+ */
+@Component
+class DiscrepancyQueue implements Discrepancies {
+
+    /** 补单 within a day (PRACTICE 3.10). */
+    static final Duration TIME_FOR_AN_ORDER = Duration.ofHours(24);
+
+    private static final int MAX_KEEPER = 80;
+
+    private final DiscrepancyStore store;
+    private final Clock clock;
+    private final OrderBook orders;
+
+    DiscrepancyQueue(DiscrepancyStore store, OrderBook orders, Clock clock) {
+        this.store = store;
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(JournalWriter writer, Discrepancy found) {
+        Instant due =
+                found.kind() == DiscrepancyKind.NO_ORDER ? writer.recordedAt().plus(TIME_FOR_AN_ORDER) : null;
+        store.insert(found, new DiscrepancyStore.Origin(writer.recordedAt(), due, null, null));
+    }
+
+    Optional<OpenDiscrepancy> find(long id) {
+        return store.find(id);
+    }
+
+    List<OpenDiscrepancy> page(DiscrepancyStore.Filter filter, int offset, int limit) {
+        return store.page(filter, offset, limit);
+    }
+
+    long count(DiscrepancyStore.Filter filter) {
+        return store.count(filter);
+    }
+
+    DiscrepancyStore.Filter filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue) {
+        return new DiscrepancyStore.Filter(kind, open, overdue, clock.instant());
+    }
+
+    Map<DiscrepancyKind, Long> counts() {
+        return store.counts();
+    }
+
+    /** Names who looks after a row until when. */
+    Result assign(long id, String keeper, @Nullable Instant due) {
+        if (!isName(keeper) || due == null) {
+            return Result.refused(Refusal.KEEPER_MISSING);
+        }
+        return store.assign(id, keeper.strip(), due) == 0 ? Result.refused(Refusal.GONE) : Result.done(id);
+    }
+
+    /** Names who looks after everything that nobody looks after. */
+    Result assignRest(String keeper, @Nullable Instant due) {
+        if (!isName(keeper) || due == null) {
+            return Result.refused(Refusal.KEEPER_MISSING);
+        }
+        return Result.done(store.assignRest(keeper.strip(), due));
+    }
+
+    /** Closes a row with a reason, where nothing else ends it. */
+    Result resolve(JournalWriter writer, Cause.Request cause, long id, String reason) {
+        Optional<OpenDiscrepancy> found = store.find(id);
+        if (found.isEmpty()) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        OpenDiscrepancy row = found.get();
+        if (!row.isOpen()) {
+            return Result.refused(Refusal.GONE);
+        }
+        if (!row.isResolvedByHand()) {
+            return Result.refused(Refusal.NOT_BY_HAND);
+        }
+        if (!Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        return settle(writer, cause, row, "resolved", null, reason.strip());
+    }
+
+    /** Names the order that was given after the goods had gone (补单). */
+    Result orderGiven(JournalWriter writer, Cause.Request cause, long id, String order, String reason) {
+        Optional<OpenDiscrepancy> found = store.find(id);
+        if (found.isEmpty() || found.get().kind() != DiscrepancyKind.NO_ORDER) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        if (!found.get().isOpen()) {
+            return Result.refused(Refusal.GONE);
+        }
+        String code = order.strip();
+        if (!orders.find(List.of(code)).containsKey(code)) {
+            return Result.refused(Refusal.NO_SUCH_ORDER);
+        }
+        if (!Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        return settle(writer, cause, found.get(), "order-given", code, reason.strip());
+    }
+
+    private Result settle(
+            JournalWriter writer,
+            Cause.Request cause,
+            OpenDiscrepancy row,
+            String as,
+            @Nullable String order,
+            String reason) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("what", "discrepancy")
+                .put("discrepancy", row.id())
+                .put("discrepancyKind", row.kind().word());
+        body.set("cause", cause.toJson());
+        if (row.record() != null) {
+            body.put("resolves", row.record());
+        }
+        if (order != null) {
+            body.put("order", order);
+        }
+        body.put("settledAs", as).put("reason", reason);
+        JournalId record = writer.append(JournalKind.RESOLUTION, body);
+        OpenDiscrepancy.Settlement how =
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), as, cause.user(), record.toString(), order, reason);
+        return store.settle(row.id(), how) == 0 ? Result.refused(Refusal.GONE) : Result.done(record);
+    }
+
+    private static boolean isName(String keeper) {
+        return !keeper.isBlank() && keeper.length() <= MAX_KEEPER;
+    }
+}

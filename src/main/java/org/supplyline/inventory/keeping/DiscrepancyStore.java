@@ -1,0 +1,252 @@
+package org.supplyline.inventory.keeping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.Discrepancy;
+import org.supplyline.inventory.DiscrepancyKind;
+import org.supplyline.inventory.PositionKey;
+
+@Repository
+class DiscrepancyStore {
+
+    private final JdbcClient db;
+
+    DiscrepancyStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /**
+     * Which rows are wanted.
+     *
+     * @param kind only these, or null for all
+     * @param open whether the open or the settled ones
+     * @param overdue only those past their day
+     */
+    record Filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue, Instant now) {}
+
+    /** Where a new row belongs beside what it is about. */
+    record Origin(
+            Instant openedAt,
+            @Nullable Instant due,
+            @Nullable Long count,
+            @Nullable Long transfer) {}
+
+    long insert(Discrepancy found, Origin origin) {
+        PositionKey goods = found.goods();
+        return db.sql("""
+                insert into discrepancy (kind, opened_at, due_at, record, stock_count, transfer, place, item, lot, owner,
+                       fund, earmark, quantity, order_code, detail)
+                values (:kind, :openedAt, :due, :record, :count, :transfer, :place, :item, :lot, :owner,
+                       :fund, :earmark, :quantity, :order, :detail) returning id
+                """)
+                .param("kind", found.kind().word())
+                .param("openedAt", Timestamp.from(origin.openedAt()))
+                .param("due", origin.due() == null ? null : Timestamp.from(origin.due()))
+                .param("record", found.record().toString())
+                .param("count", origin.count())
+                .param("transfer", origin.transfer())
+                .param("place", goods == null ? null : goods.place())
+                .param("item", goods == null ? null : goods.item())
+                .param("lot", goods == null ? null : goods.lot())
+                .param("owner", goods == null ? null : goods.owner())
+                .param("fund", goods == null ? null : goods.fund().word())
+                .param("earmark", goods == null ? null : goods.earmark())
+                .param("quantity", found.quantity())
+                .param("order", found.order())
+                .param("detail", found.detail())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Opens a row for a place that must be counted; it names the record that touched it last. */
+    void insertNotCounted(String place, String record, String keeper, Instant due, Instant at) {
+        db.sql("""
+                insert into discrepancy (kind, opened_at, record, place, keeper, due_at)
+                select 'not-counted', :at, :record, :place, :keeper, :due
+                 where not exists (select from discrepancy
+                                    where kind = 'not-counted' and place = :place and settled_at is null)
+                """)
+                .param("at", Timestamp.from(at))
+                .param("record", record)
+                .param("place", place)
+                .param("keeper", keeper)
+                .param("due", Timestamp.from(due))
+                .update();
+    }
+
+    Optional<OpenDiscrepancy> find(long id) {
+        return db.sql("select * from discrepancy where id = :id")
+                .param("id", id)
+                .query(DiscrepancyStore::read)
+                .optional();
+    }
+
+    /** Oldest first while open, newest first once settled. */
+    List<OpenDiscrepancy> page(Filter filter, int offset, int limit) {
+        String order = filter.open() ? "due_at nulls last, id" : "settled_at desc, id desc";
+        return where("select * from discrepancy", filter, " order by " + order + " limit :limit offset :offset")
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(DiscrepancyStore::read)
+                .list();
+    }
+
+    long count(Filter filter) {
+        return where("select count(*) from discrepancy", filter, "")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How many of each kind are open. */
+    Map<DiscrepancyKind, Long> counts() {
+        Map<DiscrepancyKind, Long> counts = new EnumMap<>(DiscrepancyKind.class);
+        db.sql("select kind, count(*) as number from discrepancy where settled_at is null group by kind")
+                .query(row -> {
+                    DiscrepancyKind.of(row.getString("kind")).ifPresent(kind -> put(counts, kind, row));
+                });
+        return counts;
+    }
+
+    /** All open ones, for the close of a day. */
+    List<OpenDiscrepancy> open(int limit) {
+        return db.sql("select * from discrepancy where settled_at is null order by id limit :limit")
+                .param("limit", limit)
+                .query(DiscrepancyStore::read)
+                .list();
+    }
+
+    /** Names who looks after an open row. */
+    int assign(long id, String keeper, Instant due) {
+        return db.sql("""
+                update discrepancy set keeper = :keeper, due_at = :due where id = :id and settled_at is null
+                """)
+                .param("keeper", keeper)
+                .param("due", Timestamp.from(due))
+                .param("id", id)
+                .update();
+    }
+
+    /** Names who looks after all open rows that nobody looks after; a day already set stays. */
+    int assignRest(String keeper, Instant due) {
+        return db.sql("""
+                update discrepancy set keeper = coalesce(keeper, :keeper), due_at = coalesce(due_at, :due)
+                 where settled_at is null and (keeper is null or due_at is null)
+                """)
+                .param("keeper", keeper)
+                .param("due", Timestamp.from(due))
+                .update();
+    }
+
+    /** Closes an open row; returns how many rows that was. */
+    int settle(long id, OpenDiscrepancy.Settlement settlement) {
+        return settlement(
+                        db.sql("update discrepancy set " + SETTLE + " where id = :id and settled_at is null"),
+                        settlement)
+                .param("id", id)
+                .update();
+    }
+
+    /** Closes all that a count of the place answers: its own differences, earlier ones, and that nobody counted. */
+    void settleCounted(String place, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where place = :place and kind in ('count-difference', 'not-counted') and settled_at is null
+                """), settlement)
+                .param("place", place)
+                .update();
+    }
+
+    /** Closes what is open of an earlier count that another one replaces, and of lines that agree again. */
+    void settleOfCount(long count, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where stock_count = :count and detail = '' and settled_at is null
+                """), settlement)
+                .param("count", count)
+                .update();
+    }
+
+    /** Closes what is open of a transfer that is accounted for. */
+    void settleOfTransfer(long transfer, OpenDiscrepancy.Settlement settlement) {
+        settlement(
+                        db.sql("update discrepancy set " + SETTLE
+                                + " where transfer = :transfer and settled_at is null"),
+                        settlement)
+                .param("transfer", transfer)
+                .update();
+    }
+
+    private static final String SETTLE = """
+            settled_at = :settledAt, settled_as = :settledAs, settled_by = :settledBy, settle_record = :settleRecord,
+            settle_order = :settleOrder, reason = :reason""";
+
+    private static JdbcClient.StatementSpec settlement(JdbcClient.StatementSpec sql, OpenDiscrepancy.Settlement how) {
+        return sql.param("settledAt", Timestamp.from(how.at()))
+                .param("settledAs", how.as())
+                .param("settledBy", how.by())
+                .param("settleRecord", how.record())
+                .param("settleOrder", how.order())
+                .param("reason", how.reason());
+    }
+
+    private JdbcClient.StatementSpec where(String select, Filter filter, String rest) {
+        String sql = select + " where settled_at is " + (filter.open() ? "null" : "not null")
+                + (filter.kind() == null ? "" : " and kind = :kind")
+                + (filter.overdue() ? " and due_at < :now" : "")
+                + rest;
+        JdbcClient.StatementSpec spec = db.sql(sql);
+        if (filter.kind() != null) {
+            spec = spec.param("kind", filter.kind().word());
+        }
+        return filter.overdue() ? spec.param("now", Timestamp.from(filter.now())) : spec;
+    }
+
+    private static void put(Map<DiscrepancyKind, Long> counts, DiscrepancyKind kind, ResultSet row) {
+        try {
+            counts.put(kind, row.getLong("number"));
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static OpenDiscrepancy read(ResultSet row, int number) throws SQLException {
+        String place = row.getString("place");
+        Instant settledAt = time(row, "settled_at");
+        return new OpenDiscrepancy(
+                row.getLong("id"),
+                DiscrepancyKind.of(row.getString("kind")).orElseThrow(),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("record"),
+                row.getObject("held_scan", Long.class),
+                row.getObject("stock_count", Long.class),
+                row.getObject("transfer", Long.class),
+                place,
+                place == null || row.getString("item") == null ? null : PositionColumns.read(row, place),
+                row.getObject("quantity", Long.class),
+                row.getString("order_code"),
+                row.getString("detail"),
+                row.getString("keeper"),
+                time(row, "due_at"),
+                settledAt == null
+                        ? null
+                        : new OpenDiscrepancy.Settlement(
+                                settledAt,
+                                row.getString("settled_as"),
+                                row.getString("settled_by"),
+                                row.getString("settle_record"),
+                                row.getString("settle_order"),
+                                row.getString("reason")));
+    }
+
+    private static @Nullable Instant time(ResultSet row, String column) throws SQLException {
+        Timestamp time = row.getTimestamp(column);
+        return time == null ? null : time.toInstant();
+    }
+}

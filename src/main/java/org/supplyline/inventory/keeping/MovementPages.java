@@ -1,0 +1,114 @@
+package org.supplyline.inventory.keeping;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.journal.JournalId;
+import org.supplyline.page.Problem;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+
+/** {@code /movements/…}: one record of the ledger as it stands, and its correction. */
+@Controller
+@OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.ALLOCATE, Right.DISPATCH, Right.AUDIT})
+class MovementPages {
+
+    private final Corrections corrections;
+    private final KeyedRequests requests;
+    private final KeepingWords words;
+
+    MovementPages(Corrections corrections, KeyedRequests requests, KeepingWords words) {
+        this.corrections = corrections;
+        this.requests = requests;
+        this.words = words;
+    }
+
+    /** A line as the page shows it. */
+    record Row(MovementLine line, KeepingWords.Goods goods, String from, String to) {}
+
+    /** A correction as a program asks for it; without lines nothing is entered again. */
+    record Wish(@Nullable String reason, @Nullable List<Corrections.Wanted> again) {}
+
+    @GetMapping("/movements/{record}")
+    String show(@PathVariable String record, Model model, Locale locale) {
+        Corrections.Recorded found = corrections.find(id(record)).orElseThrow(Problem.NOT_FOUND::refusal);
+        model.addAttribute("record", found);
+        model.addAttribute("recorded", words.time(found.recordedAt()));
+        model.addAttribute("occurred", words.time(found.occurredAt()));
+        model.addAttribute(
+                "rows",
+                found.lines().stream()
+                        .map(line -> new Row(
+                                line,
+                                words.goods(line.goods(), locale),
+                                words.place(line.from(), locale),
+                                words.place(line.to(), locale)))
+                        .toList());
+        model.addAttribute("reasons", Reasons.CORRECTION);
+        return "keeping/movement";
+    }
+
+    @PostMapping("/movements/{record}/correct")
+    @OpenTo(rights = Right.CHECK)
+    String correct(
+            @PathVariable String record, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+        JournalId id = id(record);
+        String reason = Reasons.of(first(form, "why"), first(form, "reason"));
+        List<Corrections.Wanted> again = first(form, "again").equals("yes") ? lines(form) : null;
+        return requests.form(
+                request,
+                "/movements/" + id + "?done",
+                (writer, cause) -> corrections.correct(writer, cause, id, reason, again));
+    }
+
+    @PostMapping("/api/movements/{record}/correct")
+    @OpenTo(rights = Right.CHECK)
+    ResponseEntity<String> correct(@PathVariable String record, @RequestBody byte[] body, HttpServletRequest request) {
+        JournalId id = id(record);
+        Wish wish = requests.read(body, Wish.class);
+        return requests.program(
+                request,
+                body,
+                (writer, cause) -> corrections.correct(
+                        writer, cause, id, Objects.requireNonNullElse(wish.reason(), ""), wish.again()));
+    }
+
+    private static List<Corrections.Wanted> lines(MultiValueMap<String, String> form) {
+        List<Corrections.Wanted> lines = new ArrayList<>();
+        for (int i = 0; i < form.getOrDefault("item", List.of()).size(); i++) {
+            String quantity = GoodsRequest.at(form, "quantity", i);
+            lines.add(new Corrections.Wanted(
+                    GoodsRequest.at(form, "item", i),
+                    GoodsRequest.at(form, "lot", i),
+                    GoodsRequest.at(form, "from", i),
+                    GoodsRequest.at(form, "to", i),
+                    quantity.matches("\\d{1,10}") ? Long.parseLong(quantity) : -1));
+        }
+        return lines;
+    }
+
+    private static String first(MultiValueMap<String, String> form, String field) {
+        return GoodsRequest.at(form, field, 0);
+    }
+
+    private static JournalId id(String text) {
+        try {
+            return JournalId.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw Problem.NOT_FOUND.refusal();
+        }
+    }
+}

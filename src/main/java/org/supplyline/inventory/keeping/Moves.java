@@ -1,0 +1,155 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Violation;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Goods that people move by hand: inside a depot, and back from a site or recipient. What was moved is booked, also when the
+ * ledger did not know that so much was there.
+ */
+@Component
+class Moves {
+
+    private static final String RETURNED = "returned";
+
+    private final Ledger ledger;
+    private final Places places;
+    private final PlaceStockStore stock;
+    private final Disposals disposals;
+
+    Moves(Ledger ledger, Places places, PlaceStockStore stock, Disposals disposals) {
+        this.ledger = ledger;
+        this.places = places;
+        this.stock = stock;
+        this.disposals = disposals;
+    }
+
+    /** In what state goods come back. */
+    enum Condition {
+        USABLE,
+        /** Somebody must look at them first (待处理). */
+        HOLD,
+        /** Their disposal is proposed at once. */
+        DISPOSE;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        static Optional<Condition> of(String word) {
+            return List.of(values()).stream()
+                    .filter(condition -> condition.word().equals(word))
+                    .findFirst();
+        }
+    }
+
+    /** Moves goods between two places of one depot. */
+    Result move(JournalWriter writer, Cause.Request cause, List<GoodsLine> lines, String to, String reason) {
+        if (!isWhole(lines) || !isStorage(to)) {
+            return Result.refused(Refusal.LINES_WRONG);
+        }
+        String from = lines.get(0).goods().place();
+        if (from.equals(to) || !depot(from).equals(depot(to))) {
+            return Result.refused(Refusal.WRONG_DEPOT);
+        }
+        Movement movement = movement(writer, cause, BusinessStep.STORING.word(), lines, to);
+        return Result.done(ledger.post(writer, reason.isBlank() ? movement : movement.because(reason.strip()))
+                .first());
+    }
+
+    /** Takes goods back from a site or recipient. */
+    Result comeBack(
+            JournalWriter writer,
+            Cause.Request cause,
+            List<GoodsLine> lines,
+            String to,
+            Condition condition,
+            String reason) {
+        if (!isWhole(lines) || !isStorage(to)) {
+            return Result.refused(Refusal.LINES_WRONG);
+        }
+        if (!Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        String from = lines.get(0).goods().place();
+        if (kind(from)
+                .filter(kind -> kind == PlaceKind.SITE || kind == PlaceKind.RECIPIENT)
+                .isEmpty()) {
+            return Result.refused(Refusal.UNKNOWN);
+        }
+        JournalId record = ledger.post(
+                        writer,
+                        movement(writer, cause, BusinessStep.RECEIVING.word(), lines, to)
+                                .because(RETURNED))
+                .first();
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "return");
+        body.set("cause", cause.toJson());
+        body.put("movement", record.toString())
+                .put("condition", condition.word())
+                .put("reason", reason.strip());
+        writer.append(JournalKind.RESOLUTION, body);
+        if (condition == Condition.DISPOSE) {
+            lines.forEach(line -> disposals.propose(
+                    writer,
+                    cause,
+                    new Disposals.Wish(
+                            line.goods().at(to),
+                            line.quantity(),
+                            Disposals.DESTROYED,
+                            reason.strip(),
+                            null,
+                            null,
+                            null)));
+        }
+        return Result.done(record);
+    }
+
+    /** The movement of all lines to one place; what the ledger did not know to be there is against a rule. */
+    Movement movement(JournalWriter writer, Cause.Request cause, String step, List<GoodsLine> lines, String to) {
+        List<MovementLine> moved = lines.stream()
+                .map(line -> new MovementLine(line.goods(), to, line.quantity(), null))
+                .toList();
+        boolean known = lines.stream().allMatch(line -> stock.quantity(line.goods()) >= line.quantity());
+        Movement movement = Movement.requested(step, cause, writer.recordedAt(), moved);
+        return known ? movement : movement.against(List.of(Violation.BELOW_ZERO));
+    }
+
+    /** Whether there are lines, each more than nothing, of one place and each position once. */
+    static boolean isWhole(List<GoodsLine> lines) {
+        List<PositionKey> goods = lines.stream().map(GoodsLine::goods).toList();
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> line.quantity() > 0)
+                && goods.stream().distinct().count() == goods.size();
+    }
+
+    boolean isStorage(String place) {
+        return kind(place).filter(PlaceKind::isStorage).isPresent();
+    }
+
+    /** The depot that a place is or lies in; itself where it lies in none. */
+    String depot(String place) {
+        return places.find(place)
+                .flatMap(known -> Optional.ofNullable(known.parent()))
+                .orElse(place);
+    }
+
+    private Optional<PlaceKind> kind(String place) {
+        return places.find(place).map(Place::kind);
+    }
+}

@@ -1,0 +1,190 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.Discrepancy;
+import org.supplyline.inventory.DiscrepancyKind;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.PostingWatch;
+import org.supplyline.inventory.StockPosition;
+import org.supplyline.inventory.Violation;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalWriter;
+import org.supplyline.place.PlaceCode;
+import org.supplyline.place.PlaceKind;
+
+/**
+ * What a posting means for stock-keeping, in the same transaction: broken rules and stock below zero open rows of the
+ * queue, stock that is back closes them, counts of the places follow, and it is noted who worked where.
+ */
+@Component
+class PostingTrace implements PostingWatch {
+
+    /** Step of the movement that books what a count found; it is the count's own, so it needs no other count. */
+    static final String COUNTING = "stock_taking";
+
+    /** The actor of what no device scanned. */
+    static final String PERSON = "-";
+
+    /** Detail of a row about something that came after its count was settled. */
+    static final String LATE = "late";
+
+    private static final Comparator<TraceStore.Active> ORDER =
+            Comparator.comparing(TraceStore.Active::place).thenComparing(TraceStore.Active::actor);
+
+    private final TraceStore trace;
+    private final DiscrepancyQueue queue;
+    private final DiscrepancyStore discrepancies;
+    private final CountStore counts;
+    private final CountedDifferences differences;
+
+    PostingTrace(
+            TraceStore trace,
+            DiscrepancyQueue queue,
+            DiscrepancyStore discrepancies,
+            CountStore counts,
+            CountedDifferences differences) {
+        this.trace = trace;
+        this.queue = queue;
+        this.discrepancies = discrepancies;
+        this.counts = counts;
+        this.differences = differences;
+    }
+
+    @Override
+    public void posted(JournalWriter writer, Map<JournalId, Movement> movements) {
+        Touched touched = new Touched(movements.keySet().iterator().next());
+        movements.forEach((record, movement) -> {
+            touched.add(record, movement);
+            if (movement.corrects() != null) {
+                trace.corrects(record, movement.corrects());
+            }
+            movement.violations().stream()
+                    .filter(rule -> rule != Violation.BELOW_ZERO)
+                    .forEach(rule -> queue.open(writer, broken(rule, record, movement)));
+        });
+        trace.active(touched.active);
+        followStock(writer, touched);
+        followCounts(writer, movements, touched);
+    }
+
+    private static Discrepancy broken(Violation rule, JournalId record, Movement movement) {
+        MovementLine line = movement.lines().get(0);
+        long quantity =
+                movement.lines().stream().mapToLong(MovementLine::quantity).sum();
+        return new Discrepancy(
+                DiscrepancyKind.of(rule),
+                record,
+                line.goods(),
+                quantity,
+                movement.order(),
+                movement.lines().size() == 1 ? "" : "+" + (movement.lines().size() - 1));
+    }
+
+    private void followStock(JournalWriter writer, Touched touched) {
+        for (StockPosition position : trace.belowZero(touched.places, touched.items)) {
+            JournalId record = touched.out.getOrDefault(position.key(), touched.in.get(position.key()));
+            if (record != null) {
+                trace.openBelowZero(position, record, writer.recordedAt());
+            }
+        }
+        for (TraceStore.OpenRow row : trace.backAboveZero(touched.places)) {
+            JournalId record = touched.in.get(row.goods());
+            if (record != null) {
+                discrepancies.settle(
+                        row.id(),
+                        new OpenDiscrepancy.Settlement(
+                                writer.recordedAt(), "stock-back", null, record.toString(), null, null));
+            }
+        }
+    }
+
+    private void followCounts(JournalWriter writer, Map<JournalId, Movement> movements, Touched touched) {
+        List<StockCount> standing = counts.standing(touched.storage);
+        for (StockCount count : standing) {
+            if (count.isSubmitted()) {
+                differences.follow(count, touched.last, writer.recordedAt());
+            } else {
+                movements.forEach((record, movement) -> {
+                    if (isLate(movement, count)) {
+                        late(writer, record, movement, count);
+                    }
+                });
+            }
+        }
+    }
+
+    /** Whether it changes what a settled count took for granted: the count no longer says what lies there. */
+    private static boolean isLate(Movement movement, StockCount count) {
+        JournalId corrected = movement.corrects();
+        return corrected == null
+                ? movement.cause() instanceof Cause.Scan
+                        && movement.occurredAt().isBefore(count.countedAt())
+                : corrected.cursor().compareTo(count.point().cursor()) <= 0;
+    }
+
+    private void late(JournalWriter writer, JournalId record, Movement movement, StockCount count) {
+        Map<PositionKey, Long> changes = new TreeMap<>();
+        for (MovementLine line : movement.lines()) {
+            changes.merge(line.goods(), -line.quantity(), Long::sum);
+            changes.merge(line.goods().at(line.to()), line.quantity(), Long::sum);
+        }
+        changes.forEach((goods, change) -> {
+            if (goods.place().equals(count.place()) && change != 0) {
+                discrepancies.insert(
+                        new Discrepancy(
+                                DiscrepancyKind.COUNT_DIFFERENCE, record, goods, -change, movement.order(), LATE),
+                        new DiscrepancyStore.Origin(writer.recordedAt(), null, count.id(), null));
+            }
+        });
+    }
+
+    /** The places and positions of one posting. */
+    private static final class Touched {
+        private final Map<TraceStore.Active, JournalId> active = new TreeMap<>(ORDER);
+        private final TreeSet<String> places = new TreeSet<>();
+        private final TreeSet<String> storage = new TreeSet<>();
+        private final TreeSet<String> items = new TreeSet<>();
+        private final Map<PositionKey, JournalId> out = new HashMap<>();
+        private final Map<PositionKey, JournalId> in = new HashMap<>();
+        private JournalId last;
+
+        Touched(JournalId first) {
+            this.last = first;
+        }
+
+        void add(JournalId record, Movement movement) {
+            String actor = movement.cause() instanceof Cause.Scan scan ? scan.device() : PERSON;
+            for (MovementLine line : movement.lines()) {
+                out.put(line.goods(), record);
+                in.put(line.goods().at(line.to()), record);
+                items.add(line.goods().item());
+                for (String place : List.of(line.from(), line.to())) {
+                    places.add(place);
+                    if (isStorage(place)) {
+                        storage.add(place);
+                        if (!movement.step().equals(COUNTING)) {
+                            active.put(new TraceStore.Active(place, actor), record);
+                        }
+                    }
+                }
+            }
+            last = record;
+        }
+
+        private static boolean isStorage(String place) {
+            return PlaceCode.parse(place)
+                    .map(PlaceCode::kind)
+                    .filter(PlaceKind::isStorage)
+                    .isPresent();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.Locale;
+
+/** Why a wish was not fulfilled; nothing changed. The texts are {@code problem.keeping-WORD}. */
+enum Refusal {
+    /** There is no such thing here. */
+    UNKNOWN,
+    /** Somebody was faster, or it cannot be done to a thing in this state. */
+    GONE,
+    REASON_MISSING,
+    /** A line is wrong: an unknown item or place, or no quantity above 0. */
+    LINES_WRONG,
+    /** Not that much lies there. */
+    NOT_THERE,
+    /** The bin lies in another depot, or in the same where another is needed. */
+    WRONG_DEPOT,
+    NO_SUCH_ORDER,
+    /** It ends by itself or on another page. */
+    NOT_BY_HAND,
+    KEEPER_MISSING,
+    ALREADY_CORRECTED,
+    NOT_A_MOVEMENT,
+    /** Devices that worked at the place have not reported past the count. */
+    PROVISIONAL,
+    SAME_PERSON,
+    UNDECLARED,
+    ALREADY_CLOSED,
+    /** The figures do not add up; the ledger must be examined. */
+    UNBALANCED,
+    TOO_MUCH;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,120 @@
+package org.supplyline.inventory.keeping;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.PositionKey;
+
+@Repository
+class TransferStore {
+
+    private final JdbcClient db;
+
+    TransferStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    long insert(Transfer transfer) {
+        long id = db.sql("""
+                insert into transfer (from_depot, to_depot, status, sent_by, sent_at, record, reason)
+                values (:from, :to, 'open', :by, :at, :record, :reason) returning id
+                """)
+                .param("from", transfer.fromDepot())
+                .param("to", transfer.toDepot())
+                .param("by", transfer.sentBy())
+                .param("at", Timestamp.from(transfer.sentAt()))
+                .param("record", transfer.record())
+                .param("reason", transfer.reason())
+                .query(Long.class)
+                .single();
+        for (Transfer.Line line : transfer.lines()) {
+            goods(db.sql("""
+                    insert into transfer_line (transfer, item, lot, owner, fund, earmark, sent)
+                    values (:transfer, :item, :lot, :owner, :fund, :earmark, :sent)
+                    """), id, line.goods()).param("sent", line.sent()).update();
+        }
+        return id;
+    }
+
+    Optional<Transfer> find(long id) {
+        return db.sql("select * from transfer where id = :id")
+                .param("id", id)
+                .query(this::read)
+                .optional();
+    }
+
+    /** Those that are not yet accounted for, oldest first, then the last that are. */
+    List<Transfer> page(int limit) {
+        return db.sql("""
+                select * from transfer
+                 order by status = 'received', case when status = 'received' then -id else id end limit :limit
+                """).param("limit", limit).query(this::read).list();
+    }
+
+    void received(long id, PositionKey goods, long quantity) {
+        goods(db.sql("update transfer_line set received = received + :quantity where " + LINE), id, goods)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    void lost(long id, PositionKey goods, long quantity) {
+        goods(db.sql("update transfer_line set lost = lost + :quantity where " + LINE), id, goods)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    /** Moves it on from one state to the next; returns how many rows that was. */
+    int advance(long id, Transfer.Status from, Transfer.Status to, String by, Timestamp at) {
+        return db.sql("""
+                update transfer set status = :to, received_by = :by, received_at = :at
+                 where id = :id and status = :from
+                """)
+                .param("to", to.word())
+                .param("from", from.word())
+                .param("by", by)
+                .param("at", at)
+                .param("id", id)
+                .update();
+    }
+
+    private static final String LINE =
+            "transfer = :transfer and (item, lot, owner, fund, earmark) = (:item, :lot, :owner, :fund, :earmark)";
+
+    private static JdbcClient.StatementSpec goods(JdbcClient.StatementSpec sql, long id, PositionKey goods) {
+        return sql.param("transfer", id)
+                .param("item", goods.item())
+                .param("lot", goods.lot())
+                .param("owner", goods.owner())
+                .param("fund", goods.fund().word())
+                .param("earmark", goods.earmark());
+    }
+
+    private Transfer read(ResultSet row, int number) throws SQLException {
+        long id = row.getLong("id");
+        return new Transfer(
+                id,
+                row.getString("from_depot"),
+                row.getString("to_depot"),
+                Transfer.Status.of(row.getString("status")),
+                row.getString("sent_by"),
+                row.getTimestamp("sent_at").toInstant(),
+                row.getString("record"),
+                row.getString("reason"),
+                lines(id));
+    }
+
+    private List<Transfer.Line> lines(long id) {
+        return db.sql("""
+                select l.*, 'in-transit:' || n.code as place from transfer_line l cross join node n
+                 where l.transfer = :id order by item, lot, owner, fund, earmark
+                """)
+                .param("id", id)
+                .query((row, n) -> new Transfer.Line(
+                        PositionColumns.read(row), row.getLong("sent"), row.getLong("received"), row.getLong("lost")))
+                .list();
+    }
+}

@@ -1,0 +1,156 @@
+package org.supplyline.inventory.keeping;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.support.StaticMessageSource;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.scan.ScanLedgerFixture;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
+import org.supplyline.node.NodeDatabaseFixture;
+
+/** A depot with scanners and everything of stock-keeping on top. */
+final class KeepingNode implements AutoCloseable {
+
+    static final String KITS = "kit-hygiene";
+
+    final ScanLedgerFixture scans = new ScanLedgerFixture();
+    final NodeDatabaseFixture node = scans.node;
+    final String bin = scans.bin;
+    final Ledger ledger = InventoryFixtures.ledger(node);
+    final DiscrepancyStore discrepancies = new DiscrepancyStore(node.db());
+    final DiscrepancyQueue queue;
+    final CountStore countStore = new CountStore(node.db());
+    final Counts counts;
+    final Corrections corrections;
+    final DayCloses days;
+    final Disposals disposals;
+    final Moves moves;
+    final Transfers transfers;
+    final KeepingWords words;
+    private final AtomicInteger requests = new AtomicInteger();
+
+    KeepingNode() {
+        Clock clock = Clock.systemUTC();
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        words = new KeepingWords(scans.catalog, scans.places, messages, node.identity());
+        queue = KeepingFixtures.discrepancies(
+                node,
+                codes -> scans.orders.entrySet().stream()
+                        .filter(order -> codes.contains(order.getKey()))
+                        .collect(java.util.stream.Collectors.toMap(
+                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)),
+                clock);
+        CountedDifferences differences = new CountedDifferences(countStore, new TraceStore(node.db()), discrepancies);
+        counts = new Counts(
+                countStore,
+                differences,
+                discrepancies,
+                ledger,
+                InventoryFixtures.lots(node),
+                scans.places,
+                scans.catalog,
+                words,
+                node.identity());
+        corrections = new Corrections(
+                scans.journal,
+                new CorrectionStore(node.db()),
+                ledger,
+                InventoryFixtures.lots(node),
+                scans.catalog,
+                scans.places);
+        PlaceStockStore stock = new PlaceStockStore(node.db());
+        disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places);
+        moves = new Moves(ledger, scans.places, stock, disposals);
+        transfers = new Transfers(new TransferStore(node.db()), discrepancies, moves, ledger, scans.places);
+        days = new DayCloses(
+                new CloseStore(node.db()),
+                discrepancies,
+                counts,
+                scans.journal,
+                node.identity(),
+                new KeepingSettings(0),
+                clock);
+    }
+
+    Cause.Request by(String user) {
+        return new Cause.Request(user, "r" + requests.incrementAndGet());
+    }
+
+    Result write(String user, KeyedRequests.Work work) {
+        return scans.journal.write(writer -> work.apply(writer, by(user)));
+    }
+
+    /** Kits of the shipped catalogue at a place, given and without lot. */
+    PositionKey kits(String place) {
+        return new PositionKey(place, KITS, PositionKey.NONE, "cz", Fund.DONATED, PositionKey.NONE);
+    }
+
+    JournalId move(String step, PositionKey goods, String to, long quantity) {
+        return scans.journal.write(writer -> ledger.post(
+                        writer,
+                        Movement.requested(
+                                step,
+                                by("test"),
+                                writer.recordedAt(),
+                                List.of(new MovementLine(goods, to, quantity, null))))
+                .first());
+    }
+
+    /** Kits come in from a donor by hand. */
+    JournalId receive(long quantity) {
+        return move("receiving", kits("donor:cz-0"), bin, quantity);
+    }
+
+    /** A carton of 12 kits comes into the bin by scanning. */
+    void scanIn(Instant at, long seq) {
+        scans.record(scans.scanAt(at, seq, "receiving", ScanLedgerFixture.KIT_CARTON, ",\"to\":\"" + bin + "\""));
+    }
+
+    long count(long kits) {
+        return Long.parseLong(made(write(
+                "counter",
+                (writer, cause) -> counts.submit(writer, cause, bin, List.of(new GoodsLine(kits(bin), kits))))));
+    }
+
+    List<CountDifference> differing(long count) {
+        return CountDifference.differing(counts.lines(counts.find(count).orElseThrow()));
+    }
+
+    Result settle(String user, long count, String reason) {
+        String seen =
+                CountDifference.fingerprint(counts.lines(counts.find(count).orElseThrow()));
+        return write(user, (writer, cause) -> counts.settle(writer, cause, count, seen, reason));
+    }
+
+    List<OpenDiscrepancy> open() {
+        return discrepancies.open(100);
+    }
+
+    List<String> openKinds() {
+        return open().stream().map(row -> row.kind().word()).toList();
+    }
+
+    static String made(Result result) {
+        return result.match(Result.Done::made, refused -> {
+            throw new AssertionError(refused.why());
+        });
+    }
+
+    static Result refused(Refusal why) {
+        return new Result.Refused(why);
+    }
+
+    @Override
+    public void close() {
+        scans.close();
+    }
+}

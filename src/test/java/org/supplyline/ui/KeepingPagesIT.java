@@ -1,0 +1,101 @@
+package org.supplyline.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A keeper's evening on the pages: count, settle, move, correct, look at what is open, close the day. */
+class KeepingPagesIT extends BrowserIT {
+
+    @Test
+    void anEveningInTheDepot() {
+        Page page = signedIn(open(Screen.DESK), "warehouse");
+        page.navigate("/counts");
+        picture(page, "keeping-counts");
+        page.locator("main table a[href^='/counts/new']").first().click();
+        page.waitForURL("**/counts/new**");
+        String bin = page.locator("input[name=place]").first().inputValue();
+        fillAll(page.locator("input[name=counted][required]"), "5");
+        picture(page, "keeping-count-new");
+        submit(page, "main form.form");
+        assertThat(page.locator("h1 .badge")).hasText("待入账");
+        picture(page, "keeping-count");
+
+        page.navigate("/discrepancies");
+        assertThat(page.locator("main tbody tr").first()).containsText("盘点差异");
+        picture(page, "keeping-discrepancies");
+        page.locator("main tbody a").first().click();
+        page.waitForURL("**/discrepancies/*");
+        picture(page, "keeping-discrepancy");
+        page.locator("main a[href^='/counts/']").first().click();
+        page.waitForURL("**/counts/*");
+        submit(page, "main form[action$='/settle']");
+        assertThat(page.locator("h1 .badge")).hasText("已了结");
+
+        moveAndCorrectIt(page, bin);
+        closeTheDay(page);
+        lookAtTheRest();
+    }
+
+    private void moveAndCorrectIt(Page page, String bin) {
+        page.navigate("/moves/new?from=" + bin);
+        page.locator("input[name=quantity]").first().fill("2");
+        page.selectOption("#to", sameDepot(page, bin));
+        picture(page, "keeping-move-new");
+        submit(page, "main form[action='/moves']");
+        assertThat(page.locator("h1 .code")).containsText("cz.1.");
+        picture(page, "keeping-movement");
+        page.selectOption("#why", "not-done");
+        submit(page, "main form[action$='/correct']");
+        assertThat(page.locator("h1 .badge")).hasText("已更正");
+    }
+
+    private void closeTheDay(Page page) {
+        page.navigate("/close");
+        picture(page, "keeping-close");
+        page.fill("#keeper-p", "老张");
+        page.fill("#due-p", "2099-01-01");
+        submit(page, "main form[action='/close/places']");
+        submit(page, "main form[action='/close']");
+        assertThat(page.locator("a[href$='balance.csv']")).isVisible();
+        picture(page, "keeping-closed");
+    }
+
+    private void lookAtTheRest() {
+        for (Screen screen : List.of(Screen.HAND.in("en"), Screen.DESK.in("en").dark())) {
+            Page other = signedIn(open(screen), "warehouse");
+            String name = screen.touch() ? "hand-en" : "desk-en";
+            for (String path : List.of("counts", "discrepancies", "close", "moves", "disposals")) {
+                other.navigate("/" + path);
+                picture(other, "keeping-" + path + "-" + name);
+            }
+        }
+    }
+
+    /** Another place of the same depot: the one after the bin in the list. */
+    private static String sameDepot(Page page, String bin) {
+        List<Object> places =
+                List.copyOf((List<?>) page.locator("#to option").evaluateAll("options => options.map(o => o.value)"));
+        int at = places.indexOf(bin);
+        return String.valueOf(places.get(at + 1));
+    }
+
+    private static void fillAll(Locator fields, String value) {
+        for (Locator field : fields.all()) {
+            field.fill(value);
+        }
+    }
+
+    private static void submit(Page page, String form) {
+        page.waitForResponse(
+                response -> response.request().method().equals("POST"),
+                () -> page.locator(form + " button[type=submit], " + form + " button:not([type])")
+                        .first()
+                        .click());
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    }
+}
