@@ -1,9 +1,13 @@
 package org.supplyline;
 
+import java.util.Objects;
+import org.supplyline.bench.LedgerBench;
+import org.supplyline.bench.StockBench;
 import org.supplyline.codes.bench.CodesBench;
 import org.supplyline.codes.bench.FramesBench;
 import org.supplyline.codes.bench.PicturesBench;
 import org.supplyline.node.StartBench;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +23,13 @@ final class BenchCommand implements Runnable {
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
+
+    /** The benches that need a whole node beside those that do not. */
+    static void addTo(CommandLine line) {
+        CommandLine bench = Objects.requireNonNull(line.getSubcommands().get("bench"));
+        bench.addSubcommand(new LedgerBench(SupplylineApplication::of));
+        bench.addSubcommand(new StockBench(SupplylineApplication::of));
+    }
 
     @Override
     public void run() {

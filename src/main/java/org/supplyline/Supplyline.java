@@ -56,6 +56,7 @@ public final class Supplyline {
 
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Supplyline());
+        BenchCommand.addTo(line);
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setUsageHelpAutoWidth(true);

@@ -42,6 +42,7 @@ class ArchitectureTest {
                         "org.supplyline.epc..",
                         "org.supplyline.scan..",
                         "org.supplyline.scanner..",
+                        "org.supplyline.wedge..",
                         "org.supplyline.routing..")
                 .should()
                 .dependOnClassesThat()

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.integrations.Payload;
@@ -31,17 +33,24 @@ public class ScanAcceptance {
     /** A batch whose oldest event is older than this is a backlog. */
     static final Duration BACKLOG_AGE = Duration.ofSeconds(60);
 
+    /** So long a batch of a backlog waits for the one before it, so that live scans find no queue. */
+    static final Duration BACKLOG_WAIT = Duration.ofSeconds(1);
+
     private final Devices devices;
     private final ScanSeal seal;
     private final ScanTopic topic;
     private final ScanLag lag;
+    private final ScanArrival arrival;
     private final Clock clock;
+    private final ReentrantLock backlogTurn = new ReentrantLock(true);
+    private @Nullable SealedScan lastOfBacklog;
 
-    ScanAcceptance(Devices devices, ScanSeal seal, ScanTopic topic, ScanLag lag, Clock clock) {
+    ScanAcceptance(Devices devices, ScanSeal seal, ScanTopic topic, ScanLag lag, ScanArrival arrival, Clock clock) {
         this.devices = devices;
         this.seal = seal;
         this.topic = topic;
         this.lag = lag;
+        this.arrival = arrival;
         this.clock = clock;
     }
 
@@ -77,11 +86,37 @@ public class ScanAcceptance {
             }
         }
         boolean backlog = Duration.between(oldest, receivedAt).compareTo(BACKLOG_AGE) > 0;
-        if (backlog && lag.lag().compareTo(BUSY_LAG) > 0) {
-            return Optional.empty();
+        if (backlog && !sealed.isEmpty()) {
+            return publishOld(sealed) ? Optional.of(new Accepted(receivedAt, results)) : Optional.empty();
         }
         topic.publish(sealed);
         return Optional.of(new Accepted(receivedAt, results));
+    }
+
+    /** One batch of old scans is on its way at a time; gives whether these were taken. */
+    private boolean publishOld(List<SealedScan> old) {
+        try {
+            if (!backlogTurn.tryLock(BACKLOG_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                return false;
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        try {
+            SealedScan before = lastOfBacklog;
+            if (before != null) {
+                arrival.await(before.device(), before.epoch(), before.seq(), BACKLOG_WAIT);
+            }
+            if (lag.lag().compareTo(BUSY_LAG) > 0) {
+                return false;
+            }
+            topic.publish(old);
+            lastOfBacklog = old.get(old.size() - 1);
+            return true;
+        } finally {
+            backlogTurn.unlock();
+        }
     }
 
     private ScanResult judge(Device device, Payload event, Optional<EventKey> read, Map<Long, Boolean> epochs) {

@@ -35,7 +35,7 @@ public class JournalSignal implements SmartLifecycle {
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
     /** Commits come in bursts; readers need not look at each. */
-    private static final Duration AT_MOST_EVERY = Duration.ofMillis(50);
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(20);
 
     private static final Duration FIRST_RETRY = Duration.ofMillis(250);
     private static final Duration LONGEST_RETRY = Duration.ofSeconds(10);

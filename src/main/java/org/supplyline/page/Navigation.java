@@ -28,8 +28,15 @@ class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("stock", "/stock", Set.of()),
+            new Entry("units", "/units", Set.of()),
+            new Entry("history", "/history", Set.of()),
             new Entry("notices", "/notices", Set.of("RECEIVE", "CHECK", "AUDIT")),
+            new Entry("acceptances", "/acceptances", Set.of("RECEIVE", "CHECK", "AUDIT")),
             new Entry("held", "/held", Set.of("RECEIVE", "CHECK", "AUDIT")),
+            new Entry("moves", "/moves", Set.of("RECEIVE", "CHECK", "DISPATCH", "AUDIT")),
+            new Entry("counts", "/counts", Set.of("RECEIVE", "CHECK", "AUDIT")),
+            new Entry("discrepancies", "/discrepancies", Set.of("RECEIVE", "CHECK", "ALLOCATE", "DISPATCH", "AUDIT")),
+            new Entry("close", "/close", Set.of("RECEIVE", "CHECK", "PUBLISH", "AUDIT")),
             new Entry("needs", "/needs", Set.of("ALLOCATE", "DISPATCH", "AUDIT")),
             new Entry("orders", "/orders", Set.of("RECEIVE", "ALLOCATE", "DISPATCH", "AUDIT")),
             new Entry("plans", "/plans", Set.of("ALLOCATE", "DISPATCH", "AUDIT")),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.supplyline.node.RunningNode;
@@ -77,23 +78,14 @@ final class OneNode {
         return new Visitor(URI.create(running.url()).getPort());
     }
 
-    /** Whether the node's process holds this file open, through whatever link. */
-    boolean hasOpen(Path file) {
-        try {
-            Path real = file.toRealPath();
-            try (var open = Files.list(Path.of("/proc", Long.toString(running.pid()), "fd"))) {
-                return open.anyMatch(descriptor -> leadsTo(descriptor, real));
-            }
-        } catch (IOException notThereNow) {
-            return false;
-        }
-    }
-
-    private static boolean leadsTo(Path descriptor, Path file) {
-        try {
-            return Files.readSymbolicLink(descriptor).equals(file);
-        } catch (IOException closedMeanwhile) {
-            return false;
+    /** How often the node has opened this line so far and was ready to listen; opening throws away what came before. */
+    long connections(Path port) {
+        String said = "Scanner " + port + " is connected.";
+        try (Stream<String> lines =
+                Files.lines(process.folder().log().resolve("supplyline.log"))) {
+            return lines.filter(line -> line.endsWith(said)).count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

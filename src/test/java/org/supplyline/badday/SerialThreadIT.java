@@ -55,7 +55,7 @@ class SerialThreadIT {
                 BoardViewer board = new BoardViewer(node.running())) {
             List<String> heldBefore = ledger.heldCodes();
             enrol(node, line.port());
-            Waiting.until("the node has opened the line", LIMIT, () -> node.hasOpen(line.port()));
+            Waiting.until("the node listens to the line", LIMIT, () -> node.connections(line.port()) == 1);
             List<Pull> pulls = pulls();
             for (int i = 0; i < SCANS; i++) {
                 Pull pull = pulls.get(i);
@@ -112,7 +112,7 @@ class SerialThreadIT {
         line.send(pull.text().substring(0, IN_MID_FRAME));
         line.unplug();
         line.plugIn();
-        Waiting.until("the node has opened the line again", LIMIT, () -> node.hasOpen(line.port()));
+        Waiting.until("the node listens to the line again", LIMIT, () -> node.connections(line.port()) == 2);
     }
 
     private static void awaitBeeps(SerialLine line, int count) {

@@ -8,11 +8,17 @@ import org.apache.camel.component.kafka.KafkaConstants;
 import org.apache.camel.support.DefaultExchange;
 import org.springframework.stereotype.Component;
 
-/** Sealed scans go to the topic, acknowledged by the broker before the route returns. */
+/**
+ * Sealed scans go to the topic, acknowledged by the broker before the route returns. One request is on its way to the
+ * broker at a time; what comes meanwhile goes together in the next one, so that all who wait share one flush.
+ */
 @Component
 class PublishScanRoute extends RouteBuilder {
 
     static final String ENTRY = "direct:scanning.publish-scan";
+
+    /** A request of 500 scans is one batch; the broker takes no more than a mebibyte at once. */
+    private static final int MOST_BYTES_A_FLUSH = 768 * 1024;
 
     private final KafkaSettings settings;
 
@@ -32,6 +38,7 @@ class PublishScanRoute extends RouteBuilder {
                         + "?brokers=" + settings.bootstrapServers()
                         + "&synchronous=true&recordMetadata=false&batchWithIndividualHeaders=true"
                         + "&requestRequiredAcks=all&enableIdempotence=true"
+                        + "&maxInFlightRequest=1&producerBatchSize=" + MOST_BYTES_A_FLUSH
                         + "&valueSerializer=org.apache.kafka.common.serialization.ByteArraySerializer"
                         + "&maxBlockMs=" + settings.publishTimeout().toMillis()
                         + "&requestTimeoutMs=" + settings.publishTimeout().toMillis() / 2

@@ -33,37 +33,37 @@ import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 
 /** A node with one depot, two devices and a ledger that is fed without a broker. */
-final class ScanLedgerFixture implements AutoCloseable {
+public final class ScanLedgerFixture implements AutoCloseable {
 
     /** A carton of 12 hygiene kits of the shipped catalogue. */
-    static final String KIT_CARTON = "12000000000036";
+    public static final String KIT_CARTON = "12000000000036";
 
     /** One family kit of the shipped catalogue. */
-    static final String FAMILY_KIT = "02000000000015";
+    public static final String FAMILY_KIT = "02000000000015";
 
     private static final Cause SETUP = new Cause.Request("test", "set-up");
 
-    final NodeDatabaseFixture node = NodeDatabaseFixture.create();
-    final Catalog catalog = CatalogFixtures.shipped(node);
-    final Places places = PlaceFixtures.withFixed(node);
-    final Devices devices = DeviceFixtures.devices(node);
+    public final NodeDatabaseFixture node = NodeDatabaseFixture.create();
+    public final Catalog catalog = CatalogFixtures.shipped(node);
+    public final Places places = PlaceFixtures.withFixed(node);
+    public final Devices devices = DeviceFixtures.devices(node);
     final ScanSeal seal = DeviceFixtures.seal(node);
-    final Journal journal = JournalFixture.journal(node);
-    final Stock stock = InventoryFixtures.stock(node);
-    final Rebuild rebuild = InventoryFixtures.rebuild(node);
+    public final Journal journal = JournalFixture.journal(node);
+    public final Stock stock = InventoryFixtures.stock(node);
+    public final Rebuild rebuild = InventoryFixtures.rebuild(node);
     final ScanStore store = new ScanStore(node.db());
-    final Map<String, GoodsOrder> orders = new HashMap<>();
+    public final Map<String, GoodsOrder> orders = new HashMap<>();
     final Map<String, String> vehicles = new HashMap<>();
-    final Place depot;
-    final String bin;
-    final String stage;
-    final String device;
+    public final Place depot;
+    public final String bin;
+    public final String stage;
+    public final String device;
     final ScanBooking booking;
     final ScanRecorder recorder;
     final HeldScans held;
     final Outcomes outcomes;
 
-    ScanLedgerFixture() {
+    public ScanLedgerFixture() {
         depot = places.createDepot(
                 new NewDepot("测试库", "Test depot", new DepotSize(150, 135_000, 2, 20_000), null, null, 3), SETUP);
         bin = inside(PlaceKind.BIN);
@@ -82,6 +82,7 @@ final class ScanLedgerFixture implements AutoCloseable {
                 views,
                 InventoryFixtures.ledger(node),
                 InventoryFixtures.lots(node),
+                InventoryFixtures.units(node),
                 store,
                 clock);
         recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
@@ -106,13 +107,33 @@ final class ScanLedgerFixture implements AutoCloseable {
     }
 
     /** An event of the first device; {@code members} are further JSON members, each with a comma in front. */
-    TopicScan scan(long seq, String step, String code, String members) {
+    public TopicScan scan(long seq, String step, String code, String members) {
         return sealed(
                 seq, """
                 {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}""".formatted(device, seq, step, code.isEmpty() ? "" : "{\"text\":\"" + code + "\"}", members));
     }
 
-    TopicScan sealed(long seq, String payload) {
+    /** The same at another time. */
+    public TopicScan scanAt(Instant at, long seq, String step, String code, String members) {
+        return sealed(seq, """
+                {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"%s","step":"%s","codes":[{"text":"%s"}]%s}""".formatted(device, seq, at, step, code, members));
+    }
+
+    public void record(TopicScan... scans) {
+        recorder.record(List.of(scans));
+    }
+
+    /** A person closes the oldest held scan without booking it. */
+    public void dismissOldest(String reason) {
+        held.dismiss(held.open(0).get(0).id(), "checker", "dismiss", reason);
+    }
+
+    /** A person tries the oldest held scan again. */
+    public void retryOldest() {
+        held.retry(held.open(0).get(0).id(), "checker");
+    }
+
+    public TopicScan sealed(long seq, String payload) {
         Payload bytes = Payload.of(payload);
         return new TopicScan(
                 "scans/0@" + seq,
@@ -126,7 +147,7 @@ final class ScanLedgerFixture implements AutoCloseable {
     }
 
     /** Quantity of an item at a place, over all lots and owners. */
-    long onHand(String place, String item) {
+    public long onHand(String place, String item) {
         return stock.snapshot().positions().stream()
                 .filter(position -> position.key().place().equals(place)
                         && position.key().item().equals(item))

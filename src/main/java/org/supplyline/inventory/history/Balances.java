@@ -1,0 +1,104 @@
+package org.supplyline.inventory.history;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.inventory.StockPosition;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.node.NodeIdentity;
+
+/** The stock as it was after any record of the journal, or at any moment. */
+@Component
+class Balances {
+
+    private final NodeIdentity node;
+    private final Journal journal;
+    private final HistoryStore store;
+
+    Balances(NodeIdentity node, Journal journal, HistoryStore store) {
+        this.node = node;
+        this.journal = journal;
+        this.store = store;
+    }
+
+    /**
+     * The stock of the past.
+     *
+     * @param at the last record that counts
+     * @param recordedAt when that was written, or null before the first
+     * @param positions what was not zero, by item and place
+     */
+    record Balance(JournalCursor at, @Nullable Instant recordedAt, List<StockPosition> positions) {}
+
+    /**
+     * The stock after a record or at a moment, of one item or place where that is named.
+     *
+     * @param at {@code 2.17}, an instant, a local time, or empty for now
+     * @return empty if {@code at} is none of these
+     */
+    Optional<Balance> find(String at, @Nullable String item, @Nullable String place, int limit) {
+        return record(at.strip()).map(record -> {
+            JournalCursor snapshot = store.snapshotBefore(record);
+            return new Balance(
+                    record,
+                    store.recordedAt(node.code(), record).orElse(null),
+                    store.balance(snapshot, record, item, place, limit));
+        });
+    }
+
+    private Optional<JournalCursor> record(String at) {
+        if (at.isEmpty()) {
+            return Optional.of(journal.head());
+        }
+        try {
+            return Optional.of(notBeyondTheHead(JournalCursor.parse(at)));
+        } catch (IllegalArgumentException noCursor) {
+            return instant(at).map(this::lastBefore);
+        }
+    }
+
+    private JournalCursor notBeyondTheHead(JournalCursor asked) {
+        JournalCursor head = journal.head();
+        return asked.compareTo(head) > 0 ? head : asked;
+    }
+
+    private Optional<Instant> instant(String text) {
+        try {
+            boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0;
+            return Optional.of(
+                    zoned
+                            ? java.time.OffsetDateTime.parse(text).toInstant()
+                            : LocalDateTime.parse(text).atZone(node.zone()).toInstant());
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** The recorded time never falls along the journal, so halving finds the last record that is not younger. */
+    private JournalCursor lastBefore(Instant moment) {
+        for (JournalCursor head : store.heads(node.code())) {
+            long low = 0;
+            long high = head.seq();
+            while (low < high) {
+                long middle = (low + high + 1) / 2;
+                boolean after = store.recordedAt(node.code(), new JournalCursor(head.epoch(), middle))
+                        .map(moment::isBefore)
+                        .orElse(true);
+                if (after) {
+                    high = middle - 1;
+                } else {
+                    low = middle;
+                }
+            }
+            if (low > 0) {
+                return new JournalCursor(head.epoch(), low);
+            }
+        }
+        return JournalCursor.START;
+    }
+}
