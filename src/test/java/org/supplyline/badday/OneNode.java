@@ -81,8 +81,7 @@ final class OneNode {
     /** How often the node has opened this line so far and was ready to listen; opening throws away what came before. */
     long connections(Path port) {
         String said = "Scanner " + port + " is connected.";
-        try (Stream<String> lines =
-                Files.lines(process.folder().log().resolve("supplyline.log"))) {
+        try (Stream<String> lines = Files.lines(process.folder().log().resolve("supplyline.log"))) {
             return lines.filter(line -> line.endsWith(said)).count();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
