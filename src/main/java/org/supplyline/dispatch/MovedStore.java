@@ -1,7 +1,5 @@
 package org.supplyline.dispatch;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 
 /** What the ledger knows of the goods of orders; only read here. */
@@ -87,7 +85,8 @@ class MovedStore {
                  order by place, item, lot, owner, fund, earmark, handling_unit
                 """)
                 .param("order", order)
-                .query((row, n) -> new Lying(position(row), row.getString("handling_unit"), row.getLong("quantity")))
+                .query((row, n) ->
+                        new Lying(PositionColumns.read(row), row.getString("handling_unit"), row.getLong("quantity")))
                 .list();
     }
 
@@ -104,14 +103,4 @@ class MovedStore {
 
     /** A lot of an item. */
     record LotKey(String item, String lot) {}
-
-    private static PositionKey position(ResultSet row) throws SQLException {
-        return new PositionKey(
-                row.getString("place"),
-                row.getString("item"),
-                row.getString("lot"),
-                row.getString("owner"),
-                Fund.of(row.getString("fund")),
-                row.getString("earmark"));
-    }
 }

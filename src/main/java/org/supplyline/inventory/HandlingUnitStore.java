@@ -76,7 +76,7 @@ class HandlingUnitStore {
                 """)
                 .param("units", units.toArray(String[]::new))
                 .query((row, number) ->
-                        new UnitContent(row.getString("handling_unit"), StockStore.position(row, number)))
+                        new UnitContent(row.getString("handling_unit"), PositionColumns.readStock(row, number)))
                 .list();
     }
 

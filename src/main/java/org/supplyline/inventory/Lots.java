@@ -1,6 +1,7 @@
 package org.supplyline.inventory;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.JournalKind;
@@ -12,10 +13,20 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Lots {
 
+    private static final String EXPIRY_AS_LOT = "EXP";
+
     private final LotStore store;
 
     Lots(LotStore store) {
         this.store = store;
+    }
+
+    /** The lot in stock; goods that carry an expiry and no lot number are told apart by their expiry. */
+    public static String name(@Nullable String lot, @Nullable LocalDate expiry) {
+        if (lot != null && !lot.equals(PositionKey.NONE)) {
+            return lot;
+        }
+        return expiry == null ? PositionKey.NONE : EXPIRY_AS_LOT + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
     /** Makes the lot known unless it is; the dates that were told first stand. */

@@ -1,7 +1,5 @@
 package org.supplyline.inventory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +23,7 @@ class StockStore {
         if (changes.isEmpty()) {
             return;
         }
-        position(db.sql("""
+        PositionColumns.bindAll(db.sql("""
                 insert into stock (place, item, lot, owner, fund, earmark, quantity)
                 select * from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
                                      :earmarks::text[], :quantities::bigint[])
@@ -40,14 +38,16 @@ class StockStore {
         if (changes.isEmpty()) {
             return;
         }
-        position(db.sql("""
+        PositionColumns.bindAll(
+                        db.sql("""
                 insert into handling_unit_content
                        (handling_unit, place, item, lot, owner, fund, earmark, quantity)
                 select * from unnest(:units::text[], :places::text[], :items::text[], :lots::text[], :owners::text[],
                                      :funds::text[], :earmarks::text[], :quantities::bigint[])
                 on conflict (handling_unit, place, item, lot, owner, fund, earmark)
                 do update set quantity = handling_unit_content.quantity + excluded.quantity
-                """), changes.keySet().stream().map(UnitKey::goods).toList())
+                """),
+                        changes.keySet().stream().map(UnitKey::goods).toList())
                 .param("units", texts(changes.keySet(), UnitKey::handlingUnit))
                 .param("quantities", changes.values().toArray(Long[]::new))
                 .update();
@@ -57,7 +57,7 @@ class StockStore {
         if (lines.isEmpty()) {
             return;
         }
-        position(
+        PositionColumns.bindAll(
                         db.sql("""
                 insert into movement_line (epoch, seq, line, step, handling_unit, order_code, trip, notice, gift,
                        value_fen, occurred_at, from_place, item, lot, owner, fund, earmark, to_place, quantity)
@@ -111,14 +111,17 @@ class StockStore {
                 select place, item, lot, owner, fund, earmark, quantity from stock
                  where quantity <> 0
                  order by item, place, lot, owner, fund, earmark limit :limit
-                """).param("limit", limit).query(StockStore::position).list();
+                """)
+                .param("limit", limit)
+                .query(PositionColumns::readStock)
+                .list();
     }
 
     /** Every row, also those that came to nothing. */
     void forEach(Consumer<StockPosition> reader) {
         db.sql("select place, item, lot, owner, fund, earmark, quantity from stock")
                 .query(row -> {
-                    reader.accept(position(row, 0));
+                    reader.accept(PositionColumns.readStock(row, 0));
                 });
     }
 
@@ -128,29 +131,8 @@ class StockStore {
                  where item = any(:items) order by item, place, lot, owner, fund, earmark
                 """)
                 .param("items", items.toArray(String[]::new))
-                .query(StockStore::position)
+                .query(PositionColumns::readStock)
                 .list();
-    }
-
-    static StockPosition position(ResultSet row, int number) throws SQLException {
-        return new StockPosition(
-                new PositionKey(
-                        row.getString("place"),
-                        row.getString("item"),
-                        row.getString("lot"),
-                        row.getString("owner"),
-                        Fund.of(row.getString("fund")),
-                        row.getString("earmark")),
-                row.getLong("quantity"));
-    }
-
-    private static JdbcClient.StatementSpec position(JdbcClient.StatementSpec sql, Collection<PositionKey> keys) {
-        return sql.param("places", texts(keys, PositionKey::place))
-                .param("items", texts(keys, PositionKey::item))
-                .param("lots", texts(keys, PositionKey::lot))
-                .param("owners", texts(keys, PositionKey::owner))
-                .param("funds", texts(keys, key -> key.fund().word()))
-                .param("earmarks", texts(keys, PositionKey::earmark));
     }
 
     private static <T> String[] texts(Collection<T> rows, Function<T, String> text) {

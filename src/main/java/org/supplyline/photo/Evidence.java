@@ -5,17 +5,13 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.supplyline.barcode.PictureFile;
 import org.supplyline.barcode.PictureHeader;
 
 /** Draws a picture anew, upright and no larger than evidence needs; where and with what it was taken is left behind. */
@@ -35,30 +31,11 @@ final class Evidence {
             return Optional.empty();
         }
         try {
-            BufferedImage stored = read(file, header.get().format());
+            BufferedImage stored = PictureFile.decode(file, header.get(), MAX_PIXELS);
             return Optional.of(jpeg(upright(stored, header.get().orientation())));
-        } catch (IOException | RuntimeException broken) {
-            // The decoders of the JDK answer some damaged files with an index or argument fault.
+        } catch (IOException broken) {
             LOG.info("A photo cannot be read: {}", broken.toString());
             return Optional.empty();
-        }
-    }
-
-    private static BufferedImage read(byte[] file, String format) throws IOException {
-        ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
-            reader.setInput(input, true, true);
-            long width = reader.getWidth(0);
-            long height = reader.getHeight(0);
-            if (width * height > MAX_PIXELS) {
-                throw new IOException("its frame has " + width + " x " + height + " pixels");
-            }
-            ImageReadParam parameters = reader.getDefaultReadParam();
-            int step = (int) Math.max(1, Math.max(width, height) / (2L * MAX_SIDE));
-            parameters.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, parameters);
-        } finally {
-            reader.dispose();
         }
     }
 

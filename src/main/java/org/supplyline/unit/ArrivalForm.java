@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Lots;
 import org.supplyline.page.Problem;
 import org.supplyline.place.Places;
 
@@ -63,11 +63,9 @@ class ArrivalForm {
         if (lot.length() > MAX_LOT) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-lot", MAX_LOT).refusal();
         }
+        LocalDate expiry = day(text(form, "expiry"));
         return Optional.of(new NewArrival.Content(
-                item,
-                lot.isEmpty() ? PositionKey.NONE : lot,
-                day(text(form, "expiry")),
-                number(form, "quantity", MAX_QUANTITY)));
+                item, Lots.name(lot.isEmpty() ? null : lot, expiry), expiry, number(form, "quantity", MAX_QUANTITY)));
     }
 
     private static @Nullable Long weight(String text) {

@@ -12,10 +12,10 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Makes luminance of the bytes of a PNG, JPEG, GIF or BMP file, upright, alpha over white. */
-final class PictureFile {
+/** Makes pixels of the bytes of a PNG, JPEG, GIF or BMP file, upright, alpha over white. */
+public final class PictureFile {
 
-    /** Rows and columns are skipped by the decoder while the longer side stays above this, to save memory and time. */
+    /** More is skipped by the decoder, to save memory and time. */
     private static final int ENOUGH_PIXELS_A_SIDE = 3_200;
 
     private static final int WHITE = 255;
@@ -33,6 +33,18 @@ final class PictureFile {
      * @throws IOException if the pixels cannot be had; the message says why
      */
     static GrayPicture read(byte[] file, PictureHeader header, long maxPixels) throws IOException {
+        return upright(luminance(decode(file, header, maxPixels)), header.orientation());
+    }
+
+    /**
+     * The pixels as stored, not yet upright; rows and columns of a large picture are skipped, while the longer side stays
+     * above {@value #ENOUGH_PIXELS_A_SIDE}.
+     *
+     * @param header as read from these bytes
+     * @param maxPixels also holds for what the decoder says, which for GIF may differ from the header
+     * @throws IOException if the pixels cannot be had; the message says why
+     */
+    public static BufferedImage decode(byte[] file, PictureHeader header, long maxPixels) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(header.format());
         if (!readers.hasNext()) {
             throw new IOException("This Java cannot read " + header.format());
@@ -48,7 +60,7 @@ final class PictureFile {
             ImageReadParam parameters = reader.getDefaultReadParam();
             int step = (int) Math.max(1, Math.max(width, height) / ENOUGH_PIXELS_A_SIDE);
             parameters.setSourceSubsampling(step, step, 0, 0);
-            return upright(luminance(reader.read(0, parameters)), header.orientation());
+            return reader.read(0, parameters);
         } catch (RuntimeException broken) {
             // The decoders of the JDK answer some damaged files with an index or argument fault.
             throw new IOException("the decoder failed: " + broken, broken);

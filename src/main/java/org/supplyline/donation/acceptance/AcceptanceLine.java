@@ -1,12 +1,12 @@
 package org.supplyline.donation.acceptance;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.PositionKey;
 
 /**
@@ -66,11 +66,9 @@ record AcceptanceLine(
 
         static final Batch NONE = new Batch(PositionKey.NONE, "", null, null);
 
-        /** The lot in stock; goods with an expiry and no lot number are told apart by their expiry. */
+        /** The lot in stock. */
         public String stockLot() {
-            return lot.equals(PositionKey.NONE) && expiry != null
-                    ? "EXP" + expiry.format(DateTimeFormatter.BASIC_ISO_DATE)
-                    : lot;
+            return Lots.name(lot, expiry);
         }
     }
 

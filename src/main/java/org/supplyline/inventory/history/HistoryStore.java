@@ -9,8 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.supplyline.inventory.Fund;
-import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalId;
@@ -105,8 +104,7 @@ class HistoryStore {
         if (subject.lot() != null) {
             asked = asked.param("lot", subject.lot());
         }
-        return asked.query((row, n) -> new StockPosition(position(row, "place"), row.getLong("quantity")))
-                .list();
+        return asked.query(PositionColumns::readStock).list();
     }
 
     List<GiftStage> stages(String gift) {
@@ -210,7 +208,7 @@ class HistoryStore {
                 .param("item", item)
                 .param("place", place)
                 .param("limit", limit)
-                .query((row, n) -> new StockPosition(position(row, "place"), row.getLong("quantity")))
+                .query(PositionColumns::readStock)
                 .list();
     }
 
@@ -221,7 +219,7 @@ class HistoryStore {
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getTimestamp("occurred_at").toInstant(),
                 row.getString("step"),
-                position(row, "from_place"),
+                PositionColumns.read(row, row.getString("from_place")),
                 row.getString("to_place"),
                 row.getLong("share"),
                 row.getString("handling_unit"),
@@ -243,15 +241,5 @@ class HistoryStore {
             }
         }
         return words;
-    }
-
-    private static PositionKey position(ResultSet row, String place) throws SQLException {
-        return new PositionKey(
-                row.getString(place),
-                row.getString("item"),
-                row.getString("lot"),
-                row.getString("owner"),
-                Fund.of(row.getString("fund")),
-                row.getString("earmark"));
     }
 }

@@ -1,16 +1,13 @@
 package org.supplyline.inventory.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.JournalCursor;
 
@@ -81,7 +78,7 @@ class TrailStore {
 
     Map<PositionKey, List<GiftLayer>> layers(Collection<PositionKey> positions) {
         Map<PositionKey, List<GiftLayer>> found = new HashMap<>();
-        position(db.sql("""
+        PositionColumns.bindAll(db.sql("""
                 select l.place, l.item, l.lot, l.owner, l.fund, l.earmark, l.number, l.handling_unit, l.gift, l.inferred,
                        l.quantity
                   from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
@@ -89,7 +86,7 @@ class TrailStore {
                   join gift_layer l using (place, item, lot, owner, fund, earmark)
                  order by l.number
                 """), positions).query(row -> {
-            found.computeIfAbsent(position(row), p -> new ArrayList<>())
+            found.computeIfAbsent(PositionColumns.read(row), p -> new ArrayList<>())
                     .add(new GiftLayer(
                             row.getLong("number"),
                             row.getString("handling_unit"),
@@ -107,7 +104,7 @@ class TrailStore {
         if (layers.isEmpty()) {
             return;
         }
-        position(db.sql("""
+        PositionColumns.bindAll(db.sql("""
                 delete from gift_layer l
                  using unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
                               :earmarks::text[]) as t(place, item, lot, owner, fund, earmark)
@@ -116,7 +113,7 @@ class TrailStore {
                 """), layers.keySet()).update();
         List<Row> rows = new ArrayList<>();
         layers.forEach((position, there) -> there.all().forEach(layer -> rows.add(new Row(position, layer))));
-        position(db.sql("""
+        PositionColumns.bindAll(db.sql("""
                 insert into gift_layer (place, item, lot, owner, fund, earmark, number, handling_unit, gift, inferred,
                        quantity)
                 select * from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
@@ -234,28 +231,5 @@ class TrailStore {
                 .param("epoch", now.epoch())
                 .param("seq", now.seq())
                 .update();
-    }
-
-    private static PositionKey position(ResultSet row) throws SQLException {
-        return new PositionKey(
-                row.getString("place"),
-                row.getString("item"),
-                row.getString("lot"),
-                row.getString("owner"),
-                Fund.of(row.getString("fund")),
-                row.getString("earmark"));
-    }
-
-    private static JdbcClient.StatementSpec position(JdbcClient.StatementSpec sql, Collection<PositionKey> keys) {
-        return sql.param("places", texts(keys, PositionKey::place))
-                .param("items", texts(keys, PositionKey::item))
-                .param("lots", texts(keys, PositionKey::lot))
-                .param("owners", texts(keys, PositionKey::owner))
-                .param("funds", texts(keys, key -> key.fund().word()))
-                .param("earmarks", texts(keys, PositionKey::earmark));
-    }
-
-    private static String[] texts(Collection<PositionKey> rows, Function<PositionKey, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
     }
 }

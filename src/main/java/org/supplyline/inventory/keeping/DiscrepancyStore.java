@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 
 @Repository

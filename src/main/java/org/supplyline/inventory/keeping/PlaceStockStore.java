@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 
@@ -21,7 +22,7 @@ class PlaceStockStore {
                 , quantity from stock where place = :place and quantity <> 0 order by item, lot, owner, fund, earmark
                 """)
                 .param("place", place)
-                .query((row, n) -> new StockPosition(PositionColumns.read(row), row.getLong("quantity")))
+                .query(PositionColumns::readStock)
                 .list();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.JournalId;
@@ -66,7 +67,7 @@ class TraceStore {
                    and split_part(place, ':', 1)\s""" + REAL_PLACES + " order by " + PositionColumns.NAMES)
                 .param("places", places.toArray(String[]::new))
                 .param("items", items.toArray(String[]::new))
-                .query((row, n) -> new StockPosition(PositionColumns.read(row), row.getLong("quantity")))
+                .query(PositionColumns::readStock)
                 .list();
     }
 

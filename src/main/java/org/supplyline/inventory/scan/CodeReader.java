@@ -2,7 +2,6 @@ package org.supplyline.inventory.scan;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.inventory.Lots;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.ItemDetails;
 import org.supplyline.scan.Scan;
@@ -22,9 +22,6 @@ import org.supplyline.scan.ScannedCode;
 /** Tells what the codes of an event say together: the goods, and the place, order and trip among them. */
 @Component
 class CodeReader {
-
-    /** Prefix of the lot that stands for goods that carry an expiry and no lot number. */
-    static final String EXPIRY_AS_LOT = "EXP";
 
     private final Catalog catalog;
     private final ScanParser parser;
@@ -241,6 +238,6 @@ class CodeReader {
     }
 
     private static @Nullable String lot(@Nullable String lot, @Nullable LocalDate expiry) {
-        return lot != null || expiry == null ? lot : EXPIRY_AS_LOT + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return lot == null && expiry == null ? null : Lots.name(lot, expiry);
     }
 }

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.MovementLine;
-import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.journal.JournalId;
 
 /** Loads what a batch of events touches into a {@link LedgerView}. */
@@ -40,7 +39,7 @@ class ViewStore {
                 .param("places", wanted.stream().map(ItemAt::place).toArray(String[]::new))
                 .param("items", wanted.stream().map(ItemAt::item).toArray(String[]::new))
                 .query(row -> {
-                    view.know(position(row, "place"), row.getLong("quantity"));
+                    view.know(PositionColumns.read(row), row.getLong("quantity"));
                 });
     }
 
@@ -91,7 +90,7 @@ class ViewStore {
     private static void know(UnitsView units, ResultSet row) throws SQLException {
         units.knowUnit(row.getString("code"), row.getString("parent"), row.getBoolean("sealed"));
         if (row.getString("place") != null) {
-            units.know(row.getString("code"), position(row, "place"), row.getLong("quantity"));
+            units.know(row.getString("code"), PositionColumns.read(row), row.getLong("quantity"));
         }
     }
 
@@ -101,7 +100,7 @@ class ViewStore {
                 orders,
                 row -> view.knowOrderContent(
                         row.getString("order_code"),
-                        position(row, "place"),
+                        PositionColumns.read(row),
                         row.getString("handling_unit"),
                         row.getLong("quantity")));
         db.sql("""
@@ -118,7 +117,7 @@ class ViewStore {
                 trips,
                 row -> view.knowTripContent(
                         row.getString("trip"),
-                        position(row, "place"),
+                        PositionColumns.read(row),
                         row.getString("handling_unit"),
                         row.getString("order_code"),
                         row.getLong("quantity")));
@@ -191,21 +190,11 @@ class ViewStore {
 
     private static MovementLine line(ResultSet row) throws SQLException {
         return new MovementLine(
-                position(row, "from_place"),
+                PositionColumns.read(row, row.getString("from_place")),
                 row.getString("to_place"),
                 row.getLong("quantity"),
                 row.getString("handling_unit"),
                 row.getString("gift"),
                 row.getObject("value_fen", Long.class));
-    }
-
-    private static PositionKey position(ResultSet row, String place) throws SQLException {
-        return new PositionKey(
-                row.getString(place),
-                row.getString("item"),
-                row.getString("lot"),
-                row.getString("owner"),
-                Fund.of(row.getString("fund")),
-                row.getString("earmark"));
     }
 }

@@ -2,7 +2,6 @@ package org.supplyline.donation.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -13,10 +12,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.supplyline.dispatch.DirectOrders;
-import org.supplyline.dispatch.DispatchFixture;
-import org.supplyline.dispatch.NewOrder;
-import org.supplyline.dispatch.OrderLine;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.Cause;
@@ -279,46 +274,6 @@ class AcceptanceIT {
                 Movement.requested(
                                 "receiving", new Cause.Scan("cz-d1", 1, quantity), writer.recordedAt(), List.of(line))
                         .forOrder(acceptance.code())));
-    }
-
-    @Test
-    void boundGoodsGoElsewhereOnlyWithTheDonorsConsent() {
-        Acceptance acceptance = door.arrival(true, FACTORY);
-        door.add(acceptance, "'item':'quilt','lot':'B14','loose':60,'earmark':'沁县接收点'");
-        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
-        door.finished(acceptance, "li");
-        assertThat(order("o-1")).isEqualTo(DirectOrders.Refusal.EARMARK.name());
-
-        ConsentForm form = new ConsentForm(
-                "沁县接收点", "quilt", door.node.site("Qinyuan"), "王厂长", LocalDate.of(2026, 7, 21), "函〔2026〕3 号", null);
-        assertThat(form.fault()).isEmpty();
-        JournalCursor before = door.node.journal.head();
-        door.node.journal.<Consent>write(writer -> door.consents.record(form, AcceptanceFixture.by("li"), writer));
-
-        assertThat(door.node.journal.after(before, 5)).singleElement().satisfies(consent -> {
-            assertThat(consent.kind()).isEqualTo(JournalKind.CONSENT);
-            assertThat(consent.body().toString()).doesNotContain("王厂长").doesNotContain("函");
-        });
-        assertThat(order("o-2")).isEqualTo("made");
-        assertThat(door.consents.allow("沁县接收点", "kit-family", door.node.site("Qinyuan")))
-                .isFalse();
-    }
-
-    private String order(String request) {
-        NewOrder wanted = new NewOrder(
-                door.node.site("Qinyuan"),
-                door.node.city,
-                null,
-                null,
-                "市指挥部调拨令",
-                null,
-                List.of(new OrderLine("quilt", "沁县接收点", 10, null)));
-        door.node.direct.prepare(wanted, DispatchFixture.by("dock-" + request));
-        return door.node
-                .journal
-                .<DirectOrders.Ordered>write(
-                        writer -> door.node.direct.create(wanted, DispatchFixture.by(request), writer))
-                .match(made -> "made", refused -> refused.why().name());
     }
 
     private Acceptance.Closing closing(Acceptance acceptance) {
