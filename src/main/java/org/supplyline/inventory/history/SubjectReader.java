@@ -1,11 +1,13 @@
 package org.supplyline.inventory.history;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.OwnCode;
 import org.supplyline.scan.Scan;
@@ -22,10 +24,12 @@ class SubjectReader {
     private static final Pattern SSCC = Pattern.compile("\\d{18}");
 
     private final Catalog catalog;
+    private final HandlingUnits units;
     private final ScanParser parser;
 
-    SubjectReader(Catalog catalog, NodeIdentity node, Clock clock) {
+    SubjectReader(Catalog catalog, HandlingUnits units, NodeIdentity node, Clock clock) {
         this.catalog = catalog;
+        this.units = units;
         this.parser = new ScanParser(clock.withZone(node.zone()));
     }
 
@@ -43,7 +47,10 @@ class SubjectReader {
         if (SSCC.matcher(text).matches()) {
             return Optional.of(Subject.of(Subject.Kind.UNIT, text));
         }
-        return scanned(text);
+        // A carton's number as people read it from its label, without the address around it.
+        return units.find(text.toUpperCase(Locale.ROOT))
+                .map(unit -> Subject.of(Subject.Kind.UNIT, unit.code()))
+                .or(() -> scanned(text));
     }
 
     private Optional<Subject> scanned(String text) {
@@ -52,7 +59,7 @@ class SubjectReader {
             return Optional.of(Subject.of(Subject.Kind.UNIT, unit.sscc().digits()));
         }
         if (scan instanceof Scan.Carton carton) {
-            return Optional.of(Subject.of(Subject.Kind.UNIT, carton.code()));
+            return Optional.of(Subject.of(Subject.Kind.UNIT, carton.code().toUpperCase(Locale.ROOT)));
         }
         if (scan instanceof Scan.Order order) {
             return Optional.of(Subject.of(Subject.Kind.ORDER, order.code().text()));

@@ -1,12 +1,14 @@
 package org.supplyline.inventory.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,8 @@ class HistoryIT {
             node.identity(),
             journal,
             store,
-            new SubjectReader(CatalogFixtures.shipped(node), node.identity(), Clock.systemUTC()),
+            new SubjectReader(
+                    CatalogFixtures.shipped(node), InventoryFixtures.units(node), node.identity(), Clock.systemUTC()),
             trail);
     private final Balances balances = new Balances(node.identity(), journal, store);
     private final String depot;
@@ -90,23 +93,32 @@ class HistoryIT {
         readAll();
 
         History.Told told = history.find(gift, null).orElseThrow();
-        History.Chain chain = java.util.Objects.requireNonNull(told.chain());
-        assertThat(java.util.Objects.requireNonNull(chain.line()).path("item").stringValue())
+        History.Chain chain = Objects.requireNonNull(told.chain());
+        assertThat(Objects.requireNonNull(chain.line()).path("item").stringValue())
                 .isEqualTo(ITEM);
         assertThat(chain.stages())
                 .extracting(GiftStage::step, GiftStage::quantity, GiftStage::inferred)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("receiving", 10L, false),
-                        org.assertj.core.groups.Tuple.tuple("storing", 10L, false),
-                        org.assertj.core.groups.Tuple.tuple("picking", 4L, false));
+                        tuple("receiving", 10L, false), tuple("storing", 10L, false), tuple("picking", 4L, false));
         assertThat(chain.records())
                 .extracting(record -> record.kind())
                 .containsExactly(JournalKind.DELIVERY, JournalKind.ACCEPTANCE);
         assertThat(told.now())
                 .extracting(position -> position.key().place(), StockPosition::quantity)
-                .containsExactlyInAnyOrder(
-                        org.assertj.core.groups.Tuple.tuple(bins.get(0), 6L),
-                        org.assertj.core.groups.Tuple.tuple("loss:cz-0", 4L));
+                .containsExactlyInAnyOrder(tuple(bins.get(0), 6L), tuple("loss:cz-0", 4L));
+    }
+
+    @Test
+    void aCartonIsFoundByTheNumberOnItsLabelAndByItsAddress() {
+        post("receiving", "donor:cz-0", depot, 3, "00000042CZ", null, null);
+        String address = "http://depot.example/t/00000042";
+
+        for (String typed : List.of("00000042CZ", " 00000042cz", address + "CZ", address + "cz")) {
+            assertThat(history.find(typed, null).orElseThrow().touches())
+                    .as(typed)
+                    .hasSize(1);
+        }
+        assertThat(history.find("00000043CZ", null)).isEmpty();
     }
 
     @Test
