@@ -93,6 +93,28 @@ public final class WedgeDecoder {
         return steady && (collected() == 0 || millis - lastMillis <= settings.gapMillis());
     }
 
+    /** Whether the keys of the scan that has begun, without the separators among them, make this text. */
+    boolean hasTyped(String text) {
+        endAlt();
+        int matched = 0;
+        for (int i = 0; i < byComputer.length(); i++) {
+            char c = byComputer.charAt(i);
+            if (matched < text.length() && text.charAt(matched) == c) {
+                matched++;
+            } else if (c >= ' ') {
+                return false;
+            }
+        }
+        return matched > 0 && matched == text.length();
+    }
+
+    /** Ends the scan that has begun by a key, with the characters that the computer made of the keys. */
+    List<WedgeScan> asTyped() {
+        List<WedgeScan> scans = new ArrayList<>();
+        finish(byComputer.toString(), WedgeScan.End.KEY, scans);
+        return scans;
+    }
+
     /** Characters of the scan that has begun. */
     int collected() {
         return byComputer.length() + (altDigits == null ? 0 : 1);
@@ -190,7 +212,10 @@ public final class WedgeDecoder {
 
     private void finish(WedgeScan.End end, List<WedgeScan> scans) {
         endAlt();
-        String text = end == WedgeScan.End.TEXT ? byComputer.toString() : chosen();
+        finish(end == WedgeScan.End.TEXT ? byComputer.toString() : chosen(), end, scans);
+    }
+
+    private void finish(String text, WedgeScan.End end, List<WedgeScan> scans) {
         if (!text.isEmpty()) {
             scans.add(new WedgeScan(separated(text), oversize ? WedgeScan.End.OVERSIZE : end, steady));
         }

@@ -125,6 +125,10 @@ public final class WedgeField {
         } else if (isComposing) {
             // A person chooses a word.
             return answer(List.of(), press.millis(), false, false, held);
+        } else if (!foreign && decoder.hasTyped(held)) {
+            // Slow, as by a person or a busy computer. The field does not show the separators, the keys do.
+            scans = decoder.asTyped();
+            keysHaveSaid(press.millis());
         } else {
             scans = ofText(held);
         }

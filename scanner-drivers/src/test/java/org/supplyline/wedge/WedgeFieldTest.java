@@ -77,6 +77,20 @@ class WedgeFieldTest {
         assertThat(page.scans()).containsExactly("12", "02000");
     }
 
+    @ParameterizedTest
+    @EnumSource(Typing.Separator.class)
+    void aReaderThatFaltersOnABusyComputerKeepsItsSeparators(Typing.Separator form) {
+        Typing typing = new Typing(Keyboard.AMERICAN, Keyboard.AMERICAN, false);
+        typing.separator(form);
+        List<KeyPress> keys = new ArrayList<>(typing.text("]C"));
+        typing.rest(200);
+        keys.addAll(typing.text(GS1.substring(2) + "\r"));
+        page.type(keys);
+
+        assertThat(page.scans()).containsExactly(GS1);
+        assertThat(page.held()).isEmpty();
+    }
+
     @Test
     void whatAPersonCorrectsCountsAsItStandsInTheField() {
         Typing typing = new Typing(Keyboard.AMERICAN, Keyboard.AMERICAN, false);

@@ -27,7 +27,7 @@ final class SharedVectors {
             }
         }
         System.err.println("SKIPPED: no shared/data/tlog above the working directory; set SUPPLYLINE_SHARED_DATA.");
-        return abort("the published log vectors are not here");
+        return abort("No shared data: the published log vectors were not run.");
     }
 
     static List<Path> files(Path folder, String ending) {
