@@ -19,9 +19,6 @@ import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The relief items of this node and their packs.
@@ -99,7 +96,7 @@ public class Catalog {
             Pack unit = unitPack(item);
             store.save(item);
             store.save(unit);
-            writer.append(JournalKind.MASTER, itemsBody(List.of(item), List.of(unit), cause));
+            writer.append(JournalKind.MASTER, CatalogRecord.items(List.of(item), List.of(unit), cause));
             return new Saved(item.code());
         });
     }
@@ -117,7 +114,7 @@ public class Catalog {
             }
             if (!old.equals(item)) {
                 store.save(item);
-                writer.append(JournalKind.MASTER, itemsBody(List.of(item), List.of(), cause));
+                writer.append(JournalKind.MASTER, CatalogRecord.items(List.of(item), List.of(), cause));
             }
             return new Saved(item.code());
         });
@@ -141,7 +138,7 @@ public class Catalog {
                 return new Refused(Reason.GTIN_TAKEN, String.valueOf(pack.gtin()));
             }
             store.save(pack);
-            writer.append(JournalKind.MASTER, packBody(pack, cause));
+            writer.append(JournalKind.MASTER, CatalogRecord.pack(pack, cause));
             return new Saved(pack.item());
         });
     }
@@ -169,13 +166,10 @@ public class Catalog {
      * which comes after every other writer, the catalogue is exact afterwards; outside it is as of now.
      */
     public void keepUp() {
-        JournalCursor seen = seenThrough;
-        JournalCursor head = journal.head();
-        if (head.compareTo(seen) > 0) {
-            if (journal.hasAfter(seen, JournalKind.MASTER)) {
-                refresh();
-            }
-            seenThrough = head;
+        JournalCursor last = journal.last(JournalKind.MASTER);
+        if (last.compareTo(seenThrough) > 0) {
+            refresh();
+            seenThrough = last;
         }
     }
 
@@ -190,7 +184,7 @@ public class Catalog {
                 some.forEach(store::save);
                 packs.forEach(store::save);
                 Cause cause = new Cause.Import(ShippedCatalog.ITEMS, "-", from + 2);
-                writer.append(JournalKind.MASTER, itemsBody(some, packs, cause));
+                writer.append(JournalKind.MASTER, CatalogRecord.items(some, packs, cause));
             }
             return items.size();
         });
@@ -224,7 +218,8 @@ public class Catalog {
         return store.items().stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
-    private static Pack unitPack(ReliefItem item) {
+    /** The base unit as the first rung of the ladder. */
+    static Pack unitPack(ReliefItem item) {
         return new Pack(item.code(), null, item.unitZh(), item.unitEn(), 1, item.weightGrams(), item.volumeCm3());
     }
 
@@ -233,51 +228,5 @@ public class Catalog {
         List<Pack> found = new ArrayList<>(packs);
         found.removeIf(pack -> !codes.contains(pack.item()));
         return found;
-    }
-
-    private static ObjectNode itemsBody(List<ReliefItem> items, List<Pack> packs, Cause cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "item");
-        body.set("cause", cause.toJson());
-        ArrayNode lines = body.putArray("items");
-        for (ReliefItem item : items) {
-            ObjectNode line = lines.addObject()
-                    .put("item", item.code())
-                    .put("nameZh", item.nameZh())
-                    .put("nameEn", item.nameEn())
-                    .put("category", item.category())
-                    .put("unitZh", item.unitZh())
-                    .put("unitEn", item.unitEn())
-                    .put("weightGrams", item.weightGrams())
-                    .put("volumeCm3", item.volumeCm3())
-                    .put("estimated", item.estimated())
-                    .put("shelfLifeHours", item.shelfLife().hours())
-                    .put("control", item.controlClass().word())
-                    .put("hazard", item.hazard().word())
-                    .put("coldChain", item.coldChain());
-            ArrayNode rungs = line.putArray("packs");
-            packs.stream().filter(p -> p.item().equals(item.code())).forEach(p -> rungs.add(packLine(p)));
-        }
-        return body;
-    }
-
-    private static ObjectNode packBody(Pack pack, Cause cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "pack");
-        body.set("cause", cause.toJson());
-        body.putArray("packs").add(packLine(pack).put("item", pack.item()));
-        return body;
-    }
-
-    private static ObjectNode packLine(Pack pack) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("quantity", pack.quantity())
-                .put("nameZh", pack.nameZh())
-                .put("nameEn", pack.nameEn())
-                .put("weightGrams", pack.weightGrams())
-                .put("volumeCm3", pack.volumeCm3());
-        if (pack.gtin() != null) {
-            line.put("gtin", pack.gtin().digits());
-        }
-        return line;
     }
 }

@@ -1,8 +1,6 @@
 package org.supplyline.catalog;
 
 import java.io.Reader;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.supplyline.catalog.CellError.Problem;
@@ -38,6 +37,9 @@ record CatalogFile(Map<String, ReliefItem> items, List<Pack> packs, List<CellErr
             "control",
             "hazard",
             "cold_chain");
+    /** Columns that the shipped file does not have. */
+    static final List<String> VALUE_COLUMNS = List.of("value_fen", "proof");
+
     static final List<String> PACK_COLUMNS =
             List.of("item", "name_zh", "name_en", "quantity", "weight_g", "volume_cm3", "gtin");
 
@@ -90,7 +92,11 @@ record CatalogFile(Map<String, ReliefItem> items, List<Pack> packs, List<CellErr
         }
         long weight = number(row, "weight_g", ReliefItem.MAX_MEASURE, errors);
         long volume = number(row, "volume_cm3", ReliefItem.MAX_MEASURE, errors);
-        Optional<ShelfLife> shelfLife = shelfLife(row, errors);
+        Optional<ShelfLife> shelfLife = ShelfLife.parse(row.text("shelf_life"));
+        if (shelfLife.isEmpty()) {
+            errors.add(row.error("shelf_life", Problem.WRONG_FORM));
+        }
+        Optional<ItemValue> value = value(row, errors);
         Optional<ControlClass> control = ControlClass.of(row.text("control"));
         if (control.isEmpty()) {
             errors.add(row.error("control", Problem.UNKNOWN_WORD));
@@ -115,7 +121,8 @@ record CatalogFile(Map<String, ReliefItem> items, List<Pack> packs, List<CellErr
                 shelfLife.orElseThrow(),
                 control.orElseThrow(),
                 hazard.orElseThrow(),
-                row.text("cold_chain").equals("yes")));
+                row.text("cold_chain").equals("yes"),
+                value.orElse(null)));
     }
 
     /** One pack of a known item, or what is wrong with its cells. */
@@ -144,7 +151,8 @@ record CatalogFile(Map<String, ReliefItem> items, List<Pack> packs, List<CellErr
                 row.text("name_en"),
                 quantity,
                 weight,
-                volume));
+                volume,
+                row.text("estimated").equals("yes")));
     }
 
     private static void check(CsvTable.Row row, String column, Predicate<String> good, List<CellError> errors) {
@@ -169,14 +177,38 @@ record CatalogFile(Map<String, ReliefItem> items, List<Pack> packs, List<CellErr
         return value;
     }
 
-    /** Written as an ISO 8601 duration, P365D or PT72H; empty for what does not expire. */
-    private static Optional<ShelfLife> shelfLife(CsvTable.Row row, List<CellError> errors) {
-        String text = row.text("shelf_life");
-        try {
-            return Optional.of(text.isEmpty() ? ShelfLife.NONE : ShelfLife.of(Duration.parse(text)));
-        } catch (DateTimeException | IllegalArgumentException wrong) {
-            errors.add(row.error("shelf_life", Problem.WRONG_FORM));
+    /** Empty where no value is told; a value needs its proof. */
+    private static Optional<ItemValue> value(CsvTable.Row row, List<CellError> errors) {
+        if (row.text("value_fen").isEmpty()) {
             return Optional.empty();
         }
+        long fen = number(row, "value_fen", ItemValue.MAX_FEN, errors);
+        Optional<ItemValue.Proof> proof = ItemValue.Proof.of(row.text("proof"));
+        if (proof.isEmpty()) {
+            errors.add(row.error("proof", Problem.UNKNOWN_WORD));
+        }
+        return proof.filter(known -> fen <= ItemValue.MAX_FEN).map(known -> new ItemValue(fen, known));
+    }
+
+    /** The cells that {@link #item} reads as this item. */
+    static Map<String, String> cells(ReliefItem item) {
+        Map<String, String> cells = new TreeMap<>();
+        cells.put("code", item.code());
+        cells.put("category", item.category());
+        cells.put("name_zh", item.nameZh());
+        cells.put("name_en", item.nameEn());
+        cells.put("unit_zh", item.unitZh());
+        cells.put("unit_en", item.unitEn());
+        cells.put("weight_g", Long.toString(item.weightGrams()));
+        cells.put("volume_cm3", Long.toString(item.volumeCm3()));
+        cells.put("estimated", item.estimated() ? "yes" : "no");
+        cells.put("shelf_life", item.shelfLife().text());
+        cells.put("control", item.controlClass().word());
+        cells.put("hazard", item.hazard().word());
+        cells.put("cold_chain", item.coldChain() ? "yes" : "no");
+        ItemValue value = item.value();
+        cells.put("value_fen", value == null ? "" : Long.toString(value.fen()));
+        cells.put("proof", value == null ? "" : value.proof().word());
+        return cells;
     }
 }

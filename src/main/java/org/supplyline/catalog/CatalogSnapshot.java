@@ -67,6 +67,7 @@ final class CatalogSnapshot {
         long weight = 0;
         long volume = 0;
         long rest = quantity;
+        boolean estimated = kind.estimated();
         List<Pack> ladder = ladder(item);
         for (int i = ladder.size() - 1; i >= 0; i--) {
             Pack pack = ladder.get(i);
@@ -74,9 +75,10 @@ final class CatalogSnapshot {
             weight = Math.addExact(weight, Math.multiplyExact(count, pack.weightGrams()));
             volume = Math.addExact(volume, Math.multiplyExact(count, pack.volumeCm3()));
             rest -= count * pack.quantity();
+            estimated |= count > 0 && pack.estimated();
         }
         weight = Math.addExact(weight, Math.multiplyExact(rest, kind.weightGrams()));
         volume = Math.addExact(volume, Math.multiplyExact(rest, kind.volumeCm3()));
-        return new Load(weight, volume, kind.estimated());
+        return new Load(weight, volume, estimated);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,10 @@ class ItemPages {
 
     private static final int ROWS = 50;
     private static final String FORM = "form";
+
+    private static final List<String> ITEM_FIELDS = Stream.concat(
+                    CatalogFile.ITEM_COLUMNS.stream(), CatalogFile.VALUE_COLUMNS.stream())
+            .toList();
 
     private final Catalog catalog;
     private final IdempotencyKeys keys;
@@ -85,7 +90,7 @@ class ItemPages {
     @PostMapping("/items")
     @OpenTo(rights = Right.ADMINISTER)
     String create(HttpServletRequest request, HttpServletResponse response, Principal user, Model model) {
-        CsvTable.Row row = row(request, CatalogFile.ITEM_COLUMNS);
+        CsvTable.Row row = row(request, ITEM_FIELDS);
         List<CellError> errors = new ArrayList<>();
         Optional<ReliefItem> item = CatalogFile.item(row, errors);
         if (item.isEmpty()) {
@@ -100,7 +105,7 @@ class ItemPages {
         ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
         model.addAttribute("item", item);
         model.addAttribute("packs", catalog.packs(code));
-        return form(model, cells(item), List.of(), false);
+        return form(model, CatalogFile.cells(item), List.of(), false);
     }
 
     @PostMapping("/items/{code}")
@@ -112,7 +117,7 @@ class ItemPages {
             Principal user,
             Model model) {
         ReliefItem known = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        CsvTable.Row row = row(request, CatalogFile.ITEM_COLUMNS);
+        CsvTable.Row row = row(request, ITEM_FIELDS);
         row.cells().put("code", code);
         List<CellError> errors = new ArrayList<>();
         Optional<ReliefItem> item = CatalogFile.item(row, errors);
@@ -176,6 +181,7 @@ class ItemPages {
         model.addAttribute("fresh", fresh);
         model.addAttribute("controls", ControlClass.values());
         model.addAttribute("hazards", Hazard.values());
+        model.addAttribute("proofs", ItemValue.Proof.values());
         return "catalog/item";
     }
 
@@ -191,24 +197,6 @@ class ItemPages {
     private static String columns(List<CellError> errors) {
         return String.join(
                 ", ", errors.stream().map(CellError::column).distinct().toList());
-    }
-
-    private static Map<String, String> cells(ReliefItem item) {
-        Map<String, String> cells = new TreeMap<>();
-        cells.put("code", item.code());
-        cells.put("category", item.category());
-        cells.put("name_zh", item.nameZh());
-        cells.put("name_en", item.nameEn());
-        cells.put("unit_zh", item.unitZh());
-        cells.put("unit_en", item.unitEn());
-        cells.put("weight_g", Long.toString(item.weightGrams()));
-        cells.put("volume_cm3", Long.toString(item.volumeCm3()));
-        cells.put("estimated", item.estimated() ? "yes" : "no");
-        cells.put("shelf_life", item.shelfLife().text());
-        cells.put("control", item.controlClass().word());
-        cells.put("hazard", item.hazard().word());
-        cells.put("cold_chain", item.coldChain() ? "yes" : "no");
-        return cells;
     }
 
     private static boolean contains(ReliefItem item, String text) {

@@ -13,6 +13,7 @@ import org.supplyline.gs1.Gtin;
  * @param quantity base units in it, 1 to 1,000,000
  * @param weightGrams of the full pack with its packing
  * @param volumeCm3 outer volume of the full pack
+ * @param estimated whether weight and volume are reckoned from what is in it, not measured (shown as 估)
  */
 public record Pack(
         String item,
@@ -21,9 +22,22 @@ public record Pack(
         String nameEn,
         long quantity,
         long weightGrams,
-        long volumeCm3) {
+        long volumeCm3,
+        boolean estimated) {
 
     static final long MAX_QUANTITY = 1_000_000;
+
+    /** A pack that was weighed and measured. */
+    public Pack(
+            String item,
+            @Nullable Gtin gtin,
+            String nameZh,
+            String nameEn,
+            long quantity,
+            long weightGrams,
+            long volumeCm3) {
+        this(item, gtin, nameZh, nameEn, quantity, weightGrams, volumeCm3, false);
+    }
 
     public Pack {
         if (quantity < 1 || quantity > MAX_QUANTITY) {
@@ -44,6 +58,6 @@ public record Pack(
 
     /** The same pack with another bar code, or with none. */
     public Pack withGtin(@Nullable Gtin other) {
-        return new Pack(item, other, nameZh, nameEn, quantity, weightGrams, volumeCm3);
+        return new Pack(item, other, nameZh, nameEn, quantity, weightGrams, volumeCm3, estimated);
     }
 }

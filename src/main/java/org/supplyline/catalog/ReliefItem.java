@@ -1,6 +1,7 @@
 package org.supplyline.catalog;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of goods that is stocked.
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
  * @param weightGrams of one base unit, 1 to 100,000,000
  * @param volumeCm3 of one base unit, 1 to 100,000,000
  * @param estimated whether weight and volume are a class default, not measured (shown as 估)
+ * @param value what one base unit is worth, or null where nothing proves a value
  */
 public record ReliefItem(
         String code,
@@ -29,13 +31,46 @@ public record ReliefItem(
         ShelfLife shelfLife,
         ControlClass controlClass,
         Hazard hazard,
-        boolean coldChain) {
+        boolean coldChain,
+        @Nullable ItemValue value) {
 
     static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     static final Pattern CATEGORY = Pattern.compile("[123]\\d{6}");
     static final int MAX_NAME = 80;
     static final int MAX_UNIT = 20;
     static final long MAX_MEASURE = 100_000_000;
+
+    /** An item of which no value is proven. */
+    public ReliefItem(
+            String code,
+            String nameZh,
+            String nameEn,
+            String category,
+            String unitZh,
+            String unitEn,
+            long weightGrams,
+            long volumeCm3,
+            boolean estimated,
+            ShelfLife shelfLife,
+            ControlClass controlClass,
+            Hazard hazard,
+            boolean coldChain) {
+        this(
+                code,
+                nameZh,
+                nameEn,
+                category,
+                unitZh,
+                unitEn,
+                weightGrams,
+                volumeCm3,
+                estimated,
+                shelfLife,
+                controlClass,
+                hazard,
+                coldChain,
+                null);
+    }
 
     public ReliefItem {
         require(CODE.matcher(code).matches(), code, "code", code);

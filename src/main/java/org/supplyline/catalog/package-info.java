@@ -1,7 +1,7 @@
 /** What is stocked: relief items, the packs they come in, their GTINs, and the many names people give them. */
 @ApplicationModule(
         displayName = "catalog",
-        allowedDependencies = {"node", "journal", "page", "security", "gs1"})
+        allowedDependencies = {"node", "journal", "page", "security", "gs1", "sheet"})
 @NullMarked
 package org.supplyline.catalog;
 

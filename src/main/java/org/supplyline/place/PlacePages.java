@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +33,6 @@ class PlacePages {
     private static final long GRAMS_A_KILOGRAM = 1_000;
     private static final long MAX_KILOGRAMS = 100_000;
     private static final long MAX_VEHICLE_CUBIC_METRES = 200;
-    /** Four people stacking by hand. */
-    private static final long CREW_LITRES_AN_HOUR = 20_000;
 
     private final Places places;
     private final IdempotencyKeys keys;
@@ -81,15 +78,16 @@ class PlacePages {
             @RequestParam(defaultValue = "") String division,
             HttpServletRequest request,
             Principal user) {
-        requireRange("floorAreaM2", floorAreaM2, 1, DepotSize.MAX_AREA);
-        requireRange("capacityM3", capacityM3, 1, DepotSize.MAX_LITRES / LITRES_A_CUBIC_METRE);
-        requireRange("crews", crews, 0, DepotSize.MAX_CREWS);
-        requireRange("bins", bins, 1, NewDepot.MAX_BINS);
-        DepotSize size = new DepotSize(floorAreaM2, capacityM3 * LITRES_A_CUBIC_METRE, crews, CREW_LITRES_AN_HOUR);
-        Optional<CountySeat> seat = seat(division);
+        PlaceForm.requireRange("floorAreaM2", floorAreaM2, 1, DepotSize.MAX_AREA);
+        PlaceForm.requireRange("capacityM3", capacityM3, 1, DepotSize.MAX_LITRES / LITRES_A_CUBIC_METRE);
+        PlaceForm.requireRange("crews", crews, 0, DepotSize.MAX_CREWS);
+        PlaceForm.requireRange("bins", bins, 1, NewDepot.MAX_BINS);
+        DepotSize size =
+                new DepotSize(floorAreaM2, capacityM3 * LITRES_A_CUBIC_METRE, crews, PlaceForm.CREW_LITRES_AN_HOUR);
+        Optional<CountySeat> seat = PlaceForm.seat(division);
         NewDepot wanted = new NewDepot(
-                name(nameZh),
-                english(nameEn, nameZh),
+                PlaceForm.name(nameZh),
+                PlaceForm.english(nameEn, nameZh),
                 size,
                 position(seat),
                 seat.map(CountySeat::division).orElse(null),
@@ -107,10 +105,10 @@ class PlacePages {
             @RequestParam(defaultValue = "false") boolean hillRoad,
             HttpServletRequest request,
             Principal user) {
-        Optional<CountySeat> seat = seat(division);
+        Optional<CountySeat> seat = PlaceForm.seat(division);
         NewPlace wanted = NewPlace.site(
-                name(nameZh),
-                english(nameEn, nameZh),
+                PlaceForm.name(nameZh),
+                PlaceForm.english(nameEn, nameZh),
                 position(seat),
                 seat.map(CountySeat::division).orElse(null),
                 medical,
@@ -131,13 +129,13 @@ class PlacePages {
             @RequestParam(defaultValue = "false") boolean lent,
             HttpServletRequest request,
             Principal user) {
-        requireRange("payloadKg", payloadKg, 1, MAX_KILOGRAMS);
-        requireRange("volumeM3", volumeM3, 1, MAX_VEHICLE_CUBIC_METRES);
-        requireRange("crew", crew, 1, Vehicle.MAX_CREW);
+        PlaceForm.requireRange("payloadKg", payloadKg, 1, MAX_KILOGRAMS);
+        PlaceForm.requireRange("volumeM3", volumeM3, 1, MAX_VEHICLE_CUBIC_METRES);
+        PlaceForm.requireRange("crew", crew, 1, Vehicle.MAX_CREW);
         NewVehicle wanted = new NewVehicle(
-                name(nameZh),
-                english(nameEn, nameZh),
-                name(plate),
+                PlaceForm.name(nameZh),
+                PlaceForm.english(nameEn, nameZh),
+                PlaceForm.name(plate),
                 payloadKg * GRAMS_A_KILOGRAM,
                 volumeM3 * LITRES_A_CUBIC_METRE,
                 hillRoads,
@@ -157,7 +155,7 @@ class PlacePages {
         Place depot = places.find(code)
                 .filter(place -> place.kind() == PlaceKind.DEPOT)
                 .orElseThrow(Problem.NOT_FOUND::refusal);
-        NewPlace wanted = NewPlace.inside(depot.code(), PlaceKind.BIN, name(nameZh), name(nameZh));
+        NewPlace wanted = NewPlace.inside(depot.code(), PlaceKind.BIN, PlaceForm.name(nameZh), PlaceForm.name(nameZh));
         return once(request, user, cause -> places.create(wanted, cause));
     }
 
@@ -231,40 +229,7 @@ class PlacePages {
         return new Label(titleZh, titleEn, code.text(), LabelSymbols.qr(code), LabelSymbols.code128(code));
     }
 
-    private static Optional<CountySeat> seat(String division) {
-        if (division.isBlank()) {
-            return Optional.empty();
-        }
-        Optional<CountySeat> seat = CountySeats.shipped().ofDivision(division.strip());
-        if (seat.isEmpty()) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "place-division", division).refusal();
-        }
-        return seat;
-    }
-
     private static @Nullable Position position(Optional<CountySeat> seat) {
         return seat.map(CountySeat::position).orElse(null);
-    }
-
-    private static String name(String text) {
-        String name = text.strip();
-        if (name.isEmpty() || name.length() > Place.MAX_NAME) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "place-name", Place.MAX_NAME)
-                    .refusal();
-        }
-        return name;
-    }
-
-    /** A branch that writes only Chinese need not invent an English name. */
-    private static String english(String nameEn, String nameZh) {
-        return name(nameEn.isBlank() ? nameZh : nameEn);
-    }
-
-    private static void requireRange(String field, long value, long min, long max) {
-        if (value < min || value > max) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "place-number", value, min, max)
-                    .withFaults(List.of(new Problem.Fault(field, "out-of-range")))
-                    .refusal();
-        }
     }
 }

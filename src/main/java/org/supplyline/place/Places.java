@@ -96,7 +96,7 @@ public class Places {
         return journal.write(writer -> createAll(wanted, cause, writer));
     }
 
-    /** Makes a depot with its bins, one stage and one dock; gives the depot. */
+    /** Makes a depot with all that lies in it; gives the depot. */
     public Place createDepot(NewDepot wanted, Cause cause) {
         return once(cause, writer -> {
             NewPlace house = new NewPlace(
@@ -111,11 +111,9 @@ public class Places {
                     false);
             List<Place> made = new ArrayList<>(List.of(make(house, writer)));
             String depot = made.get(0).code();
-            for (int bin = 1; bin <= wanted.bins(); bin++) {
-                made.add(make(NewPlace.inside(depot, PlaceKind.BIN, "货位 " + bin, "Bin " + bin), writer));
-            }
-            made.add(make(NewPlace.inside(depot, PlaceKind.STAGE, "备货区", "Stage"), writer));
-            made.add(make(NewPlace.inside(depot, PlaceKind.DOCK, "装卸口", "Dock"), writer));
+            wanted.inside()
+                    .forEach(inside -> made.add(
+                            make(NewPlace.inside(depot, inside.kind(), inside.nameZh(), inside.nameEn()), writer)));
             record(made, cause, writer);
             return made.get(0);
         });

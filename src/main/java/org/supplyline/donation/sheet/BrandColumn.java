@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.supplyline.sheet.Words;
 
 /**
  * Finds donor columns that list brands. A single short name may be a person, a firm or a brand; but a table in which

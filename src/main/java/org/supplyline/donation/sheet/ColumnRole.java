@@ -2,6 +2,7 @@ package org.supplyline.donation.sheet;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /** What a column of a list holds, told from the words in its head. The order matters: the first that fits is taken. */
 enum ColumnRole {

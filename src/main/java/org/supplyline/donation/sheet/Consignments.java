@@ -1,5 +1,8 @@
 package org.supplyline.donation.sheet;
 
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.CellRange;
+
 /** Counts the blocks of a list of issues: one receiver standing in two blocks got two consignments. */
 final class Consignments {
 

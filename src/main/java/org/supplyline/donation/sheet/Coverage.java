@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.supplyline.sheet.Words;
 
 /** Lays lists of issues beside lists of receipts. */
 public final class Coverage {

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Grid;
 
 /**
  * The rows that share one quantity, seen through a table's columns. Donor, item, specification and unit carry down in

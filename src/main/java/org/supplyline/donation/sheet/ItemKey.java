@@ -2,6 +2,7 @@ package org.supplyline.donation.sheet;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /** The form in which item texts of different lists are compared: no blanks, brackets opened, slips of the pen mended. */
 public final class ItemKey {

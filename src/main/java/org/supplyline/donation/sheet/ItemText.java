@@ -3,6 +3,7 @@ package org.supplyline.donation.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /** What an item cell names: one thing, or several that share a quantity. */
 final class ItemText {

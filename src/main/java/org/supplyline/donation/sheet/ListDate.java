@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Words;
 
 /** Finds the day in a title: "2020年1月30日", a date cell, or its bare serial number, 43860. */
 final class ListDate {

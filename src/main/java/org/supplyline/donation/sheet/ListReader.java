@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.CellRange;
+import org.supplyline.sheet.Grid;
+import org.supplyline.sheet.Words;
 
 /** Reads one sheet: finds its tables, gives every row one kind, and makes lines and questions of the goods. */
 public final class ListReader {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Words;
 
 /**
  * Gathers who gave and for whom from all cells that share a quantity: the wish may stand in the donor's cell, in the

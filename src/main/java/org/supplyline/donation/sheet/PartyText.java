@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /** Finds the donor's wish in a text, and tells donors from carriers, shops and the unnamed. */
 final class PartyText {

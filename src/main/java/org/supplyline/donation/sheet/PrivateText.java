@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /** A cell's text without the private numbers and contact persons in it, and these apart. */
 record PrivateText(String open, List<String> notes) {

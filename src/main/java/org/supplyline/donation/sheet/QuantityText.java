@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Words;
 
 /**
  * What a quantity cell says: "198件", 41, "1,200只", "1.5万个", "十二箱", "10箱+5包", "5箱（每箱20瓶）".

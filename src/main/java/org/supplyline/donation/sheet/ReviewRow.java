@@ -3,6 +3,7 @@ package org.supplyline.donation.sheet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Words;
 
 /**
  * A row that a person must look at before it is a line.

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Words;
 
 /** Makes lines, or a question, of the rows that share one quantity. */
 final class RowReader {

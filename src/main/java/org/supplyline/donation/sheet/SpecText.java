@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.supplyline.sheet.Words;
 
 /** Reads a specification: "5L*4瓶/件", "24粒X10小盒X40/箱", "50g/12装", "658.00", "20191104", "52*25.5*35", "C22-LC9-A". */
 final class SpecText {

@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.CellRange;
+import org.supplyline.sheet.Grid;
+import org.supplyline.sheet.Words;
 
 /** A table head and what its columns hold. A head may cover two rows, and two tables may stand side by side under it. */
 final class Table {

@@ -3,11 +3,15 @@ package org.supplyline.donation.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.CellRange;
+import org.supplyline.sheet.Grid;
 
 /** Whatever stands in a sheet, every row is counted exactly once and no quantity is copied. */
 class AccountingTest {
@@ -89,8 +93,8 @@ class AccountingTest {
                 if (kind < 6) {
                     cells.add(Cell.ofText(row, column, TEXTS[random.nextInt(TEXTS.length)]));
                 } else if (kind < 8) {
-                    cells.add(new NumberText(null, false)
-                            .cell(row, column, String.valueOf(random.nextInt(50_000) - 5), 0, random.nextBoolean()));
+                    BigDecimal number = BigDecimal.valueOf(random.nextInt(50_000) - 5);
+                    cells.add(new Cell(row, column, number.toString(), number, Cell.Kind.NUMBER, random.nextBoolean()));
                 }
             }
         }

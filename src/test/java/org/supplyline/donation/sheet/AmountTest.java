@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supplyline.sheet.Cell;
 
 /** What quantity, unit and specification come to, and what is asked. */
 class AmountTest {

@@ -13,6 +13,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
+import org.supplyline.sheet.Grid;
+import org.supplyline.sheet.Opened;
+import org.supplyline.sheet.WorkbookFile;
 
 /** Small workbooks made by a test, and the published lists where they lie beside the project. */
 public final class SheetFixtures {
