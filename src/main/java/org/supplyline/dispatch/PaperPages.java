@@ -1,10 +1,12 @@
 package org.supplyline.dispatch;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.dispatch.paper.PickListPaper;
 import org.supplyline.dispatch.paper.WaybillPaper;
 import org.supplyline.page.Problem;
@@ -12,7 +14,7 @@ import org.supplyline.paper.Printer;
 import org.supplyline.security.Audience;
 import org.supplyline.security.OpenTo;
 
-/** The papers to print: handover notes and pick lists. */
+/** The papers to print: handover notes, pick lists, loading lists and issue orders. */
 @Controller
 @OpenTo(Audience.USERS)
 class PaperPages {
@@ -20,10 +22,14 @@ class PaperPages {
     private final Papers papers;
     private final Trips trips;
     private final Orders orders;
+    private final LoadingList loading;
+    private final IssuePaper issues;
     private final Printer printer;
 
-    PaperPages(Papers papers, Trips trips, Orders orders, Printer printer) {
+    PaperPages(Papers papers, Trips trips, Orders orders, LoadingList loading, IssuePaper issues, Printer printer) {
         this.papers = papers;
+        this.loading = loading;
+        this.issues = issues;
         this.trips = trips;
         this.orders = orders;
         this.printer = printer;
@@ -51,5 +57,17 @@ class PaperPages {
     ResponseEntity<byte[]> orderPickList(@PathVariable String code) {
         IssueOrder order = orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
         return printer.print("pick-list-" + code, fonts -> PickListPaper.pdf(papers.pickList(order), fonts));
+    }
+
+    @GetMapping("/trips/{code}/loading-list.pdf")
+    ResponseEntity<byte[]> loadingList(@PathVariable String code, @RequestParam Optional<String> slip) {
+        ApprovedTrip trip = trips.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
+        return printer.print("loading-list-" + code, loading.of(trip), slip.isPresent());
+    }
+
+    @GetMapping("/orders/{code}/issue.pdf")
+    ResponseEntity<byte[]> issue(@PathVariable String code, @RequestParam Optional<String> slip) {
+        IssueOrder order = orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
+        return printer.print("issue-" + code, issues.of(order), slip.isPresent());
     }
 }

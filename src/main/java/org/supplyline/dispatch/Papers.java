@@ -35,6 +35,8 @@ class Papers {
     private final Places places;
     private final Catalog catalog;
     private final PackWords words;
+    private final ReceiverAddresses addresses;
+    private final EarmarkWords earmarks;
     private final NodeIdentity node;
     private final Clock clock;
 
@@ -45,6 +47,8 @@ class Papers {
             Places places,
             Catalog catalog,
             PackWords words,
+            ReceiverAddresses addresses,
+            EarmarkWords earmarks,
             NodeIdentity node,
             Clock clock) {
         this.orders = orders;
@@ -53,6 +57,8 @@ class Papers {
         this.places = places;
         this.catalog = catalog;
         this.words = words;
+        this.addresses = addresses;
+        this.earmarks = earmarks;
         this.node = node;
         this.clock = clock;
     }
@@ -86,7 +92,8 @@ class Papers {
                 PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
                 load.estimated(),
                 time(clock.instant()),
-                order.record());
+                order.record(),
+                addresses.ofOrder(order.code()).orElse(""));
     }
 
     PickList pickList(ApprovedTrip trip) {
@@ -172,47 +179,50 @@ class Papers {
     }
 
     private Waybill.Line line(OrderLine line, String lot) {
-        boolean bound = !line.earmark().equals(PositionKey.NONE);
         return new Waybill.Line(
                 item(line.item(), PositionKey.NONE),
-                new Words(words.spec(line.item(), true), words.spec(line.item(), false)),
+                spec(line.item()),
                 packs(line.item(), line.quantity()),
                 base(line.item(), line.quantity()),
                 lot,
                 PackWords.weight(catalog.load(line.item(), line.quantity()).weightGrams()),
-                bound ? "定向：" + line.earmark() : "");
+                earmarks.remark(line.earmark()));
     }
 
-    private Load load(IssueOrder order) {
+    Load load(IssueOrder order) {
         return order.lines().stream()
                 .map(line -> catalog.load(line.item(), line.quantity()))
                 .reduce(Load.NOTHING, Load::plus);
     }
 
-    private Words item(String item, String earmark) {
-        String mark = earmark.equals(PositionKey.NONE) ? "" : "（定向：" + earmark + "）";
-        return new Words(words.name(item, true) + mark, words.name(item, false));
+    Words item(String item, String earmark) {
+        String bound = earmarks.remark(earmark);
+        return new Words(words.name(item, true) + (bound.isEmpty() ? "" : "（" + bound + "）"), words.name(item, false));
     }
 
-    private Words packs(String item, long quantity) {
+    Words spec(String item) {
+        return new Words(words.spec(item, true), words.spec(item, false));
+    }
+
+    Words packs(String item, long quantity) {
         return new Words(words.packs(item, quantity, true), words.packs(item, quantity, false));
     }
 
-    private Words base(String item, long quantity) {
+    Words base(String item, long quantity) {
         return new Words(words.base(item, quantity, true), words.base(item, quantity, false));
     }
 
-    private Words vehicle(ApprovedTrip trip) {
+    Words vehicle(ApprovedTrip trip) {
         Words name = name(trip.vehicle());
         String plate = places.vehicle(trip.vehicle()).map(Vehicle::plate).orElse("");
         return new Words(plate.isEmpty() || plate.equals(name.zh()) ? name.zh() : name.zh() + "  " + plate, name.en());
     }
 
-    private static String basis(IssueOrder order) {
+    static String basis(IssueOrder order) {
         return order.plan() == null ? order.basis() : "配送（调拨）计划 第 " + order.plan() + " 号";
     }
 
-    private Words name(String code) {
+    Words name(String code) {
         return places.find(code).map(Papers::words).orElse(Words.same(code));
     }
 
@@ -220,7 +230,7 @@ class Papers {
         return new Words(place.nameZh(), place.nameEn().equals(place.nameZh()) ? "" : place.nameEn());
     }
 
-    private String time(Instant at) {
+    String time(Instant at) {
         return TIME.format(at.atZone(node.zone()));
     }
 }

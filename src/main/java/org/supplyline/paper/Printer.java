@@ -1,5 +1,6 @@
 package org.supplyline.paper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -11,9 +12,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.supplyline.page.Problem;
 
-/** Answers requests for papers with a PDF in the typeface of the setting, or refuses, naming the package to install. */
+/** Answers requests for papers and labels in the typeface of the setting, or refuses, naming the package to install. */
 @Component
 public class Printer {
+
+    private static final MediaType ZPL = new MediaType("application", "vnd.zebra-zpl");
 
     private final String fontSetting;
 
@@ -38,8 +41,36 @@ public class Printer {
                 .body(paper.apply(fonts()));
     }
 
+    /**
+     * Answers with a form.
+     *
+     * @param slip whether it goes on three-part paper in place of A4
+     */
+    public ResponseEntity<byte[]> print(String name, Form form, boolean slip) {
+        return print(name, fonts -> FormPaper.pdf(form, slip ? Sheet.Format.SLIP : Sheet.Format.A4, fonts));
+    }
+
+    /**
+     * Answers with labels for a label printer, to be sent to it as they are.
+     *
+     * @param name of the file, without its ending
+     * @param labels writes the ZPL
+     */
+    public ResponseEntity<byte[]> zpl(String name, Function<PaperFonts, String> labels) {
+        return ResponseEntity.ok()
+                .contentType(ZPL)
+                .cacheControl(CacheControl.noStore())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name + ".zpl")
+                                .build()
+                                .toString())
+                .body(labels.apply(fonts()).getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Looked up anew each time: the font may be installed while the node runs. */
-    public PaperFonts fonts() {
+    private PaperFonts fonts() {
         return PaperFonts.find(fontSetting)
                 .orElseThrow(
                         () -> Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "paper-font", "fonts-noto-cjk", fontSetting)

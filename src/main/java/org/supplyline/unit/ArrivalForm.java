@@ -44,6 +44,7 @@ class ArrivalForm {
                 place,
                 Math.toIntExact(count),
                 form.getParameter("pallet") != null,
+                UnitNumbers.wantsSscc(form),
                 content(form).orElse(null),
                 weight(text(form, "weight")),
                 photo,

@@ -28,9 +28,11 @@ class Arrivals {
     private final Lots lots;
     private final Places places;
     private final NodeIdentity node;
+    private final UnitNumbers unitNumbers;
 
-    Arrivals(HandlingUnits units, Ledger ledger, Lots lots, Places places, NodeIdentity node) {
+    Arrivals(HandlingUnits units, UnitNumbers unitNumbers, Ledger ledger, Lots lots, Places places, NodeIdentity node) {
         this.units = units;
+        this.unitNumbers = unitNumbers;
         this.ledger = ledger;
         this.lots = lots;
         this.places = places;
@@ -43,7 +45,7 @@ class Arrivals {
      * @return the numbers that they were given, which follow each other
      */
     List<String> receive(JournalWriter writer, NewArrival arrival, Cause cause) {
-        List<String> numbers = units.newNumbers(arrival.onPallet() ? 1 : arrival.count());
+        List<String> numbers = unitNumbers.take(arrival.onPallet() ? 1 : arrival.count(), arrival.sscc());
         NewArrival.Content content = arrival.content();
         if (content != null) {
             lots.learn(writer, content.item(), content.lot(), content.expiry(), null);

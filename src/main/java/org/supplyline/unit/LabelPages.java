@@ -1,21 +1,18 @@
 package org.supplyline.unit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.supplyline.gs1.Sscc;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.journal.Journal;
 import org.supplyline.page.Problem;
@@ -32,18 +29,16 @@ import org.supplyline.security.Right;
 @OpenTo(Audience.USERS)
 class LabelPages {
 
-    private static final MediaType ZPL = new MediaType("application", "vnd.zebra-zpl");
-
     private final Labels labels;
     private final Printer printer;
-    private final HandlingUnits units;
+    private final UnitNumbers numbers;
     private final Journal journal;
     private final IdempotencyKeys keys;
 
-    LabelPages(Labels labels, Printer printer, HandlingUnits units, Journal journal, IdempotencyKeys keys) {
+    LabelPages(Labels labels, Printer printer, UnitNumbers numbers, Journal journal, IdempotencyKeys keys) {
         this.labels = labels;
         this.printer = printer;
-        this.units = units;
+        this.numbers = numbers;
         this.journal = journal;
         this.keys = keys;
     }
@@ -82,43 +77,31 @@ class LabelPages {
                 key,
                 () -> new KeyedAnswer(
                         303,
-                        "/units/labels.pdf?first=" + units.newNumbers(count).get(0) + "&count=" + count)));
+                        "/units/labels.pdf?first="
+                                + numbers.take(count, UnitNumbers.wantsSscc(request))
+                                        .get(0) + "&count=" + count)));
         return "redirect:" + answer.body();
     }
 
     private ResponseEntity<byte[]> pdf(List<String> numbers) {
-        return printer.print(
-                "labels-" + numbers.get(0), fonts -> CartonLabelPaper.pdf(labels.of(numbers, here()), fonts));
+        return printer.print("labels-" + numbers.get(0), fonts -> CartonLabelPaper.pdf(labels.of(numbers), fonts));
     }
 
     private ResponseEntity<byte[]> zpl(List<String> numbers) {
-        byte[] zpl =
-                CartonLabelZpl.zpl(labels.of(numbers, here()), printer.fonts()).getBytes(StandardCharsets.UTF_8);
-        return ResponseEntity.ok()
-                .contentType(ZPL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("labels-" + numbers.get(0) + ".zpl")
-                                .build()
-                                .toString())
-                .body(zpl);
-    }
-
-    private static String here() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return printer.zpl("labels-" + numbers.get(0), fonts -> CartonLabelZpl.zpl(labels.of(numbers), fonts));
     }
 
     private static List<String> following(String first, int count) {
-        boolean own = first.matches("\\d{8}[0-9A-Z]{4,10}");
-        if (!own || count < 1 || count > HandlingUnits.MAX_NUMBERS) {
+        boolean few = count >= 1 && count <= HandlingUnits.MAX_NUMBERS;
+        Optional<Sscc> sscc = few ? Sscc.parse(first) : Optional.empty();
+        List<String> numbers = sscc.map(begin -> IntStream.range(0, count)
+                        .mapToObj(step -> SsccRange.following(begin, step))
+                        .toList())
+                .orElseGet(() -> HandlingUnits.following(first, count));
+        if (numbers.isEmpty()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-count", HandlingUnits.MAX_NUMBERS)
                     .refusal();
         }
-        int number = Integer.parseInt(first.substring(0, 8));
-        String tail = first.substring(8);
-        return IntStream.range(number, number + count)
-                .mapToObj(n -> "%08d%s".formatted(n, tail))
-                .toList();
+        return numbers;
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
@@ -15,6 +14,7 @@ import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.UnitContent;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.paper.CartonAddress;
 import org.supplyline.paper.Words;
 
 /** Gathers what the labels of units say. */
@@ -28,26 +28,17 @@ class Labels {
     private final HandlingUnits units;
     private final Catalog catalog;
     private final NodeIdentity node;
-    private final String publicUrl;
+    private final CartonAddress addresses;
 
-    Labels(
-            HandlingUnits units,
-            Catalog catalog,
-            NodeIdentity node,
-            @Value("${supplyline.public.url:}") String publicUrl) {
+    Labels(HandlingUnits units, Catalog catalog, NodeIdentity node, CartonAddress addresses) {
         this.units = units;
         this.catalog = catalog;
         this.node = node;
-        this.publicUrl = publicUrl.strip();
+        this.addresses = addresses;
     }
 
-    /**
-     * One label for each number, also for numbers that nobody has used yet.
-     *
-     * @param here address of this node as the reader sees it, for a node whose public one is not set
-     */
-    List<CartonLabel> of(List<String> numbers, String here) {
-        String base = (publicUrl.isEmpty() ? here : publicUrl).replaceFirst("/+$", "");
+    /** One label for each number, also for numbers that nobody has used yet. */
+    List<CartonLabel> of(List<String> numbers) {
         Map<String, List<UnitContent>> contents =
                 units.contents(numbers).stream().collect(Collectors.groupingBy(UnitContent::handlingUnit));
         List<CartonLabel> labels = new ArrayList<>();
@@ -58,7 +49,7 @@ class Labels {
                     .toList();
             labels.add(new CartonLabel(
                     number,
-                    base + "/t/" + number,
+                    addresses.of(number),
                     node.name(),
                     name(content),
                     detail(number, content),

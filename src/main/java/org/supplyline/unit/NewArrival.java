@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param place place code of where they are put down
  * @param count how many cartons, 1 to {@value #MAX_COUNT}
  * @param onPallet whether one pallet label stands for all of them
+ * @param sscc whether they get SSCCs from the branch's range, not own carton numbers
  * @param content what each holds, or null while nobody has looked
  * @param weightGrams of one carton, or null
  * @param photo SHA-256 of a picture of one, or null
@@ -18,6 +19,7 @@ record NewArrival(
         String place,
         int count,
         boolean onPallet,
+        boolean sscc,
         @Nullable Content content,
         @Nullable Long weightGrams,
         @Nullable String photo,

@@ -46,6 +46,7 @@ class UnitPages {
     private final HandlingUnits units;
     private final Arrivals arrivals;
     private final ArrivalForm forms;
+    private final UnitNumbers numbers;
     private final Places places;
     private final Catalog catalog;
     private final Photos photos;
@@ -56,6 +57,7 @@ class UnitPages {
             HandlingUnits units,
             Arrivals arrivals,
             ArrivalForm forms,
+            UnitNumbers numbers,
             Places places,
             Catalog catalog,
             Photos photos,
@@ -64,6 +66,7 @@ class UnitPages {
         this.units = units;
         this.arrivals = arrivals;
         this.forms = forms;
+        this.numbers = numbers;
         this.places = places;
         this.catalog = catalog;
         this.photos = photos;
@@ -101,6 +104,7 @@ class UnitPages {
         model.addAttribute("count", count);
         model.addAttribute("number", number);
         model.addAttribute("pages", pages);
+        numbers.offer(model);
         return "unit/units";
     }
 
@@ -135,6 +139,7 @@ class UnitPages {
                         .toList());
         model.addAttribute("items", catalog.items());
         model.addAttribute("most", NewArrival.MAX_COUNT);
+        numbers.offer(model);
         return "unit/new";
     }
 
@@ -148,8 +153,8 @@ class UnitPages {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         Cause cause = new Cause.Request(user.getName(), key.key());
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            List<String> numbers = arrivals.receive(writer, arrival, cause);
-            return new KeyedAnswer(303, "/units/" + numbers.get(0) + "?done&labels=" + numbers.size());
+            List<String> given = arrivals.receive(writer, arrival, cause);
+            return new KeyedAnswer(303, "/units/" + given.get(0) + "?done&labels=" + given.size());
         }));
         return "redirect:" + answer.body();
     }

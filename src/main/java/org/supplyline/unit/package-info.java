@@ -11,6 +11,7 @@
             "inventory",
             "paper",
             "photo",
+            "gs1",
             "scan"
         })
 @NullMarked

@@ -21,6 +21,7 @@ import org.supplyline.paper.Words;
  * @param volume of all goods
  * @param printed when the paper was made
  * @param record journal record of the order
+ * @param address where the receiver signs without a login; empty while the node has no address for people outside
  */
 public record Waybill(
         String issuer,
@@ -38,7 +39,8 @@ public record Waybill(
         String volume,
         boolean estimated,
         String printed,
-        String record) {
+        String record,
+        String address) {
 
     public Waybill {
         lines = List.copyOf(lines);

@@ -44,9 +44,7 @@ public final class WaybillPaper {
 
     private Sheet.Section section() {
         return new Sheet.Section(
-                this::head,
-                (document, writer) -> body(document),
-                waybill.issuer() + "   " + waybill.printed() + "   " + waybill.record());
+                this::head, this::body, waybill.issuer() + "   " + waybill.printed() + "   " + waybill.record());
     }
 
     private PdfPTable head(PdfWriter writer) {
@@ -130,14 +128,38 @@ public final class WaybillPaper {
         facts.addCell(sheet.cell(sheet.both(value, 10)));
     }
 
-    private void body(Document document) {
+    private void body(Document document, PdfWriter writer) {
         Sheet.add(document, lines());
         Sheet.add(
                 document,
                 sheet.note(
                         "请当面逐项清点，在“实收”栏填写数量；短少、破损的在备注栏写明原因。本单一式三联，交货、承运、收货各执一联。",
                         "Count every line before signing and write what you received; state shortage or damage in the remarks."));
+        if (!waybill.address().isEmpty()) {
+            Sheet.add(document, address(writer));
+        }
         Sheet.add(document, signatures());
+    }
+
+    /** For who receives the goods, and for the driver. */
+    private PdfPTable address(PdfWriter writer) {
+        PdfPTable box = new PdfPTable(new float[] {0.7f, 6});
+        box.setWidthPercentage(100);
+        box.setSpacingBefore(6);
+        box.setKeepTogether(true);
+        Image qr = CodeImages.qr(waybill.address(), writer.getDirectContent());
+        qr.scaleToFit(62, 62);
+        box.addCell(Sheet.bare(new PdfPCell(qr)));
+        Phrase words = new Phrase(16, "手机扫码：收货单位逐项签收，司机报出发、到达、路上情况；不用登录，不用装软件。\n", fonts.plain(10));
+        words.add(new Phrase(
+                11,
+                "Scan to sign line by line, or for the driver to report departure, arrival and trouble. No login, no app.\n",
+                fonts.faint(7.5f)));
+        words.add(new Phrase(11, waybill.address(), fonts.faint(7.5f)));
+        PdfPCell text = Sheet.bare(new PdfPCell(words));
+        text.setVerticalAlignment(Element.ALIGN_MIDDLE);
+        box.addCell(text);
+        return box;
     }
 
     private PdfPTable lines() {

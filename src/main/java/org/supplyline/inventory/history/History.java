@@ -86,6 +86,12 @@ public class History {
         return subjects.read(text).map(subject -> tell(subject, before(before)));
     }
 
+    /** Where a text is the lot number of several items: one of each. Empty otherwise. */
+    public List<Subject> choices(String text) {
+        List<Subject> all = subjects.choices(text);
+        return all.size() > 1 ? all : List.of();
+    }
+
     private Told tell(Subject subject, HistoryStore.Before before) {
         List<Touch> touches = store.touches(node.code(), subject, before, PAGE);
         return new Told(

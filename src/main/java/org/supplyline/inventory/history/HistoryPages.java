@@ -59,6 +59,7 @@ class HistoryPages {
         Optional<History.Told> told = history.find(code, before);
         model.addAttribute("code", code.strip());
         model.addAttribute("told", told.orElse(null));
+        model.addAttribute("choices", told.isPresent() ? List.of() : history.choices(code));
         model.addAttribute("first", before == null);
         model.addAttribute("words", new Words(isChinese(request)));
         model.addAttribute("zone", zone);

@@ -1,6 +1,7 @@
 package org.supplyline.inventory.history;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.inventory.HandlingUnits;
+import org.supplyline.inventory.Lots;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.OwnCode;
 import org.supplyline.scan.Scan;
@@ -25,11 +27,13 @@ class SubjectReader {
 
     private final Catalog catalog;
     private final HandlingUnits units;
+    private final Lots lots;
     private final ScanParser parser;
 
-    SubjectReader(Catalog catalog, HandlingUnits units, NodeIdentity node, Clock clock) {
+    SubjectReader(Catalog catalog, HandlingUnits units, Lots lots, NodeIdentity node, Clock clock) {
         this.catalog = catalog;
         this.units = units;
+        this.lots = lots;
         this.parser = new ScanParser(clock.withZone(node.zone()));
     }
 
@@ -50,7 +54,32 @@ class SubjectReader {
         // A carton's number as people read it from its label, without the address around it.
         return units.find(text.toUpperCase(Locale.ROOT))
                 .map(unit -> Subject.of(Subject.Kind.UNIT, unit.code()))
-                .or(() -> scanned(text));
+                .or(() -> scanned(text))
+                .or(() -> lotOfItem(text))
+                .or(() -> choices(text).size() == 1 ? Optional.of(choices(text).get(0)) : Optional.empty());
+    }
+
+    /** The lots of that number, of one item each; the same number may stand on goods of several makers. */
+    List<Subject> choices(String typed) {
+        String lot = typed.strip();
+        if (lot.isEmpty() || lot.length() > MAX_TEXT) {
+            return List.of();
+        }
+        return lots.items(lot).stream()
+                .map(item -> new Subject(Subject.Kind.ITEM, item, lot))
+                .toList();
+    }
+
+    /** An item's code, a blank, a lot. */
+    private Optional<Subject> lotOfItem(String text) {
+        int blank = text.indexOf(' ');
+        if (blank < 0 || catalog.item(text.substring(0, blank)).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Subject(
+                Subject.Kind.ITEM,
+                text.substring(0, blank),
+                text.substring(blank).strip()));
     }
 
     private Optional<Subject> scanned(String text) {

@@ -49,6 +49,13 @@ class DiscrepancyQueue implements Discrepancies {
         store.insert(found, new DiscrepancyStore.Origin(writer.recordedAt(), due, null, null));
     }
 
+    @Override
+    public void receiptCame(JournalWriter writer, String order, JournalId delivery) {
+        store.settleReceipt(
+                order,
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "arrived", null, delivery.toString(), null, null));
+    }
+
     Optional<OpenDiscrepancy> find(long id) {
         return store.find(id);
     }

@@ -174,6 +174,15 @@ class DiscrepancyStore {
                 .update();
     }
 
+    /** Closes the alarm for the missing receipt of an order. */
+    void settleReceipt(String order, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where order_code = :order and kind = 'no-receipt' and settled_at is null
+                """), settlement)
+                .param("order", order)
+                .update();
+    }
+
     /** Closes what is open of a transfer that is accounted for. */
     void settleOfTransfer(long transfer, OpenDiscrepancy.Settlement settlement) {
         settlement(

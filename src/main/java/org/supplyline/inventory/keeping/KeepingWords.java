@@ -20,6 +20,7 @@ import org.supplyline.gs1.Gtin;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
+import org.supplyline.paper.Words;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -60,19 +61,32 @@ class KeepingWords {
     record Choice(String code, String name) {}
 
     Goods goods(PositionKey key, Locale locale) {
-        boolean chinese = chinese(locale);
         List<String> about = new ArrayList<>();
         if (!key.lot().equals(PositionKey.NONE)) {
             about.add(message("keeping.goods.lot", locale, key.lot()));
         }
+        about.addAll(title(key, locale));
+        return new Goods(
+                item(key.item(), locale), key.item(), String.join(" · ", about), unit(key.item(), chinese(locale)));
+    }
+
+    /** By what title goods are held: earmark, fund class and owner, as far as they say something. */
+    Words title(PositionKey key) {
+        return new Words(
+                String.join(" · ", title(key, Language.CHINESE.locale())),
+                String.join(" · ", title(key, Language.ENGLISH.locale())));
+    }
+
+    private List<String> title(PositionKey key, Locale locale) {
+        List<String> title = new ArrayList<>();
         if (!key.earmark().equals(PositionKey.NONE)) {
-            about.add(message("keeping.goods.earmark", locale, key.earmark()));
+            title.add(message("keeping.goods.earmark", locale, key.earmark()));
         }
-        about.add(message("keeping.fund." + key.fund().word(), locale));
+        title.add(message("keeping.fund." + key.fund().word(), locale));
         if (!key.owner().equals(node)) {
-            about.add(message("keeping.goods.owner", locale, key.owner()));
+            title.add(message("keeping.goods.owner", locale, key.owner()));
         }
-        return new Goods(item(key.item(), locale), key.item(), String.join(" · ", about), unit(key.item(), chinese));
+        return title;
     }
 
     String item(String code, Locale locale) {

@@ -67,9 +67,26 @@ record OpenDiscrepancy(
     /** Whether a person may close it with a reason; the others end with what mends them. */
     public boolean isResolvedByHand() {
         return switch (kind) {
-            case EARMARK, OVER_ORDER, SEAL_BROKEN, WRONG_PLACE, NOT_COUNTED -> true;
+            case EARMARK,
+                    OVER_ORDER,
+                    SEAL_BROKEN,
+                    WRONG_PLACE,
+                    EXPIRED,
+                    ON_HOLD,
+                    LOT_NOT_SCANNED,
+                    WRONG_LOT,
+                    WRONG_VEHICLE,
+                    WRONG_RECEIVER,
+                    NOT_COUNTED -> true;
             case SHORT_DELIVERY -> transfer == null;
-            case BELOW_ZERO, UNKNOWN_CODE, UNREADABLE, KEY_CONFLICT, HELD_SCAN, COUNT_DIFFERENCE, NO_ORDER -> false;
+            case BELOW_ZERO,
+                    UNKNOWN_CODE,
+                    UNREADABLE,
+                    KEY_CONFLICT,
+                    HELD_SCAN,
+                    COUNT_DIFFERENCE,
+                    NO_ORDER,
+                    NO_RECEIPT -> false;
         };
     }
 }

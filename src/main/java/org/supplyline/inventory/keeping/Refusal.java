@@ -24,6 +24,10 @@ enum Refusal {
     /** Devices that worked at the place have not reported past the count. */
     PROVISIONAL,
     SAME_PERSON,
+    /** Somebody else was named for it. */
+    OTHER_PERSON,
+    /** The times of a shift do not fit, or its remarks are too long. */
+    SHIFT_WRONG,
     UNDECLARED,
     ALREADY_CLOSED,
     /** The figures do not add up; the ledger must be examined. */

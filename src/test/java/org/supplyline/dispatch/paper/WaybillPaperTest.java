@@ -28,7 +28,7 @@ class WaybillPaperTest {
         if (fonts.isEmpty()) {
             System.err.println("No Chinese font is installed (fonts-noto-cjk): the papers are not tried.");
         }
-        assumeTrue(fonts.isPresent());
+        assumeTrue(fonts.isPresent(), "tool: no Chinese font is installed, such as fonts-noto-cjk");
         Files.createDirectories(SHOWN);
     }
 
@@ -42,7 +42,8 @@ class WaybillPaperTest {
                 .contains("物资交接单（随车联）", "Goods handover note")
                 .contains("SLO00000101CZA", "SLT00000101CZB", "2 / 3")
                 .contains("沁源县接收点", "Qinyuan receiving point", "家庭包 1", "Family kit", "12 箱")
-                .contains("交货人", "承运人", "收货人");
+                .contains("交货人", "承运人", "收货人")
+                .contains("https://wms.example/d/abcdefghijklmnopqrstuvwxyz", "逐项签收");
     }
 
     @Test
@@ -64,7 +65,8 @@ class WaybillPaperTest {
                 plain.volume(),
                 true,
                 plain.printed(),
-                plain.record());
+                plain.record(),
+                "");
 
         byte[] pdf = WaybillPaper.pdf(List.of(rare), fonts.orElseThrow());
         Files.write(SHOWN.resolve("waybill-rare.pdf"), pdf);
@@ -175,7 +177,8 @@ class WaybillPaperTest {
                 "28.3 m³",
                 false,
                 "2026-07-20 06:02",
-                "cz.1.140");
+                "cz.1.140",
+                "https://wms.example/d/abcdefghijklmnopqrstuvwxyz");
     }
 
     private static String text(byte[] pdf, int page) throws IOException {

@@ -18,6 +18,7 @@ import org.supplyline.catalog.CatalogFixtures;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
@@ -57,7 +58,11 @@ class HistoryIT {
             journal,
             store,
             new SubjectReader(
-                    CatalogFixtures.shipped(node), InventoryFixtures.units(node), node.identity(), Clock.systemUTC()),
+                    CatalogFixtures.shipped(node),
+                    InventoryFixtures.units(node),
+                    InventoryFixtures.lots(node),
+                    node.identity(),
+                    Clock.systemUTC()),
             trail);
     private final Balances balances = new Balances(node.identity(), journal, store);
     private final String depot;
@@ -119,6 +124,25 @@ class HistoryIT {
                     .hasSize(1);
         }
         assertThat(history.find("00000043CZ", null)).isEmpty();
+    }
+
+    @Test
+    void aLotIsFoundByItsNumberAndWhereSeveralGoodsHaveItOneIsChosen() {
+        Lots lots = InventoryFixtures.lots(node);
+        journal.write(writer -> {
+            lots.learn(writer, ITEM, "B7", null, null);
+            lots.learn(writer, ITEM, "C8", null, null);
+            lots.learn(writer, "kit-family", "C8", null, null);
+            return writer;
+        });
+
+        assertThat(history.find(" B7 ", null).orElseThrow().subject())
+                .isEqualTo(new Subject(Subject.Kind.ITEM, ITEM, "B7"));
+        assertThat(history.find("C8", null)).isEmpty();
+        assertThat(history.choices("C8")).extracting(Subject::code).containsExactly("kit-family", ITEM);
+        assertThat(history.find("kit-family C8", null).orElseThrow().subject())
+                .isEqualTo(new Subject(Subject.Kind.ITEM, "kit-family", "C8"));
+        assertThat(history.choices("no-such-lot")).isEmpty();
     }
 
     @Test

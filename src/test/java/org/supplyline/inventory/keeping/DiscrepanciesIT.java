@@ -137,7 +137,8 @@ class DiscrepanciesIT {
 
     private void order(String code, long kits) {
         node.scans.orders.put(
-                code, new GoodsOrder(code, "site:cz-1", List.of(new GoodsOrder.Line(KeepingNode.KITS, "-", kits))));
+                code,
+                new GoodsOrder(code, "site:cz-1", null, List.of(new GoodsOrder.Line(KeepingNode.KITS, "-", kits))));
     }
 
     private Result resolve(long id, String reason) {

@@ -1,0 +1,55 @@
+package org.supplyline.paper;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
+
+/** What a label printer has no letters for, drawn in its dots: black on white, without grey edges. */
+public final class LabelCanvas {
+
+    private final Font face;
+    private final Graphics2D pen;
+
+    private LabelCanvas(Font face, Graphics2D pen) {
+        this.face = face;
+        this.pen = pen;
+    }
+
+    /**
+     * A drawing of so many dots.
+     *
+     * @param face the letters, at any size
+     */
+    public static BufferedImage draw(int width, int height, Font face, Consumer<LabelCanvas> drawing) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, width, height);
+        pen.setColor(Color.BLACK);
+        pen.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
+        drawing.accept(new LabelCanvas(face, pen));
+        pen.dispose();
+        return image;
+    }
+
+    /** For all that is no line of words. */
+    public Graphics2D pen() {
+        return pen;
+    }
+
+    /**
+     * A line of words on a base line; what is too wide is written smaller.
+     *
+     * @param room dots that it may be wide
+     * @param smallest size below which it rather runs over
+     */
+    public void line(String text, float size, int x, int y, int room, float smallest) {
+        Font font = face.deriveFont(size);
+        int wide = pen.getFontMetrics(font).stringWidth(text);
+        pen.setFont(wide <= room ? font : font.deriveFont(Math.max(smallest, size * room / wide)));
+        pen.drawString(text, x, y);
+    }
+}
