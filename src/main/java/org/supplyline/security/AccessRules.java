@@ -170,6 +170,8 @@ class AccessRules {
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
                                 .requestMatchers(HttpMethod.GET, "/api/devices/{device}/outcomes")
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
+                                .requestMatchers("/api/devices/{device}/tasks/**")
+                                .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
                                 .anyRequest()
                                 .access((caller, context) -> new AuthorizationDecision(isNode(caller.get()))))
                 .csrf(csrf -> csrf.disable())

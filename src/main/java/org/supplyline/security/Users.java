@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The accounts. Whatever takes access away ends the account's sessions at once. */
 @Component
-class Users implements UserDetailsService {
+class Users implements UserDetailsService, Colleagues {
 
     /** Letters and digits that cannot be taken for one another on paper. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -47,6 +47,19 @@ class Users implements UserDetailsService {
         return store.find(name)
                 .map(SignedInUser::new)
                 .orElseThrow(() -> new UsernameNotFoundException("There is no such user."));
+    }
+
+    @Override
+    public List<String> holding(Right... rights) {
+        Set<Right> wanted = Set.of(rights);
+        return store.all().stream()
+                .filter(UserAccount::enabled)
+                .filter(user -> user.roles().stream()
+                        .flatMap(role -> role.rights().stream())
+                        .anyMatch(wanted::contains))
+                .map(UserAccount::name)
+                .sorted()
+                .toList();
     }
 
     List<UserAccount> all() {

@@ -1,0 +1,188 @@
+package org.supplyline.dispatch.reservation;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.supplyline.dispatch.FreeStock;
+import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.dispatch.NewOrder;
+import org.supplyline.dispatch.OrderForm;
+import org.supplyline.page.Language;
+import org.supplyline.page.Problem;
+import org.supplyline.security.Audience;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.KeyedAnswer;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reservations for programs. */
+@RestController
+@RequestMapping("/api/reservations")
+@OpenTo(rights = Right.ALLOCATE)
+class ReservationController {
+
+    private static final int ROWS = 100;
+
+    private final Reservations reservations;
+    private final ReservationRequests requests;
+    private final FreeStock stock;
+    private final JsonMapper json;
+
+    ReservationController(Reservations reservations, ReservationRequests requests, FreeStock stock, JsonMapper json) {
+        this.reservations = reservations;
+        this.requests = requests;
+        this.stock = stock;
+        this.json = json;
+    }
+
+    /** What is to be held for whom. */
+    record Wanted(
+            @Nullable String depot,
+            @Nullable String destination,
+            @Nullable String basis,
+            @Nullable List<WantedLine> lines) {}
+
+    /** Base units of an item; no earmark: free goods. */
+    record WantedLine(@Nullable String item, @Nullable String earmark, long quantity) {}
+
+    /** Why a reservation is released. */
+    record Releasing(@Nullable String reason) {}
+
+    /** A page of reservations, numbered from 0. */
+    record Page(List<Answer> reservations, int page, long count) {}
+
+    /** A reservation; ended members only when it is over. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(
+            long id,
+            String status,
+            String depot,
+            String destination,
+            String basis,
+            String madeBy,
+            Instant madeAt,
+            Instant expiresAt,
+            String record,
+            @Nullable String order,
+            @Nullable String endedBy,
+            @Nullable Instant endedAt,
+            @Nullable String endRecord,
+            List<Line> lines) {
+
+        static Answer of(Reservation one, Map<GoodsKey, Long> missing) {
+            Reservation.Ending ending = one.ending();
+            return new Answer(
+                    one.id(),
+                    one.status().word(),
+                    one.depot(),
+                    one.destination(),
+                    one.basis(),
+                    one.madeBy(),
+                    one.madeAt(),
+                    one.expiresAt(),
+                    one.record(),
+                    ending == null ? null : ending.order(),
+                    ending == null ? null : ending.by(),
+                    ending == null ? null : ending.at(),
+                    ending == null ? null : ending.record(),
+                    one.lines().stream()
+                            .map(line -> new Line(
+                                    line.item(),
+                                    line.earmark(),
+                                    line.quantity(),
+                                    missing.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L)))
+                            .toList());
+        }
+    }
+
+    /** @param uncovered how much of it the stock does not cover */
+    record Line(String item, String earmark, long quantity, long uncovered) {}
+
+    @GetMapping
+    @OpenTo(Audience.USERS)
+    Page list(@RequestParam(defaultValue = "held") String status, @RequestParam(defaultValue = "0") int page) {
+        ReservationStatus wanted = ReservationStatus.of(status).orElse(null);
+        int number = Math.max(0, Math.min(page, 1_000_000));
+        Map<String, Map<GoodsKey, Long>> missing = stock.uncovered();
+        return new Page(
+                reservations.page(wanted, number * ROWS, ROWS).stream()
+                        .map(one -> Answer.of(one, missing.getOrDefault(one.subject(), Map.of())))
+                        .toList(),
+                number,
+                reservations.count(wanted));
+    }
+
+    @PostMapping
+    ResponseEntity<String> reserve(@RequestBody byte[] body, HttpServletRequest request) {
+        Wanted wanted = read(body, Wanted.class);
+        List<WantedLine> lines = Objects.requireNonNullElse(wanted.lines(), List.of());
+        NewOrder order = OrderForm.read(
+                text(wanted.depot()),
+                text(wanted.destination()),
+                text(wanted.basis()),
+                lines.stream().map(line -> text(line.item())).toList(),
+                lines.stream().map(line -> text(line.earmark())).toList(),
+                lines.stream().map(line -> Long.toString(line.quantity())).toList());
+        boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
+        return answer(requests.reserve(
+                IdempotencyKey.ofBody(request, body), order, chinese, made -> answer(HttpStatus.CREATED, made)));
+    }
+
+    @PostMapping("/{id}/post")
+    ResponseEntity<String> post(
+            @PathVariable long id, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
+        IdempotencyKey key = IdempotencyKey.ofBody(request, body == null ? new byte[0] : body);
+        return answer(requests.post(key, id, made -> answer(HttpStatus.OK, made)));
+    }
+
+    @PostMapping("/{id}/release")
+    ResponseEntity<String> release(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
+        Releasing wanted = read(body, Releasing.class);
+        return answer(requests.release(
+                IdempotencyKey.ofBody(request, body), id, wanted.reason(), made -> answer(HttpStatus.OK, made)));
+    }
+
+    private KeyedAnswer answer(HttpStatus status, Reservation one) {
+        return new KeyedAnswer(status.value(), json.writeValueAsString(Answer.of(one, Map.of())));
+    }
+
+    private static ResponseEntity<String> answer(KeyedAnswer answer) {
+        return ResponseEntity.status(answer.status())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(answer.body());
+    }
+
+    private <T> T read(byte[] body, Class<T> type) {
+        T read;
+        try {
+            read = json.readValue(body, type);
+        } catch (JacksonException malformed) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
+        }
+        if (read == null) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
+        }
+        return read;
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

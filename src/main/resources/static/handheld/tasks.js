@@ -1,0 +1,278 @@
+// Tasks: what this device has, what it can take, and how much of the chosen one is left, also without a network.
+
+import { $, button, element, icon } from "./screen.js";
+import { language, say } from "./texts.js";
+
+const SETTING = "tasks";
+const REFRESH_EVERY_MS = 30 * 1000;
+const REQUEST_TIMEOUT_MS = 20 * 1000;
+
+const key = (order, item) => `${order}|${item}`;
+
+export class Tasks {
+  /** `changed` is called when the list or the choice changed, `chosen` with a task that is to be worked on, `gone` when it is not ours any more. */
+  constructor(store, catalogue, { changed, chosen, gone }) {
+    this.store = store;
+    this.catalogue = catalogue;
+    this.tell = { changed, chosen, gone };
+    this.kept = { tasks: [], settled: [], chosen: null, since: 0 };
+    this.own = new Map();
+    this.turn = 0;
+    this.fault = "";
+  }
+
+  async load() {
+    this.kept = (await this.store.setting(SETTING)) ?? this.kept;
+    await this.count();
+  }
+
+  start() {
+    setInterval(() => document.hidden || this.refresh(), REFRESH_EVERY_MS);
+    addEventListener("online", () => this.refresh());
+    return this.refresh();
+  }
+
+  /** The task at work, or undefined. */
+  get at() {
+    return this.kept.tasks.find((task) => task.id === this.kept.chosen && task.mine);
+  }
+
+  /* With the node ---------------------------------------------------------------------------------------------- */
+
+  /** Without an answer the tasks that are here stay. */
+  async refresh() {
+    const answer = await this.ask("");
+    if (!answer?.ok) {
+      return false;
+    }
+    const { tasks, settled } = await answer.json();
+    const before = this.at;
+    const wasComplete = before ? this.isComplete(before) : false;
+    this.kept = { ...this.kept, tasks, settled };
+    if (before && !this.at) {
+      this.kept.chosen = null;
+    }
+    if (!tasks.some((task) => task.mine)) {
+      this.kept.since = 0;
+    }
+    await this.keep();
+    if (before && !this.at) {
+      this.tell.gone(this.title(before), wasComplete);
+    }
+    return true;
+  }
+
+  async change(task, what) {
+    const answer = await this.ask(`/${task.id}/${what}`, {
+      method: "POST",
+      body: "{}",
+      headers: { "Content-Type": "application/json", "Idempotency-Key": `${what}-${task.id}-${Date.now()}-${Math.random()}` },
+    });
+    this.fault = answer === null ? say("task.offline") : "";
+    if (answer && !answer.ok) {
+      const problem = await answer.json().catch(() => null);
+      this.fault = problem?.detail ?? String(answer.status);
+    }
+    await this.refresh();
+    return Boolean(answer?.ok);
+  }
+
+  async ask(path, options = {}) {
+    const device = await this.store.device();
+    if (!device) {
+      return null;
+    }
+    try {
+      return await fetch(`/api/devices/${encodeURIComponent(device.id)}/tasks${path}`, {
+        ...options,
+        headers: { ...options.headers, Authorization: `Bearer ${device.token}`, "Accept-Language": document.documentElement.lang },
+        cache: "no-store",
+        credentials: "omit",
+        signal: AbortSignal.timeout?.(REQUEST_TIMEOUT_MS),
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  /* The choice ------------------------------------------------------------------------------------------------- */
+
+  async choose(task) {
+    this.kept.chosen = task.id;
+    this.kept.since ||= Date.now();
+    await this.keep();
+    this.tell.chosen(task);
+  }
+
+  async drop() {
+    if (this.kept.chosen !== null) {
+      this.kept.chosen = null;
+      await this.keep();
+    }
+  }
+
+  async keep() {
+    await this.store.keepSetting(SETTING, this.kept);
+    await this.renew();
+  }
+
+  /** After a scan, or when names have come. */
+  async renew() {
+    await this.count();
+    this.tell.changed();
+  }
+
+  /** Counts this device's scans for its tasks that are not in the node's numbers yet; what takes a scan back counts the other way. */
+  async count() {
+    const turn = ++this.turn;
+    const events = this.kept.since ? await this.store.since(this.kept.since) : [];
+    if (turn === this.turn) {
+      this.own = new Map();
+      events.filter((event) => event.show.task && !this.isCounted(event)).forEach((event) => this.add(event.show));
+    }
+  }
+
+  isCounted({ epoch, seq, state }) {
+    return state !== "held" && this.kept.settled.some(([of, first, last]) => of === epoch && first <= seq && seq <= last);
+  }
+
+  add({ kind, code, quantity, task, order }) {
+    const goods = this.catalogue.goods(code);
+    if (goods) {
+      const at = `${task}/${key(order, goods.item)}`;
+      this.own.set(at, (this.own.get(at) ?? 0) + (kind === "undo" ? -1 : 1) * quantity * goods.quantity);
+    }
+  }
+
+  done(task, line) {
+    return line.done + (this.own.get(`${task.id}/${key(line.order, line.item)}`) ?? 0);
+  }
+
+  isComplete(task) {
+    return task.lines.every((line) => this.done(task, line) >= line.quantity);
+  }
+
+  /** Whether everything was scanned here, so that the node may say that it is done. */
+  mayBeDone() {
+    return Boolean(this.at) && this.isComplete(this.at);
+  }
+
+  /** The members that a scan of these goods carries: the task, and the order that still lacks them. */
+  membersOf(code) {
+    const task = this.at;
+    if (!task) {
+      return {};
+    }
+    const item = this.catalogue.goods(code)?.item;
+    const lines = task.lines.filter((line) => line.item === item);
+    const line = lines.find((one) => this.done(task, one) < one.quantity) ?? lines[0];
+    const orders = new Set(task.lines.map((one) => one.order));
+    const order = line?.order ?? (orders.size === 1 ? [...orders][0] : undefined);
+    return order ? { task: String(task.id), order } : { task: String(task.id) };
+  }
+
+  /** Why goods should not be taken for the chosen task, or null: {reason, value?}. What is not known here is not judged. */
+  doubt(code, quantity) {
+    const task = this.at;
+    const goods = this.catalogue.goods(code);
+    if (!task || !goods) {
+      return null;
+    }
+    const lines = task.lines.filter((line) => line.item === goods.item);
+    if (lines.length === 0) {
+      return { reason: "foreign" };
+    }
+    const wanted = lines.reduce((sum, line) => sum + line.quantity, 0);
+    const done = lines.reduce((sum, line) => sum + this.done(task, line), 0);
+    return done + quantity * goods.quantity > wanted
+      ? { reason: "enough", value: `${done} / ${wanted} ${goods.unit}` }
+      : null;
+  }
+
+  /* The screen ------------------------------------------------------------------------------------------------- */
+
+  title(task) {
+    return `${say(`task.kind.${task.kind}`)} → ${task[language()]}`;
+  }
+
+  sum(task) {
+    const total = task.lines.reduce((sum, line) => sum + line.quantity, 0);
+    const done = task.lines.reduce((sum, line) => sum + Math.max(0, Math.min(this.done(task, line), line.quantity)), 0);
+    return { done, total };
+  }
+
+  show() {
+    const task = this.at;
+    $("task").classList.toggle("is-set", Boolean(task));
+    $("task-name").textContent = task ? this.title(task) : say("task.none");
+    $("task-progress").hidden = !task;
+    $("task-count").textContent = "";
+    if (task) {
+      const { done, total } = this.sum(task);
+      $("task-progress").max = total;
+      $("task-progress").value = done;
+      $("task-count").textContent = `${done} / ${total}`;
+    }
+    $("tasks-fault").textContent = this.fault;
+    $("tasks-list").replaceChildren(...this.kept.tasks.map((one) => this.row(one)));
+    $("tasks-empty").hidden = this.kept.tasks.length > 0;
+  }
+
+  row(task) {
+    const row = document.createElement("li");
+    const isAt = task === this.at;
+    row.id = `task-${task.id}`;
+    row.className = `task-row${isAt ? " is-at" : ""}`;
+    const { done, total } = this.sum(task);
+    const bar = document.createElement("progress");
+    bar.max = total;
+    bar.value = done;
+    row.append(element("b", this.title(task), "line-name"), element("b", `${done} / ${total}`, "number"), bar,
+      element("small", task.subject, "line-code"));
+    if (task.mine) {
+      row.append(...task.lines.filter((line) => this.done(task, line) < line.quantity).map((line) => this.line(task, line)));
+    }
+    const actions = element("div", "", "task-actions");
+    if (!task.mine) {
+      actions.append(button(say("task.claim"), "button-hand button-go", () => this.change(task, "claim")));
+    } else {
+      if (task.step) {
+        actions.append(isAt
+          ? button(say("task.pause"), "button-hand", () => this.drop())
+          : button(say("task.choose"), "button-hand button-go", () => this.choose(task)));
+      }
+      actions.append(button(say("task.release"), "button-hand", () => this.change(task, "release")));
+    }
+    row.append(actions);
+    return row;
+  }
+
+  line(task, line) {
+    const box = element("div", "", "task-line");
+    const name = element("span", line[language()], "");
+    name.append(element("b", this.words(line, line.quantity - this.done(task, line)), "number"));
+    box.append(name, ...line.picks.map((pick) => this.bin(line, pick)));
+    return box;
+  }
+
+  bin(line, pick) {
+    const bin = element("small", "", "task-bin");
+    bin.append(icon("places", say("place")));
+    const place = pick.place ? pick[language()] : say("task.short");
+    bin.append(`${place} · ${this.words(line, pick.quantity)}${pick.expiry ? ` · ${say("expiry", pick.expiry)}` : ""}`);
+    return bin;
+  }
+
+  /** In packs and what is left over, as the pick list says it. */
+  words(line, quantity) {
+    const zh = language() === "zh";
+    const unit = zh ? line.unitZh : line.unitEn;
+    const full = Math.floor(quantity / line.pack);
+    if (line.pack <= 1 || full < 1) {
+      return `${quantity} ${unit}`;
+    }
+    const packs = `${full} ${zh ? line.packZh : line.packEn}`;
+    const rest = quantity % line.pack;
+    return `${packs}${rest ? ` + ${rest} ${unit}` : ""} = ${quantity} ${unit}`;
+  }
+}
