@@ -1,6 +1,6 @@
 // Lets the scanning page open without a network. It holds the page's files and no scans: those are the page's own.
 
-const CACHE = "scan-4";
+const CACHE = "scan-6";
 const FILES = [
   "/scan",
   "/supplyline.css",
@@ -20,6 +20,7 @@ const FILES = [
   "/handheld/screen.js",
   "/handheld/sender.js",
   "/handheld/store.js",
+  "/handheld/tasks.js",
   "/handheld/texts.js",
   "/handheld/way.js",
   "/handheld/wedge.js",

@@ -4,6 +4,9 @@ import { codeOf } from "./codes.js";
 
 const RECENT = 5;
 
+/** What two scans have in common that count on. */
+const SAME = ["code", "step", "from", "to", "task", "order", "trip", "unit"];
+
 export class Captures {
   constructor(store, way) {
     this.store = store;
@@ -24,11 +27,14 @@ export class Captures {
     return this.store.latest(RECENT);
   }
 
-  /** Writes a scan and gives it back with the total of the same goods on the same way; throws if it is not on disk. */
-  async add(code, quantity) {
+  /**
+   * Writes a scan and gives it back with the total of the same goods on the same way; throws if it is not on disk.
+   * `members` are the task, order, trip and unit that it is for, if any.
+   */
+  async add(code, quantity, members = {}) {
     const now = Date.now();
     const { step, from, to } = this.way.at;
-    const show = { kind: "scan", code, quantity, step, from, to };
+    const show = { kind: "scan", code, quantity, step, from, to, ...members };
     const event = await this.store.capture((key) => lineOf(key, new Date(now).toISOString(), show), show, now);
     event.total = (this.isSame(show) ? this.last.total : 0) + quantity;
     this.last = event;
@@ -38,7 +44,7 @@ export class Captures {
 
   isSame(show) {
     const { last } = this;
-    return last && !last.undone && ["code", "step", "from", "to"].every((member) => last.show[member] === show[member]);
+    return last && !last.undone && SAME.every((member) => last.show[member] === show[member]);
   }
 
   /** Takes the last scan back by an event of its own; gives the scan, or null if there is none. */
@@ -63,7 +69,7 @@ export class Captures {
 const isScan = (event) => !event.undone && event.show.kind === "scan";
 
 /** The event's bytes: made once from its key, kept and sent as they are. */
-function lineOf(key, at, { code, quantity, step, from, to }) {
+function lineOf(key, at, { code, quantity, step, from, to, order, task, trip, unit }) {
   const event = { v: 1, ...key, at, step };
   if (from) {
     event.from = from;
@@ -71,9 +77,16 @@ function lineOf(key, at, { code, quantity, step, from, to }) {
   if (to) {
     event.to = to;
   }
-  event.codes = [codeOf(code)];
+  // The unit comes first: it is what goods go into. Scanned alone again, it is emptied as a whole.
+  event.codes = [...new Set([unit, code, trip].filter(Boolean))].map(codeOf);
   if (quantity !== 1) {
     event.quantity = quantity;
+  }
+  if (order) {
+    event.order = order;
+  }
+  if (task) {
+    event.task = task;
   }
   return JSON.stringify(event);
 }

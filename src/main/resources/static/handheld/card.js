@@ -52,10 +52,45 @@ export class Card {
     noted();
   }
 
+  /** What the next scans are for. */
+  given(kind, code) {
+    this.show("place", { word: say(`given.${kind === "order" || kind === "trip" ? kind : "unit"}`), code });
+    noted();
+  }
+
   fail(reason, code) {
     this.locked = true;
     this.show("error", { word: say(`fail.${reason}`), code, note: say(`fail.${reason}.how`) });
     bad();
+  }
+
+  /** A scan was booked, but against a rule: the goods are still at hand and can be put back. */
+  against(event) {
+    this.locked = true;
+    const { code } = event.show;
+    const goods = this.catalogue.goods(code);
+    this.show("error", {
+      state: say("against"), word: say(`against.${event.code}`, undefined, event.code), code,
+      note: [goods?.name, say("against.how")].filter(Boolean).join(" · "),
+    });
+    bad();
+  }
+
+  /** A scan that was written, but should not have been made; the person must see it before the next one. */
+  doubted(event, { reason, value }) {
+    const { code, quantity } = event.show;
+    const goods = this.catalogue.goods(code);
+    this.locked = true;
+    this.show("error", {
+      state: goods?.name, word: say(`fail.${reason}`, value), plus: `+${quantity}`, unit: goods?.pack, note: say(`fail.${reason}.how`),
+    });
+    bad();
+  }
+
+  /** Good news about a task. */
+  task(word, code) {
+    this.show("place", { state: say("task.title"), word, code });
+    noted();
   }
 
   acknowledge() {

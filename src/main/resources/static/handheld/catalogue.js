@@ -58,11 +58,11 @@ export class Catalogue {
     }
   }
 
-  /** The goods that a code names: {name, pack, unit, quantity}, quantity in units a pack; null if they are not known here. */
+  /** The goods that a code names: {item, name, pack, unit, quantity}, quantity in units a pack; null if they are not known here. */
   goods(code) {
     const pack = this.kept.packs[gtinOf(code)];
     return pack
-      ? { name: pack[language()], pack: this.word(pack, "pack"), unit: this.word(pack, "unit"), quantity: pack.quantity }
+      ? { item: pack.item, name: pack[language()], pack: this.word(pack, "pack"), unit: this.word(pack, "unit"), quantity: pack.quantity }
       : null;
   }
 

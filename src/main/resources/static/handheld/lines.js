@@ -1,9 +1,10 @@
 // The newest scans, how many wait, and those that a person must look at.
 
 import { $, button, element, icon, visible } from "./screen.js";
+import { ASKING_STATES } from "./store.js";
 import { say } from "./texts.js";
 
-const SYMBOLS = { local: "local", accepted: "sent", booked: "booked", settled: "booked", held: "warning", refused: "warning" };
+const SYMBOLS = { local: "local", accepted: "sent", booked: "booked", settled: "booked", held: "warning", against: "warning", refused: "warning" };
 
 export class Lines {
   constructor(store, catalogue, captures) {
@@ -24,8 +25,9 @@ export class Lines {
     const counts = await this.store.counts();
     $("waiting").textContent = counts.local;
     $("waiting-box").classList.toggle("is-waiting", counts.local > 0);
-    $("attention").hidden = counts.held + counts.refused === 0;
-    $("attention-count").textContent = counts.held + counts.refused;
+    const asking = ASKING_STATES.reduce((sum, state) => sum + counts[state], 0);
+    $("attention").hidden = asking === 0;
+    $("attention-count").textContent = asking;
   }
 
   async showAttention() {
@@ -51,9 +53,9 @@ export class Lines {
 
   lineToSettle(event) {
     const row = this.line(event);
-    const known = say(`code.${event.code}`, undefined, "");
+    const known = event.state === "against" ? say(`against.${event.code}`, undefined, "") : say(`code.${event.code}`, undefined, "");
     row.append(element("small", event.text || known || `${say(`state.${event.state}`)} (${event.code})`, ""));
-    if (event.state === "refused") {
+    if (event.state !== "held") {
       row.append(button(say("attention.settle"), "hand-small", async () => {
         await this.store.settle([event.device, event.epoch, event.seq], Date.now());
         await this.showAttention();

@@ -12,6 +12,7 @@ import { Quantity } from "./quantity.js";
 import { $, button } from "./screen.js";
 import { Sender } from "./sender.js";
 import { openStore } from "./store.js";
+import { Tasks } from "./tasks.js";
 import { applyTexts, chooseLanguage, otherLanguage, say } from "./texts.js";
 import { STEPS, Way } from "./way.js";
 import { Wedge } from "./wedge.js";
@@ -27,6 +28,11 @@ class ScanPage {
     this.card = new Card(this.catalogue);
     this.captures = new Captures(store, this.way);
     this.lines = new Lines(store, this.catalogue, this.captures);
+    this.tasks = new Tasks(store, this.catalogue, {
+      changed: () => this.tasks.show(),
+      chosen: (task) => this.begun(task),
+      gone: (title, complete) => this.end(title, complete),
+    });
     this.quantity = new Quantity((number) => this.correctLast(number));
     this.wedge = new Wedge($("code"), (text) => this.read(text));
     this.sender = new Sender(store, (news) => this.hear(news));
@@ -58,6 +64,9 @@ class ScanPage {
     } else if (said.kind === "place") {
       await this.way.place(said.code);
       this.card.place(said.code);
+    } else if (!this.tasks.at && this.way.takes(said)) {
+      await this.way.give(said);
+      this.card.given(said.kind, said.text);
     } else {
       await this.capture(text, this.quantity.next ?? 1);
     }
@@ -94,25 +103,53 @@ class ScanPage {
     }
   }
 
+  /** Another step is other work: the task is put down with the step that it was for. */
   async chooseStep(step) {
-    await this.way.choose(step);
+    const task = step === this.way.at.step ? this.tasks.at : undefined;
+    if (!task) {
+      await this.tasks.drop();
+    }
+    await this.way.choose(step, task?.to);
     this.card.ready();
+  }
+
+  /** The task at work is not this device's any more. */
+  end(title, complete) {
+    if (!complete) {
+      this.fail("taskGone", title);
+    } else if (!this.card.locked) {
+      this.card.task(say("task.complete"), title);
+    }
+  }
+
+  async begun(task) {
+    $("tasks").close();
+    await this.way.choose(task.step, task.to);
+    this.card.task(this.tasks.title(task), task.subject);
+    this.showField();
   }
 
   /* What is done ---------------------------------------------------------------------------------------------- */
 
   async capture(code, quantity) {
+    const doubt = this.tasks.doubt(code, quantity);
     let event;
     try {
-      event = await this.captures.add(code, quantity);
+      event = await this.captures.add(code, quantity, { ...this.way.given, ...this.tasks.membersOf(code) });
     } catch (failure) {
       console.error("The scan could not be written.", failure);
       this.fail("storage", code);
       return;
     }
     this.quantity.set(null);
-    this.card.scanned(event, this.way.isUsual());
+    if (doubt) {
+      this.card.doubted(event, doubt);
+      this.showField();
+    } else {
+      this.card.scanned(event, this.way.isUsual());
+    }
     this.sender.captured();
+    await this.tasks.renew();
     await this.lines.show();
   }
 
@@ -124,6 +161,7 @@ class ScanPage {
     }
     this.card.undone(undone);
     this.sender.captured();
+    await this.tasks.renew();
     await this.lines.show();
   }
 
@@ -155,10 +193,16 @@ class ScanPage {
     }
     if (news.refused?.length > 0) {
       this.fail("refused", news.refused[0].show.code);
+    } else if (news.against?.length > 0) {
+      this.card.against(news.against[0]);
+      this.showField();
     } else if (news.held?.length > 0) {
       bad();
     }
     if (news.changed) {
+      if (this.tasks.mayBeDone()) {
+        this.tasks.refresh();
+      }
       await this.lines.show();
     }
   }
@@ -169,6 +213,7 @@ class ScanPage {
     if (device) {
       this.showField();
       this.catalogue.refresh();
+      this.tasks.refresh();
     }
   }
 
@@ -179,6 +224,7 @@ class ScanPage {
 
   showNames() {
     this.way.show();
+    this.tasks.renew();
     this.lines.show();
     document.body.dataset.names = "yes";
   }
@@ -195,6 +241,7 @@ class ScanPage {
     if (!this.card.locked) {
       this.card.ready();
     }
+    this.tasks.show();
     this.lines.show();
   }
 
@@ -204,8 +251,13 @@ class ScanPage {
     tap("undo", () => this.undo());
     tap("quantity", () => this.quantity.open(this.captures.last?.show.quantity));
     tap("step", () => $("steps").showModal());
+    tap("task", () => {
+      this.tasks.refresh();
+      $("tasks").showModal();
+    });
     tap("from", () => this.way.ask("from"));
     tap("to", () => this.way.ask("to"));
+    tap("given", () => this.way.forget());
     tap("attention", async () => {
       await this.lines.showAttention();
       $("todo").showModal();
@@ -230,11 +282,13 @@ class ScanPage {
     await this.catalogue.load();
     await this.way.load();
     await this.captures.load();
+    await this.tasks.load();
     this.listen();
     this.show();
     await this.enrolment.takeFromAddress();
     this.sender.start();
     this.catalogue.start();
+    this.tasks.start();
     if (this.catalogue.isThere()) {
       this.showNames();
     }

@@ -9,7 +9,7 @@ const RENEW_MS = 3 * 1000;
 const DEFINITE = [400, 413, 415, 422];
 
 export class Sender {
-  /** `tell` hears of everything that the screen shows: {online, problem, refused, held, changed}. */
+  /** `tell` hears of everything that the screen shows: {online, problem, refused, held, against, changed}. */
   constructor(store, tell) {
     this.store = store;
     this.tell = tell;
@@ -169,9 +169,9 @@ export class Sender {
     }
     const unchanged = outcomes.bookedThrough <= after;
     this.bookedThrough.set(epoch, outcomes.bookedThrough);
-    const held = await this.store.noteOutcomes({ device: device.id, epoch, ...outcomes }, Date.now());
+    const { held, against } = await this.store.noteOutcomes({ device: device.id, epoch, ...outcomes }, Date.now());
     this.failures = 0;
-    this.tell({ online: true, held, changed: true });
+    this.tell({ online: true, held, against, changed: true });
     this.channel?.postMessage("changed");
     if (unchanged) {
       // A node that answers at once although nothing is new must not be asked in a tight circle.

@@ -21,6 +21,9 @@ const LEASE_MS = 10 * 1000;
 /** States of a scan: local → accepted → booked; held and refused need a person. */
 export const OPEN_STATES = ["local", "accepted", "held"];
 
+/** States that ask for a person: refused by the node, held there, or booked against a rule. */
+export const ASKING_STATES = ["refused", "held", "against"];
+
 export async function openStore() {
   const database = await openDB(DATABASE, 1, {
     upgrade(db) {
@@ -125,24 +128,23 @@ class Store {
     const gapsAreWhole = (outcomes.missing ?? []).length < MOST_GAPS;
     const isSettled = (seq) => seq <= outcomes.bookedThrough
       || (gapsAreWhole && seq <= outcomes.highest && !isMissing(seq));
-    const newlyHeld = [];
+    const rules = new Map((outcomes.violations ?? []).map((v) => [v.seq, v.code]));
+    const news = { held: [], against: [] };
     const tx = this.database.transaction("events", "readwrite", STRICT);
     for (const state of OPEN_STATES) {
       for (const event of await tx.store.index("state").getAll(inState(state))) {
         if (event.device !== outcomes.device || event.epoch !== outcomes.epoch) {
           continue;
         }
-        const changed = outcomeOf(event, isSettled, held, isMissing, now);
+        const changed = outcomeOf(event, { isSettled, held, isMissing, rules }, now);
         if (changed) {
           tx.store.put(changed);
-          if (changed.state === "held" && event.state !== "held") {
-            newlyHeld.push(changed);
-          }
+          news[changed.state]?.push(changed);
         }
       }
     }
     await tx.done;
-    return newlyHeld;
+    return news;
   }
 
   /** Epochs with scans whose outcome is still to be learned. */
@@ -159,7 +161,7 @@ class Store {
   async counts() {
     const tx = this.database.transaction("events");
     const counts = {};
-    for (const state of ["local", "accepted", "held", "refused"]) {
+    for (const state of ["local", "accepted", ...ASKING_STATES]) {
       counts[state] = await tx.store.index("state").count(inState(state));
     }
     return counts;
@@ -182,18 +184,23 @@ class Store {
     return events.filter((e) => !e.undone && e.show.kind !== "undo").length;
   }
 
+  /** All events captured since then, in the order of their capture. */
+  since(time) {
+    return this.database.getAllFromIndex("events", "time", IDBKeyRange.lowerBound(time));
+  }
+
   /** What a person must look at. */
   async needingAttention() {
-    const lists = await Promise.all(["refused", "held"].map((state) =>
+    const lists = await Promise.all(ASKING_STATES.map((state) =>
       this.database.getAllFromIndex("events", "state", inState(state))));
     return lists.flat();
   }
 
-  /** A refused scan that a person has seen to stays on the device, but asks for nobody any more. */
+  /** A scan that was refused or went against a rule stays on the device when a person has seen to it, but asks for nobody. */
   async settle(key, now) {
     const tx = this.database.transaction("events", "readwrite", STRICT);
     const event = await tx.store.get(key);
-    if (event && event.state === "refused") {
+    if (event && (event.state === "refused" || event.state === "against")) {
       tx.store.put({ ...event, state: "settled", settledAt: now });
     }
     await tx.done;
@@ -201,7 +208,7 @@ class Store {
 
   async forgetOld(now) {
     const tx = this.database.transaction("events", "readwrite");
-    for (const state of ["booked", "settled"]) {
+    for (const state of ["booked", "against", "settled"]) {
       const range = inState(state, 0, now - KEPT_AFTER_BOOKING_MS);
       for (const event of await tx.store.index("state").getAll(range)) {
         if (event.settledAt < now - KEPT_AFTER_BOOKING_MS) {
@@ -241,13 +248,16 @@ function within(events) {
 }
 
 /** The event after the ledger's word, or null if nothing changes. */
-function outcomeOf(event, isSettled, held, isMissing, now) {
+function outcomeOf(event, { isSettled, held, isMissing, rules }, now) {
   const reason = held.get(event.seq);
   if (reason) {
     return event.state === "held" ? null : { ...event, state: "held", code: reason.code, text: reason.text };
   }
   if (isSettled(event.seq)) {
-    return { ...event, state: "booked", settledAt: now };
+    const rule = rules.get(event.seq);
+    return rule
+      ? { ...event, state: "against", code: rule, settledAt: now }
+      : { ...event, state: "booked", settledAt: now };
   }
   const lost = event.state === "accepted" && isMissing(event.seq) && event.acceptedAt < now - MISSING_AFTER_MS;
   return lost ? { ...event, state: "local" } : null;

@@ -1,4 +1,4 @@
-// The step at work, and the places from and to which it goes.
+// The step at work, the places from and to which it goes, and what the scans are for: an order, a trip, a carton.
 
 import { $ } from "./screen.js";
 import { say } from "./texts.js";
@@ -12,13 +12,23 @@ export const STEPS = {
   picking: ["from", "to"],
   loading: ["from", "to"],
   unloading: ["from", "to"],
+  packing: ["from"],
+  unpacking: ["from"],
 };
+
+/** Codes that say what the scans behind them are for, at which steps; at the others they are scans of their own. */
+const GIVEN = {
+  order: ["receiving", "picking", "packing"],
+  trip: ["loading"],
+  unit: ["packing", "unpacking"],
+};
+const GIVEN_BY = { order: "order", trip: "trip", carton: "unit", "logistic-unit": "unit" };
 
 export class Way {
   constructor(store, catalogue) {
     this.store = store;
     this.catalogue = catalogue;
-    this.at = { step: "receiving", from: null, to: null, next: "to" };
+    this.at = { step: "receiving", from: null, to: null, next: "to", given: {} };
   }
 
   async load() {
@@ -29,9 +39,31 @@ export class Way {
     return STEPS[this.at.step];
   }
 
-  choose(step) {
-    this.at = { step, from: null, to: null, next: STEPS[step][0] };
+  /** Begins a step; a task may name the place to which it goes. */
+  choose(step, to = null) {
+    this.at = { step, from: null, to, next: STEPS[step][0], given: {} };
     return this.keep();
+  }
+
+  /** Whether the code says what the next scans are for. The first carton when packing is the one that goods go into. */
+  takes({ kind }) {
+    const what = GIVEN_BY[kind];
+    return GIVEN[what]?.includes(this.at.step) && !(what === "unit" && this.given.unit);
+  }
+
+  give({ kind, text }) {
+    this.at.given = { ...this.given, [GIVEN_BY[kind]]: text };
+    return this.keep();
+  }
+
+  forget() {
+    this.at.given = {};
+    return this.keep();
+  }
+
+  /** What the scans are for now: {order?, trip?, unit?}. */
+  get given() {
+    return this.at.given ?? {};
   }
 
   /** A place was scanned: it is the one asked for, and the other side is asked for next. */
@@ -62,6 +94,9 @@ export class Way {
 
   show() {
     $("step-name").textContent = say(`step.${this.at.step}`);
+    const given = Object.entries(this.given);
+    $("given").hidden = given.length === 0;
+    $("given-name").textContent = given.map(([what, code]) => `${say(`given.${what}`)} ${code}`).join(" · ");
     for (const side of ["from", "to"]) {
       const code = this.at[side];
       $(side).hidden = !this.sides.includes(side);

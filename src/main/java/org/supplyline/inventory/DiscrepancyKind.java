@@ -22,7 +22,15 @@ public enum DiscrepancyKind {
     EARMARK,
     OVER_ORDER,
     SEAL_BROKEN,
-    WRONG_PLACE;
+    WRONG_PLACE,
+    EXPIRED,
+    ON_HOLD,
+    LOT_NOT_SCANNED,
+    WRONG_LOT,
+    WRONG_VEHICLE,
+    WRONG_RECEIVER,
+    /** A trip left and nobody has signed for its goods in time (无回单). */
+    NO_RECEIPT;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,8 @@ public class HandlingUnits {
     public static final int MAX_DEPTH = 10;
 
     private static final int BASE = 36;
+    private static final int COUNT_DIGITS = 8;
+    private static final Pattern OWN_NUMBER = Pattern.compile("\\d{8}[0-9A-Z]{4,10}");
 
     private final HandlingUnitStore store;
     private final NodeIdentity node;
@@ -144,5 +148,20 @@ public class HandlingUnits {
                                 Locale.ROOT, "%08d%s%s%s", number, epoch.length() < 2 ? "0" : "", epoch, node.code())
                         .toUpperCase(Locale.ROOT)));
         return numbers;
+    }
+
+    /**
+     * Own numbers that follow each other, as {@link #newNumbers} gives them out; empty if the first is none or the count
+     * is not 1 to {@value #MAX_NUMBERS}.
+     */
+    public static List<String> following(String first, int count) {
+        if (!OWN_NUMBER.matcher(first).matches() || count < 1 || count > MAX_NUMBERS) {
+            return List.of();
+        }
+        int number = Integer.parseInt(first.substring(0, COUNT_DIGITS));
+        String tail = first.substring(COUNT_DIGITS);
+        return IntStream.range(number, number + count)
+                .mapToObj(n -> String.format(Locale.ROOT, "%08d%s", n, tail))
+                .toList();
     }
 }

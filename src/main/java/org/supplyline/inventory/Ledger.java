@@ -20,12 +20,12 @@ public class Ledger {
 
     private final StockStore store;
     private final HandlingUnitStore handlingUnits;
-    private final PostingWatch watch;
+    private final List<PostingWatch> watches;
 
-    Ledger(StockStore store, HandlingUnitStore handlingUnits, PostingWatch watch) {
+    Ledger(StockStore store, HandlingUnitStore handlingUnits, List<PostingWatch> watches) {
         this.store = store;
         this.handlingUnits = handlingUnits;
-        this.watch = watch;
+        this.watches = List.copyOf(watches);
     }
 
     /**
@@ -96,7 +96,7 @@ public class Ledger {
             store.insertLines(lines);
             lines.clear();
             if (!movements.isEmpty()) {
-                watch.posted(writer, movements);
+                watches.forEach(watch -> watch.posted(writer, movements));
                 movements.clear();
             }
         }

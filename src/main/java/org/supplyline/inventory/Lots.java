@@ -2,6 +2,8 @@ package org.supplyline.inventory;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.JournalKind;
@@ -13,12 +15,35 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Lots {
 
+    /** A number that stands on more is no help to anybody. */
+    private static final int MOST_ITEMS = 20;
+
     private static final String EXPIRY_AS_LOT = "EXP";
 
     private final LotStore store;
 
     Lots(LotStore store) {
         this.store = store;
+    }
+
+    /**
+     * What is known of a lot.
+     *
+     * @param expiry last day on which it is usable
+     */
+    public record Lot(
+            @Nullable LocalDate expiry,
+            @Nullable LocalDate produced,
+            @Nullable String maker) {}
+
+    /** What is known of a lot; empty if nothing named it yet. */
+    public Optional<Lot> find(String item, String lot) {
+        return store.find(item, lot);
+    }
+
+    /** Codes of the items of which a lot with that number is known, at most {@value #MOST_ITEMS}. */
+    public List<String> items(String lot) {
+        return store.items(lot, MOST_ITEMS);
     }
 
     /** The lot in stock; goods that carry an expiry and no lot number are told apart by their expiry. */
@@ -32,7 +57,12 @@ public class Lots {
     /** Makes the lot known unless it is; the dates that were told first stand. */
     public void learn(
             JournalWriter writer, String item, String lot, @Nullable LocalDate expiry, @Nullable LocalDate produced) {
-        if (lot.equals(PositionKey.NONE) || store.insert(item, lot, expiry, produced) == 0) {
+        learn(writer, item, lot, new Lot(expiry, produced, null));
+    }
+
+    /** Makes the lot known unless it is; what was told first stands. */
+    public void learn(JournalWriter writer, String item, String lot, Lot told) {
+        if (lot.equals(PositionKey.NONE) || store.insert(item, lot, told) == 0) {
             return;
         }
         ObjectNode body = JsonNodeFactory.instance
@@ -40,14 +70,15 @@ public class Lots {
                 .put("what", "lot")
                 .put("item", item)
                 .put("lot", lot);
-        putIfPresent(body, "expiry", expiry);
-        putIfPresent(body, "produced", produced);
+        putIfPresent(body, "expiry", told.expiry());
+        putIfPresent(body, "produced", told.produced());
+        putIfPresent(body, "maker", told.maker());
         writer.append(JournalKind.MASTER, body);
     }
 
-    private static void putIfPresent(ObjectNode body, String member, @Nullable LocalDate day) {
-        if (day != null) {
-            body.put(member, day.toString());
+    private static void putIfPresent(ObjectNode body, String member, @Nullable Object value) {
+        if (value != null) {
+            body.put(member, value.toString());
         }
     }
 }

@@ -61,6 +61,12 @@ public record Movement(
         return new Movement(step, cause, occurredAt, code, trip, notice, lines, resolved, violations, corrects, reason);
     }
 
+    /** The same goods, carried by this trip. */
+    public Movement onTrip(@Nullable String code) {
+        return new Movement(
+                step, cause, occurredAt, order, code, notice, lines, resolved, violations, corrects, reason);
+    }
+
     /** The same goods, announced by this notice. */
     public Movement fulfilling(String noticeRecord) {
         return new Movement(

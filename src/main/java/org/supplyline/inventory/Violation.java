@@ -15,7 +15,19 @@ public enum Violation {
     /** A sealed unit was opened. */
     SEAL_BROKEN,
     /** A logistic unit was not where it was scanned from. */
-    WRONG_PLACE;
+    WRONG_PLACE,
+    /** Goods were issued after their last usable day. */
+    EXPIRED,
+    /** Goods were taken that nobody may have yet (待验/待处理). */
+    ON_HOLD,
+    /** The depot wants the lot to be scanned, and only the item was. */
+    LOT_NOT_SCANNED,
+    /** The depot wants the lot that expires first, and another was taken. */
+    WRONG_LOT,
+    /** Goods were loaded onto another vehicle than the one that the order's trip goes with. */
+    WRONG_VEHICLE,
+    /** Goods were accepted by another place than the order's destination. */
+    WRONG_RECEIVER;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

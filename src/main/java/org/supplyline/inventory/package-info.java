@@ -7,11 +7,13 @@
             "catalog",
             "place",
             "page",
+            "paper",
             "security",
             "device",
             "integrations",
             "gs1",
-            "scan"
+            "scan",
+            "sheet"
         })
 @NullMarked
 package org.supplyline.inventory;

@@ -79,9 +79,9 @@ public class Journal {
         return store.after(node.code(), cursor, limit);
     }
 
-    /** Whether a record of that kind stands behind the cursor. */
-    public boolean hasAfter(JournalCursor cursor, JournalKind kind) {
-        return store.hasAfter(node.code(), cursor, kind);
+    /** The last record of that kind; {@link JournalCursor#START} while there is none. */
+    public JournalCursor last(JournalKind kind) {
+        return store.last(node.code(), kind);
     }
 
     public Optional<JournalRecord> find(JournalId id) {

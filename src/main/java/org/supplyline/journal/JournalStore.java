@@ -86,17 +86,16 @@ class JournalStore {
                 .list();
     }
 
-    boolean hasAfter(String node, JournalCursor cursor, JournalKind kind) {
+    /** The last record of that kind; the start while there is none. */
+    JournalCursor last(String node, JournalKind kind) {
         return db.sql("""
-                select exists (select from journal
-                                where node = :node and (epoch, seq) > (:epoch, :seq) and kind = :kind)
-                """)
+                select epoch, seq from journal where node = :node and kind = '%s'
+                 order by epoch desc, seq desc limit 1
+                """.formatted(kind.word()))
                 .param("node", node)
-                .param("epoch", cursor.epoch())
-                .param("seq", cursor.seq())
-                .param("kind", kind.word())
-                .query(Boolean.class)
-                .single();
+                .query((row, n) -> new JournalCursor(row.getInt("epoch"), row.getLong("seq")))
+                .optional()
+                .orElse(JournalCursor.START);
     }
 
     Optional<JournalRecord> find(JournalId id) {

@@ -1,5 +1,7 @@
 package org.supplyline.inventory;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.JournalFixture;
@@ -10,8 +12,11 @@ public final class InventoryFixtures {
 
     private InventoryFixtures() {}
 
-    public static Ledger ledger(NodeDatabaseFixture node) {
-        return new Ledger(new StockStore(node.db()), new HandlingUnitStore(node.db()), KeepingFixtures.trace(node));
+    /** @param more who else follows what is posted */
+    public static Ledger ledger(NodeDatabaseFixture node, PostingWatch... more) {
+        List<PostingWatch> watches = new ArrayList<>(List.of(more));
+        watches.add(KeepingFixtures.trace(node));
+        return new Ledger(new StockStore(node.db()), new HandlingUnitStore(node.db()), watches);
     }
 
     public static Discrepancies discrepancies(NodeDatabaseFixture node) {

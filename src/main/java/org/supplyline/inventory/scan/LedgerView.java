@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.place.PlaceKind;
 
 /**
  * What the ledger knows of the goods that a batch of events touches, kept up to date while the batch is decided, event
@@ -115,15 +118,17 @@ final class LedgerView {
         return of(key.item()).getOrDefault(key, 0L);
     }
 
+    /** The last usable day of the lot, where the ledger knows one. */
+    Optional<LocalDate> expiry(String item, String lot) {
+        return expiries.getOrDefault(lotName(item, lot), Optional.empty());
+    }
+
     /** The item's positions at these places that hold something, first expired first out. */
     List<PositionKey> available(Collection<String> places, String item) {
         List<Lot> found = new ArrayList<>();
         of(item).forEach((key, quantity) -> {
             if (quantity > 0 && places.contains(key.place())) {
-                found.add(new Lot(
-                        key,
-                        expiries.getOrDefault(lotName(item, key.lot()), Optional.empty())
-                                .orElse(null)));
+                found.add(new Lot(key, expiry(item, key.lot()).orElse(null)));
             }
         });
         return found.stream().sorted(SOONEST_EXPIRY_FIRST).map(Lot::key).toList();
@@ -133,9 +138,24 @@ final class LedgerView {
     Map<Held, Long> inUnits(Collection<String> codes) {
         Map<Held, Long> all = new HashMap<>();
         codes.forEach(code -> units.content(code)
-                .forEach((goods, byUnit) ->
-                        byUnit.forEach((unit, quantity) -> all.put(new Held(goods, unit, null), quantity))));
+                .forEach((goods, byUnit) -> byUnit.forEach((unit, quantity) -> hold(goods, unit, quantity, all))));
         return positive(all);
+    }
+
+    /** Splits what a unit holds by the orders under which it came to its place. */
+    private void hold(PositionKey goods, String unit, long quantity, Map<Held, Long> all) {
+        long left = quantity;
+        for (String order : new TreeSet<>(orders.keySet())) {
+            Held held = new Held(goods, unit, order);
+            long own = Math.min(left, orders.getOrDefault(order, Map.of()).getOrDefault(held, 0L));
+            if (own > 0) {
+                all.put(held, own);
+                left -= own;
+            }
+        }
+        if (left > 0) {
+            all.put(new Held(goods, unit, null), left);
+        }
     }
 
     Map<Held, Long> ofOrder(String order) {
@@ -158,14 +178,16 @@ final class LedgerView {
                 units.apply(movement, line, unit);
             }
             if (movement.order() != null) {
-                shift(orders, movement.order(), new Held(from, unit, movement.order()), line, to);
-                if (movement.step().equals("picking")) {
+                shift(orders, movement.order(), movement, line);
+                if (movement.step().equals(BusinessStep.PICKING.word())) {
+                    // What a scan that is taken back brings back was not picked.
+                    long net = isStage(line.to()) ? line.quantity() : isStage(line.from()) ? -line.quantity() : 0;
                     picked.computeIfAbsent(movement.order(), o -> new HashMap<>())
-                            .merge(from.item(), line.quantity(), Long::sum);
+                            .merge(from.item(), net, Long::sum);
                 }
             }
             if (movement.trip() != null) {
-                shift(trips, movement.trip(), new Held(from, unit, movement.order()), line, to);
+                shift(trips, movement.trip(), movement, line);
             }
         }
     }
@@ -174,11 +196,18 @@ final class LedgerView {
         return stock.computeIfAbsent(item, i -> new HashMap<>());
     }
 
+    /** Packing takes loose goods into the unit and unpacking leaves them loose; all else moves with its unit. */
     private static void shift(
-            Map<String, Map<Held, Long>> contents, String name, Held from, MovementLine line, PositionKey to) {
+            Map<String, Map<Held, Long>> contents, String name, Movement movement, MovementLine line) {
+        String before = movement.step().equals(Movement.PACKING) ? null : line.handlingUnit();
+        String after = movement.step().equals(Movement.UNPACKING) ? null : line.handlingUnit();
         Map<Held, Long> content = contents.computeIfAbsent(name, n -> new HashMap<>());
-        content.merge(from, -line.quantity(), Long::sum);
-        content.merge(new Held(to, from.handlingUnit(), from.order()), line.quantity(), Long::sum);
+        content.merge(new Held(line.goods(), before, movement.order()), -line.quantity(), Long::sum);
+        content.merge(new Held(line.goods().at(line.to()), after, movement.order()), line.quantity(), Long::sum);
+    }
+
+    private static boolean isStage(String place) {
+        return place.startsWith(PlaceKind.STAGE.word() + ":");
     }
 
     private static Map<Held, Long> positive(@Nullable Map<Held, Long> content) {

@@ -5,11 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.supplyline.device.Device;
 import org.supplyline.device.Devices;
+import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.journal.JournalKind;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.Places;
 
@@ -22,15 +27,35 @@ class LedgerViews {
     private final Devices devices;
     private final OrderBook orders;
     private final TripBook trips;
+    private final HoldPlaces holds;
+    private final PickScans pickScans;
     private final ViewStore store;
+    private final Journal journal;
+    /** What was looked up about places, as of this record; only the thread that holds the journal's lock comes here. */
+    private JournalCursor seen = JournalCursor.START;
 
-    LedgerViews(NodeIdentity node, Places places, Devices devices, OrderBook orders, TripBook trips, ViewStore store) {
+    private Ways known;
+
+    LedgerViews(
+            NodeIdentity node,
+            Places places,
+            Devices devices,
+            OrderBook orders,
+            TripBook trips,
+            HoldPlaces holds,
+            PickScans pickScans,
+            ViewStore store,
+            Journal journal) {
         this.node = node;
         this.places = places;
         this.devices = devices;
         this.orders = orders;
         this.trips = trips;
+        this.holds = holds;
+        this.pickScans = pickScans;
         this.store = store;
+        this.journal = journal;
+        this.known = new Ways(node.code(), places);
     }
 
     /** A resolver that knows what the events touch. */
@@ -42,11 +67,17 @@ class LedgerViews {
                 .toList();
         questions.forEach(touched::add);
         LedgerView view = new LedgerView();
-        Ways ways = new Ways(node.code(), places);
+        Ways ways = ways();
         questions.stream()
                 .map(question -> question.key().device())
                 .distinct()
                 .forEach(device -> devices.find(device).map(Device::depot).ifPresent(d -> view.knowDepot(device, d)));
+        if (!touched.units.isEmpty()) {
+            store.loadUnits(view, touched.units);
+            Set<String> all = new TreeSet<>();
+            touched.units.forEach(unit -> all.addAll(view.units().withInside(unit)));
+            touched.orders.addAll(store.loadOrdersOfUnits(view, all));
+        }
         if (!touched.orders.isEmpty()) {
             view.knowOrders(orders.find(touched.orders));
             store.loadOrders(view, touched.orders);
@@ -55,19 +86,43 @@ class LedgerViews {
             view.knowVehicles(trips.vehicles(touched.trips));
             store.loadTrips(view, touched.trips);
         }
-        if (!touched.units.isEmpty()) {
-            store.loadUnits(view, touched.units);
-        }
         if (!touched.undone.isEmpty()) {
             store.loadBooked(view, touched.undone);
         }
+        boolean issues =
+                questions.stream().anyMatch(question -> question.event().step().issues());
+        Set<String> lotDepots = issues ? pickScans.depotsThatWantLots() : Set.of();
+        questions.forEach(question -> touched.lookFor(question, look(question, ways, view, lotDepots), view));
         if (!touched.items.isEmpty()) {
-            questions.forEach(question -> touched.lookFor(question, ways.lookedAt(question, view)));
             store.loadStock(view, touched.stock);
             store.loadPacked(view, touched.stock);
             store.loadLots(view, touched.items);
         }
-        return new Resolver(node.code(), ways, view);
+        return new Resolver(
+                node.code(),
+                ways,
+                view,
+                new IssueRules(view, issues ? holds.codes() : Set.of(), lotDepots, node.zone()));
+    }
+
+    /** What is known of places holds until the journal says that master data changed. */
+    private synchronized Ways ways() {
+        JournalCursor last = journal.last(JournalKind.MASTER);
+        if (last.compareTo(seen) > 0) {
+            seen = last;
+            known = new Ways(node.code(), places);
+        }
+        return known;
+    }
+
+    private Collection<String> look(Resolver.Question question, Ways ways, LedgerView view, Set<String> lotDepots) {
+        Set<String> places = new LinkedHashSet<>(ways.lookedAt(question, view));
+        boolean comparesLots =
+                view.depot(question.key().device()).filter(lotDepots::contains).isPresent();
+        if (comparesLots) {
+            ways.find(question, view).match(way -> places.addAll(way.depotPlaces()), unknown -> false);
+        }
+        return places;
     }
 
     /** The names in a batch. */
@@ -100,10 +155,28 @@ class LedgerViews {
             }
         }
 
-        void lookFor(Resolver.Question question, Collection<String> places) {
-            if (question.reading().goods() instanceof Goods.Counted counted) {
-                places.forEach(place -> stock.add(new ViewStore.ItemAt(place, counted.item())));
+        void lookFor(Resolver.Question question, Collection<String> places, LedgerView view) {
+            Goods goods = question.reading().goods();
+            Set<String> wanted = new TreeSet<>();
+            if (goods instanceof Goods.Counted counted) {
+                wanted.add(counted.item());
+            } else if (question.event().step().issues()) {
+                whole(goods, view).forEach(held -> wanted.add(held.goods().item()));
             }
+            items.addAll(wanted);
+            wanted.forEach(item -> places.forEach(place -> stock.add(new ViewStore.ItemAt(place, item))));
+        }
+
+        private static Set<LedgerView.Held> whole(Goods goods, LedgerView view) {
+            if (goods instanceof Goods.Unit unit) {
+                return view.inUnits(List.of(unit.handlingUnit())).keySet();
+            }
+            if (goods instanceof Goods.Units several) {
+                return view.inUnits(several.handlingUnits()).keySet();
+            }
+            return goods instanceof Goods.OfOrder order
+                    ? view.ofOrder(order.order()).keySet()
+                    : Set.of();
         }
 
         private static void addIfPresent(Set<String> names, @org.jspecify.annotations.Nullable String name) {

@@ -21,12 +21,14 @@ final class Packing {
 
     private final String node;
     private final LedgerView view;
+    private final IssueRules rules;
     private final Resolver.Question question;
     private final Ways.Way way;
 
-    Packing(String node, LedgerView view, Resolver.Question question, Ways.Way way) {
+    Packing(String node, LedgerView view, IssueRules rules, Resolver.Question question, Ways.Way way) {
         this.node = node;
         this.view = view;
+        this.rules = rules;
         this.question = question;
         this.way = way;
     }
@@ -34,7 +36,7 @@ final class Packing {
     Decision pack() {
         Goods goods = question.reading().goods();
         if (goods instanceof Goods.Counted counted && counted.handlingUnit() != null) {
-            Taking taking = new Taking(view, way, counted, BusinessStep.PACKING, node);
+            Taking taking = new Taking(question, view, rules, way, counted, node);
             List<UnitChange> changes = new ArrayList<>(taking.changes());
             Set<Violation> violations = breakSeal(counted.handlingUnit(), changes);
             return new Decision.Book(taking.movements(question, violations), changes);

@@ -10,7 +10,6 @@ import java.util.Set;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Fund;
-import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
@@ -27,11 +26,13 @@ final class Resolver {
     private final String node;
     private final Ways ways;
     private final LedgerView view;
+    private final IssueRules rules;
 
-    Resolver(String node, Ways ways, LedgerView view) {
+    Resolver(String node, Ways ways, LedgerView view, IssueRules rules) {
         this.node = node;
         this.ways = ways;
         this.view = view;
+        this.rules = rules;
     }
 
     /** An event ready to be decided. */
@@ -110,10 +111,10 @@ final class Resolver {
         BusinessStep step = question.event().step();
         Goods goods = question.reading().goods();
         if (step == BusinessStep.PACKING) {
-            return new Packing(node, view, question, way).pack();
+            return new Packing(node, view, rules, question, way).pack();
         }
         if (step == BusinessStep.UNPACKING) {
-            return new Packing(node, view, question, way).unpack();
+            return new Packing(node, view, rules, question, way).unpack();
         }
         if (goods instanceof Goods.Counted counted) {
             return counted(question, way, counted);
@@ -132,23 +133,8 @@ final class Resolver {
     }
 
     private Decision counted(Question question, Ways.Way way, Goods.Counted goods) {
-        Taking taking = new Taking(view, way, goods, question.event().step(), node);
-        Set<Violation> violations = new LinkedHashSet<>();
-        checkOrder(question.event().step(), way, goods, violations);
-        return new Decision.Book(taking.movements(question, violations), taking.changes());
-    }
-
-    private void checkOrder(BusinessStep step, Ways.Way way, Goods.Counted goods, Set<Violation> violations) {
-        if (!step.issues()) {
-            return;
-        }
-        GoodsOrder order = way.order() == null ? null : view.order(way.order()).orElse(null);
-        if (order == null) {
-            violations.add(Violation.NO_ORDER);
-        } else if (step == BusinessStep.PICKING
-                && view.picked(order.code(), goods.item()) + goods.quantity() > order.quantityOf(goods.item())) {
-            violations.add(Violation.OVER_ORDER);
-        }
+        Taking taking = new Taking(question, view, rules, way, goods, node);
+        return new Decision.Book(taking.movements(question, Set.of()), taking.changes());
     }
 
     /** Units move with all that is in them; one that stood in another and moves alone has left it. */
@@ -182,6 +168,13 @@ final class Resolver {
                 List.of(question.movement(question.event().step().word(), way, lines, false, Set.of())));
     }
 
+    /** Goods on their way stay with the order that they were picked for, whatever order the scan names; empty for none. */
+    private static String orderOf(Question question, Ways.Way way, LedgerView.Held held) {
+        boolean picks = question.event().step() == BusinessStep.PICKING;
+        String order = picks || held.order() == null ? way.order() : held.order();
+        return order == null ? "" : order;
+    }
+
     private Decision whole(
             Question question, Ways.Way way, Map<LedgerView.Held, Long> content, String emptyCode, String name) {
         if (content.isEmpty()) {
@@ -195,7 +188,7 @@ final class Resolver {
                     ? way.places().contains(held.goods().place())
                     : !held.goods().place().equals(way.to());
             if (moves) {
-                byOrder.computeIfAbsent(held.order() == null ? "" : held.order(), o -> new ArrayList<>())
+                byOrder.computeIfAbsent(orderOf(question, way, held), o -> new ArrayList<>())
                         .add(new MovementLine(held.goods(), way.to(), quantity, held.handlingUnit()));
             }
         });
@@ -204,14 +197,12 @@ final class Resolver {
         }
         List<Movement> movements = new ArrayList<>();
         byOrder.forEach((order, lines) -> {
-            Ways.Way own = order.isEmpty() ? way : way.forOrder(order);
+            Ways.Way own = way.forOrder(order.isEmpty() ? null : order);
             Set<Violation> violations = new LinkedHashSet<>();
             if (!here) {
                 violations.add(Violation.WRONG_PLACE);
             }
-            if (way.issues() && (own.order() == null || view.order(own.order()).isEmpty())) {
-                violations.add(Violation.NO_ORDER);
-            }
+            violations.addAll(rules.brokenBy(question, own, lines));
             movements.add(question.movement(question.event().step().word(), own, lines, true, violations));
         });
         return new Decision.Book(movements);

@@ -1,11 +1,13 @@
 package org.supplyline.inventory.scan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.GoodsOrder;
@@ -17,7 +19,8 @@ import org.supplyline.inventory.Violation;
 
 /**
  * Finds the positions that counted goods leave: those bound to the order's earmark first, then what expires first; loose
- * goods before goods in cartons, which are opened when the loose ones do not do.
+ * goods before goods in cartons, which are opened when the loose ones do not do. What is issued is taken from goods that
+ * are neither out of date nor on hold as long as there are such.
  */
 final class Taking {
 
@@ -25,7 +28,9 @@ final class Taking {
     private final Ways.Way way;
     private final Goods.Counted goods;
     private final String node;
-    private final boolean packing;
+    private final BusinessStep step;
+    private final Instant at;
+    private final IssueRules rules;
     private final List<MovementLine> lines = new ArrayList<>();
     private final List<MovementLine> opened = new ArrayList<>();
     private final List<MovementLine> closed = new ArrayList<>();
@@ -34,18 +39,27 @@ final class Taking {
     private boolean resolved;
 
     /** @param node code of the node, whose goods are those that nobody else is known to own */
-    Taking(LedgerView view, Ways.Way way, Goods.Counted goods, BusinessStep step, String node) {
+    Taking(
+            Resolver.Question question,
+            LedgerView view,
+            IssueRules rules,
+            Ways.Way way,
+            Goods.Counted goods,
+            String node) {
         this.view = view;
         this.way = way;
         this.goods = goods;
         this.node = node;
-        this.packing = step == BusinessStep.PACKING;
+        this.step = question.event().step();
+        this.at = question.occurredAt();
+        this.rules = rules;
         take();
     }
 
     /** The movements: cartons that were opened or turned out to hold the goods, then the goods themselves. */
     List<Movement> movements(Resolver.Question question, Set<Violation> further) {
         violations.addAll(further);
+        violations.addAll(rules.brokenBy(question, way, lines));
         List<Movement> all = new ArrayList<>();
         if (!opened.isEmpty()) {
             all.add(question.movement(Movement.UNPACKING, way, opened, true, broken()));
@@ -91,11 +105,9 @@ final class Taking {
 
     private void takeFrom(PositionKey position, long quantity) {
         resolved |= !position.equals(fresh());
-        if (isBoundElsewhere(position)) {
-            violations.add(Violation.EARMARK);
-        }
         String unit = goods.handlingUnit();
-        long inside = unit == null || packing ? 0 : view.units().direct(unit).getOrDefault(position, 0L);
+        long inside =
+                unit == null || isPacking() ? 0 : view.units().direct(unit).getOrDefault(position, 0L);
         long fromUnit = Math.min(quantity, inside);
         if (fromUnit > 0) {
             lines.add(line(position, fromUnit));
@@ -110,7 +122,7 @@ final class Taking {
     private void close(PositionKey position, long quantity) {
         lines.add(line(position, quantity));
         String unit = goods.handlingUnit();
-        if (unit != null && !packing) {
+        if (unit != null && !isPacking()) {
             closed.add(new MovementLine(position, position.place(), quantity, unit));
         }
     }
@@ -139,7 +151,11 @@ final class Taking {
     /** What lies in the very unit that the goods are packed into cannot be packed into it again. */
     private long alreadyInside(PositionKey position) {
         String unit = goods.handlingUnit();
-        return packing && unit != null ? view.units().direct(unit).getOrDefault(position, 0L) : 0;
+        return isPacking() && unit != null ? view.units().direct(unit).getOrDefault(position, 0L) : 0;
+    }
+
+    private boolean isPacking() {
+        return step == BusinessStep.PACKING;
     }
 
     private MovementLine line(PositionKey position, long quantity) {
@@ -150,13 +166,15 @@ final class Taking {
         List<PositionKey> all = view.available(way.places(), goods.item()).stream()
                 .filter(position -> goods.lot() == null || goods.lot().equals(position.lot()))
                 .toList();
-        String wanted = wantedEarmark();
         Set<PositionKey> sorted = new LinkedHashSet<>();
         inOwnUnit().stream().filter(all::contains).forEach(sorted::add);
-        all.stream().filter(position -> position.earmark().equals(wanted)).forEach(sorted::add);
-        all.stream()
-                .filter(position -> position.earmark().equals(PositionKey.NONE))
-                .forEach(sorted::add);
+        List<PositionKey> fit = all.stream()
+                .filter(position -> !step.issues() || !rules.isUnfit(position, at))
+                .toList();
+        for (String wanted : wantedEarmarks()) {
+            fit.stream().filter(position -> position.earmark().equals(wanted)).forEach(sorted::add);
+        }
+        sorted.addAll(fit);
         sorted.addAll(all);
         return List.copyOf(sorted);
     }
@@ -164,27 +182,23 @@ final class Taking {
     /** Goods that move in a unit are first of all those that the unit holds. */
     private Set<PositionKey> inOwnUnit() {
         String unit = goods.handlingUnit();
-        return unit == null || packing ? Set.of() : view.units().direct(unit).keySet();
+        return unit == null || isPacking()
+                ? Set.of()
+                : view.units().direct(unit).keySet();
     }
 
-    private String wantedEarmark() {
-        return order().flatMap(order -> order.lines().stream()
-                        .filter(line -> line.item().equals(goods.item()))
-                        .findFirst())
-                .map(GoodsOrder.Line::earmark)
-                .orElse(PositionKey.NONE);
+    /** Those of the order, then none. */
+    private List<String> wantedEarmarks() {
+        Stream<String> ordered = order().stream()
+                .flatMap(order -> order.lines().stream())
+                .filter(line -> line.item().equals(goods.item()))
+                .map(GoodsOrder.Line::earmark);
+        return Stream.concat(ordered, Stream.of(PositionKey.NONE)).distinct().toList();
     }
 
     private Optional<GoodsOrder> order() {
         String code = way.order();
         return code == null ? Optional.empty() : view.order(code);
-    }
-
-    /** Moving earmarked goods inside a depot binds them to nothing else; issuing them for another purpose does. */
-    private boolean isBoundElsewhere(PositionKey position) {
-        return way.issues()
-                && !position.earmark().equals(PositionKey.NONE)
-                && !position.earmark().equals(wantedEarmark());
     }
 
     /** The position of goods about which the ledger knows no more than the scan says. */

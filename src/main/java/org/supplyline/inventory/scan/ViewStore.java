@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.MovementLine;
@@ -97,6 +99,7 @@ class ViewStore {
     void loadOrders(LedgerView view, Collection<String> orders) {
         content(
                 "order_code",
+                "order_code",
                 orders,
                 row -> view.knowOrderContent(
                         row.getString("order_code"),
@@ -104,15 +107,33 @@ class ViewStore {
                         row.getString("handling_unit"),
                         row.getLong("quantity")));
         db.sql("""
-                select order_code, item, sum(quantity) as quantity from movement_line
+                select order_code, item,
+                       sum(case when to_place like 'stage:%' then quantity
+                                when from_place like 'stage:%' then -quantity else 0 end) as quantity
+                  from movement_line
                  where order_code = any(:orders) and step = 'picking' group by order_code, item
                 """).param("orders", orders.toArray(String[]::new)).query(row -> {
             view.knowPicked(row.getString("order_code"), row.getString("item"), row.getLong("quantity"));
         });
     }
 
+    /** Under which orders the goods in these units came to where they are; gives the orders. */
+    Set<String> loadOrdersOfUnits(LedgerView view, Collection<String> units) {
+        Set<String> orders = new LinkedHashSet<>();
+        content("order_code", "named_unit", units, row -> {
+            String order = row.getString("order_code");
+            String unit = row.getString("handling_unit");
+            if (order != null && unit != null) {
+                orders.add(order);
+                view.knowOrderContent(order, PositionColumns.read(row), unit, row.getLong("quantity"));
+            }
+        });
+        return orders;
+    }
+
     void loadTrips(LedgerView view, Collection<String> trips) {
         content(
+                "trip",
                 "trip",
                 trips,
                 row -> view.knowTripContent(
@@ -171,17 +192,10 @@ class ViewStore {
     }
 
     /** What was moved under the codes and where it lies now: all that came to a place less all that left it. */
-    private void content(String column, Collection<String> codes, Row reader) {
-        db.sql("select " + column + ", order_code, handling_unit, place, " + POSITION + ", sum(quantity) as quantity "
-                        + """
-                  from (select order_code, trip, handling_unit, to_place as place, item, lot, owner, fund, earmark,
-                               quantity from movement_line where %1$s = any(:codes)
-                        union all
-                        select order_code, trip, handling_unit, from_place, item, lot, owner, fund, earmark,
-                               -quantity from movement_line where %1$s = any(:codes)) as moved
-                """.formatted(column)
-                        + " group by " + column + ", order_code, handling_unit, place, " + POSITION
-                        + " having sum(quantity) > 0")
+    private void content(String column, String searched, Collection<String> codes, Row reader) {
+        String columns = column + ", order_code, handling_unit, place, " + POSITION;
+        db.sql("select " + columns + ", sum(quantity) as quantity from moved_goods where " + searched
+                        + " = any(:codes) group by " + columns + " having sum(quantity) > 0")
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {
                     reader.read(row);

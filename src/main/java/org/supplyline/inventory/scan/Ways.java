@@ -20,8 +20,8 @@ import org.supplyline.place.Places;
 import org.supplyline.scan.OwnCode;
 
 /**
- * From where to where goods go at a step (DESIGN section 6, Steps), as the event says it or as the step usually goes. Made
- * for one batch: it remembers the places that it looked up.
+ * From where to where goods go at a step (DESIGN section 6, Steps), as the event says it or as the step usually goes. It
+ * remembers the places that it looked up.
  */
 final class Ways {
 
@@ -40,25 +40,25 @@ final class Ways {
      *
      * @param from where they come from; where the ledger books what it finds nowhere
      * @param places where they may lie before, {@code from} among them
+     * @param depotPlaces where goods are kept in the depot that picks; empty for other steps
      * @param to where they come
      * @param order the order that they move for, or null
      * @param trip the trip that they move with, or null
      * @param fromOutside whether they enter the branch's keeping, so that no stock is to be looked for
-     * @param issues whether it needs an order
      */
     record Way(
             String from,
             Collection<String> places,
+            Collection<String> depotPlaces,
             String to,
             @Nullable String order,
             @Nullable String trip,
-            boolean fromOutside,
-            boolean issues)
+            boolean fromOutside)
             implements Found {
 
         /** The same way, taken for this order. */
-        Way forOrder(String code) {
-            return new Way(from, places, to, code, trip, fromOutside, issues);
+        Way forOrder(@Nullable String code) {
+            return new Way(from, places, depotPlaces, to, code, trip, fromOutside);
         }
 
         @Override
@@ -102,15 +102,15 @@ final class Ways {
         if (to.isEmpty()) {
             return new Unknown("unknown-place", toName == null ? "to" : toName);
         }
-        boolean anywhereInDepot = event.from() == null && event.step() == BusinessStep.PICKING;
+        Collection<String> stored = event.step() == BusinessStep.PICKING ? storedIn(depot) : List.of();
         return new Way(
                 from.get(),
-                anywhereInDepot ? storedIn(depot) : List.of(from.get()),
+                event.from() == null && !stored.isEmpty() ? stored : List.of(from.get()),
+                stored,
                 to.get(),
                 order,
                 trip,
-                kind(from.get()) == PlaceKind.DONOR,
-                event.step().issues());
+                kind(from.get()) == PlaceKind.DONOR);
     }
 
     /** Goods that are packed or unpacked stay where they are said to be, or where the unit stands. */
@@ -128,7 +128,7 @@ final class Ways {
                         .flatMap(unit -> view.units().place(unit))
                         .orElse(depot))
                 : known(name);
-        return place.<Found>map(here -> new Way(here, List.of(here), here, order, trip, false, false))
+        return place.<Found>map(here -> new Way(here, List.of(here), List.of(), here, order, trip, false))
                 .orElseGet(() -> new Unknown("unknown-place", String.valueOf(name)));
     }
 

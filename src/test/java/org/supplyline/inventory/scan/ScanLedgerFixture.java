@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
@@ -54,6 +56,8 @@ public final class ScanLedgerFixture implements AutoCloseable {
     final ScanStore store = new ScanStore(node.db());
     public final Map<String, GoodsOrder> orders = new HashMap<>();
     final Map<String, String> vehicles = new HashMap<>();
+    final Set<String> holds = new HashSet<>();
+    final Set<String> lotDepots = new HashSet<>();
     public final Place depot;
     public final String bin;
     public final String stage;
@@ -76,7 +80,10 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 devices,
                 codes -> only(orders, codes),
                 codes -> only(vehicles, codes),
-                new ViewStore(node.db()));
+                () -> holds,
+                () -> lotDepots,
+                new ViewStore(node.db()),
+                journal);
         booking = new ScanBooking(
                 new QuestionReader(new CodeReader(catalog, node.identity(), clock)),
                 views,

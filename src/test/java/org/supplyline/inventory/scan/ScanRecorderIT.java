@@ -154,7 +154,7 @@ class ScanRecorderIT {
     @Test
     void moreThanThereIsIsBookedBelowZeroAndMoreThanOrderedIsNamed() {
         ledger.orders.put(
-                ORDER, new GoodsOrder(ORDER, "site:cz-1", List.of(new GoodsOrder.Line("kit-hygiene", "-", 12))));
+                ORDER, new GoodsOrder(ORDER, "site:cz-1", null, List.of(new GoodsOrder.Line("kit-hygiene", "-", 12))));
         ledger.recorder.record(List.of(
                 receive(1, KIT_CARTON),
                 ledger.scan(2, "picking", KIT_CARTON, ",\"order\":\"" + ORDER + "\""),

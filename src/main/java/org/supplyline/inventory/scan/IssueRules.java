@@ -1,0 +1,144 @@
+package org.supplyline.inventory.scan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.ShelfLife;
+import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Violation;
+
+/**
+ * The rules of issuing that a movement went against: order, earmark, date, hold, lot, vehicle, receiver. It is booked all
+ * the same (DESIGN law 3), and told in red.
+ */
+final class IssueRules {
+
+    private final LedgerView view;
+    private final Set<String> holds;
+    private final Set<String> lotDepots;
+    private final ZoneId zone;
+
+    /**
+     * @param holds codes of the places for goods on hold
+     * @param lotDepots codes of the depots where who picks must scan the lot
+     */
+    IssueRules(LedgerView view, Set<String> holds, Set<String> lotDepots, ZoneId zone) {
+        this.view = view;
+        this.holds = Set.copyOf(holds);
+        this.lotDepots = Set.copyOf(lotDepots);
+        this.zone = zone;
+    }
+
+    /** What a movement for its way's order went against. */
+    Set<Violation> brokenBy(Resolver.Question question, Ways.Way way, List<MovementLine> lines) {
+        BusinessStep step = question.event().step();
+        Set<Violation> broken = new LinkedHashSet<>();
+        GoodsOrder order = Optional.ofNullable(way.order()).flatMap(view::order).orElse(null);
+        if (step == BusinessStep.ACCEPTING
+                && order != null
+                && !order.destination().equals(way.to())) {
+            broken.add(Violation.WRONG_RECEIVER);
+        }
+        if (!step.issues()) {
+            return broken;
+        }
+        if (order == null) {
+            broken.add(Violation.NO_ORDER);
+        } else {
+            checkOrder(step, order, way, lines, broken);
+        }
+        if (lines.stream().anyMatch(line -> isBoundElsewhere(line.goods(), order))) {
+            broken.add(Violation.EARMARK);
+        }
+        if (lines.stream().anyMatch(line -> isExpired(line.goods(), question.occurredAt()))) {
+            broken.add(Violation.EXPIRED);
+        }
+        if (lines.stream().anyMatch(line -> holds.contains(line.from()))) {
+            broken.add(Violation.ON_HOLD);
+        }
+        if (step == BusinessStep.PICKING) {
+            checkLot(question, way, lines, broken);
+        }
+        return broken;
+    }
+
+    /** Whether goods of that position should stay where they are: out of date, or not yet free. */
+    boolean isUnfit(PositionKey position, Instant at) {
+        return holds.contains(position.place()) || isExpired(position, at);
+    }
+
+    private void checkOrder(
+            BusinessStep step, GoodsOrder order, Ways.Way way, List<MovementLine> lines, Set<Violation> broken) {
+        if (step == BusinessStep.LOADING) {
+            boolean otherVehicle = order.vehicle() != null && !order.vehicle().equals(way.to());
+            if (otherVehicle) {
+                broken.add(Violation.WRONG_VEHICLE);
+            }
+            return;
+        }
+        Map<String, Long> now = new HashMap<>();
+        lines.forEach(line -> now.merge(line.goods().item(), line.quantity(), Long::sum));
+        now.forEach((item, quantity) -> {
+            if (view.picked(order.code(), item) + quantity > order.quantityOf(item)) {
+                broken.add(Violation.OVER_ORDER);
+            }
+        });
+    }
+
+    /** Moving earmarked goods inside a depot binds them to nothing else; issuing them for another purpose does. */
+    private static boolean isBoundElsewhere(PositionKey goods, @Nullable GoodsOrder order) {
+        return !goods.earmark().equals(PositionKey.NONE)
+                && (order == null || !order.takes(goods.item(), goods.earmark()));
+    }
+
+    private boolean isExpired(PositionKey position, Instant at) {
+        return view.expiry(position.item(), position.lot())
+                .filter(expiry -> !ShelfLife.usable(expiry, at, zone))
+                .isPresent();
+    }
+
+    /** Where the depot wants the lot to be scanned, it must be said, and be the one that expires first. */
+    private void checkLot(Resolver.Question question, Ways.Way way, List<MovementLine> lines, Set<Violation> broken) {
+        if (view.depot(question.key().device()).filter(lotDepots::contains).isEmpty()) {
+            return;
+        }
+        if (question.reading().goods() instanceof Goods.Counted counted && counted.lot() == null) {
+            broken.add(Violation.LOT_NOT_SCANNED);
+        }
+        boolean another = lines.stream()
+                .anyMatch(line -> line.from().startsWith("bin:")
+                        && first(line.goods(), way, question.occurredAt())
+                                .filter(first -> first.isBefore(expiry(line.goods())))
+                                .isPresent());
+        if (another) {
+            broken.add(Violation.WRONG_LOT);
+        }
+    }
+
+    /** The first expiry among the usable goods of the item and earmark in the depot. */
+    private Optional<LocalDate> first(PositionKey goods, Ways.Way way, Instant at) {
+        Collection<String> places = way.depotPlaces();
+        return view.available(places, goods.item()).stream()
+                .filter(position -> position.earmark().equals(goods.earmark()) && !isUnfit(position, at))
+                .map(this::expiry)
+                .min(Comparator.naturalOrder());
+    }
+
+    private LocalDate expiry(PositionKey position) {
+        return Objects.requireNonNullElse(
+                view.expiry(position.item(), position.lot()).orElse(null), LocalDate.MAX);
+    }
+}

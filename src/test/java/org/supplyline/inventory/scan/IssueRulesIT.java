@@ -1,0 +1,244 @@
+package org.supplyline.inventory.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.integrations.TopicScan;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.journal.Cause;
+import org.supplyline.place.NewPlace;
+import org.supplyline.place.PlaceKind;
+
+/** What is told in red when goods are issued against a rule; all of it is booked. */
+class IssueRulesIT {
+
+    private static final String ORDER = "SLO17";
+    private static final String FOR_ORDER = ",\"order\":\"" + ORDER + "\"";
+    private static final String SITE = "site:cz-1";
+    private static final Cause SETUP = new Cause.Request("test", "setup");
+    /** Shanghai keeps the twenty-second of November until this moment. */
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-22T16:00:00Z");
+
+    private final ScanLedgerFixture ledger = new ScanLedgerFixture();
+    private int places;
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    @Test
+    void goodsMayBeIssuedThroughTheirLastDayAndNotOnTheNext() {
+        order(48, null);
+        record(receive(1, lot("A", "261122")), receive(2, lot("A", "261122")));
+
+        record(at(MIDNIGHT.minusMillis(1), 3, lot("A", "261122")));
+        assertThat(ledger.violations()).isEmpty();
+        record(at(MIDNIGHT, 4, lot("A", "261122")));
+        assertThat(ledger.violations()).containsExactly("4 expired");
+        assertThat(ledger.onHand(ledger.stage, "kit-hygiene")).isEqualTo(24);
+    }
+
+    @Test
+    void whereOnlyTheItemIsScannedGoodsThatMayGoAreTakenBeforeThoseThatMayNot() {
+        order(48, null);
+        String waiting = inside(PlaceKind.AREA);
+        ledger.holds.add(waiting);
+        record(
+                receive(1, lot("OLD", "251101")),
+                ledger.scan(2, "receiving", lot("HELD", "261201"), ",\"to\":\"" + waiting + "\""),
+                receive(3, lot("GOOD", "280101")));
+
+        record(pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(lotsOnStage()).containsExactly("GOOD");
+
+        record(pick(5, ScanLedgerFixture.KIT_CARTON, FOR_ORDER), pick(6, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        assertThat(ledger.violations()).containsExactlyInAnyOrder("5 expired", "6 on-hold");
+    }
+
+    @Test
+    void aDepotThatWantsLotsHearsOfAScanWithoutOneAndOfALotThatIsNotTheFirstToExpire() {
+        ledger.lotDepots.add(ledger.depot.code());
+        order(48, null);
+        record(
+                storedIn(1, lot("FIRST", "270101")),
+                storedIn(2, lot("FIRST", "270101")),
+                storedIn(3, lot("LATER", "280101")),
+                storedIn(4, lot("GONE", "261001")));
+
+        record(pick(5, lot("LATER", "280101"), FOR_ORDER));
+        record(pick(6, lot("FIRST", "270101"), FOR_ORDER));
+        record(pick(7, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+
+        assertThat(ledger.violations()).containsExactly("5 wrong-lot", "7 lot-not-scanned");
+    }
+
+    @Test
+    void goodsOnAnotherTruckThanTheirOrdersAreTold() {
+        String right = place(PlaceKind.VEHICLE);
+        String wrong = place(PlaceKind.VEHICLE);
+        order(48, right);
+        record(receive(1, ScanLedgerFixture.KIT_CARTON), receive(2, ScanLedgerFixture.KIT_CARTON));
+        record(pick(3, ScanLedgerFixture.KIT_CARTON, FOR_ORDER), pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+
+        record(load(5, ScanLedgerFixture.KIT_CARTON, wrong, FOR_ORDER));
+        record(load(6, ScanLedgerFixture.KIT_CARTON, right, FOR_ORDER));
+
+        assertThat(ledger.violations()).containsExactly("5 wrong-vehicle");
+    }
+
+    @Test
+    void aCartonThatWasPickedIsLoadedForItsOrderByItsNumberAlone() {
+        String truck = place(PlaceKind.VEHICLE);
+        order(12, truck);
+        record(receive(1, sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "371"));
+        record(pick(2, sscc(), FOR_ORDER));
+
+        record(load(3, sscc(), truck, ""));
+
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(orderOfLastMovement()).isEqualTo(ORDER);
+    }
+
+    @Test
+    void looseGoodsThatWerePickedAndThenPackedAreLoadedForTheirOrderToo() {
+        String truck = place(PlaceKind.VEHICLE);
+        order(12, truck);
+        record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        record(ledger.scan(
+                3,
+                "packing",
+                sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "371",
+                FOR_ORDER + ",\"from\":\"" + ledger.stage + "\""));
+
+        record(load(4, sscc(), truck, ""));
+
+        assertThat(ledger.violations()).isEmpty();
+        assertThat(orderOfLastMovement()).isEqualTo(ORDER);
+        assertThat(ledger.onHand(truck, "kit-hygiene")).isEqualTo(12);
+    }
+
+    @Test
+    void aPickThatWasTakenBackDoesNotCount() {
+        order(12, null);
+        record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        record(ledger.scan(3, "picking", "", ",\"undoes\":{\"epoch\":1,\"seq\":2}"));
+
+        record(pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+
+        assertThat(ledger.violations()).isEmpty();
+    }
+
+    @Test
+    void aPickThatIsTakenBackInTheSameBatchDoesNotCountEither() {
+        order(12, null);
+        record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        record(
+                ledger.scan(3, "picking", "", ",\"undoes\":{\"epoch\":1,\"seq\":2}"),
+                pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+
+        assertThat(ledger.violations()).isEmpty();
+    }
+
+    @Test
+    void aWholePalletCountsAgainstTheOrderLikeItsCartons() {
+        order(12, null);
+        record(receive(1, sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "372"));
+
+        record(pick(2, sscc(), FOR_ORDER));
+
+        assertThat(ledger.violations()).containsExactly("2 over-order");
+    }
+
+    @Test
+    void goodsThatSomebodyElseAcceptsAreTold() {
+        String site = place(PlaceKind.SITE);
+        String other = place(PlaceKind.SITE);
+        ledger.orders.put(
+                ORDER, new GoodsOrder(ORDER, site, null, List.of(new GoodsOrder.Line("kit-hygiene", "-", 24))));
+        String dock = ledger.places
+                .create(NewPlace.inside(other, PlaceKind.DOCK, "卸货口", "Dock"), SETUP)
+                .code();
+        record(ledger.scan(
+                1,
+                "accepting",
+                ScanLedgerFixture.KIT_CARTON,
+                FOR_ORDER + ",\"from\":\"" + dock + "\",\"to\":\"" + other + "\""));
+
+        assertThat(ledger.violations()).contains("1 wrong-receiver");
+    }
+
+    private void order(long quantity, @Nullable String vehicle) {
+        ledger.orders.put(
+                ORDER,
+                new GoodsOrder(ORDER, SITE, vehicle, List.of(new GoodsOrder.Line("kit-hygiene", "-", quantity))));
+    }
+
+    private void record(TopicScan... scans) {
+        ledger.record(scans);
+    }
+
+    private TopicScan receive(long seq, String code) {
+        return ledger.scan(seq, "receiving", code, "");
+    }
+
+    private TopicScan storedIn(long seq, String code) {
+        return ledger.scan(seq, "receiving", code, ",\"to\":\"" + ledger.bin + "\"");
+    }
+
+    private TopicScan pick(long seq, String code, String members) {
+        return ledger.scan(seq, "picking", code, members);
+    }
+
+    private TopicScan at(Instant moment, long seq, String code) {
+        return ledger.scanAt(moment, seq, "picking", code, FOR_ORDER);
+    }
+
+    private TopicScan load(long seq, String code, String vehicle, String members) {
+        return ledger.scan(seq, "loading", code, members + ",\"to\":\"" + vehicle + "\"");
+    }
+
+    /** A carton of kits with a lot and the date after which it must not be used. */
+    private static String lot(String lot, String expiry) {
+        return "01" + ScanLedgerFixture.KIT_CARTON + "17" + expiry + "10" + lot;
+    }
+
+    private static String sscc() {
+        return "00106141412345678908";
+    }
+
+    private String inside(PlaceKind kind) {
+        return ledger.places
+                .create(NewPlace.inside(ledger.depot.code(), kind, "待验区", "On hold"), SETUP)
+                .code();
+    }
+
+    private String place(PlaceKind kind) {
+        places++;
+        return ledger.places
+                .create(
+                        NewPlace.named(kind, places + " 号", "No. " + places),
+                        new Cause.Request("test", "place " + places))
+                .code();
+    }
+
+    private List<String> lotsOnStage() {
+        return ledger.stock.snapshot().positions().stream()
+                .filter(position -> position.key().place().equals(ledger.stage) && position.quantity() > 0)
+                .map(position -> position.key().lot())
+                .toList();
+    }
+
+    private String orderOfLastMovement() {
+        return ledger.node
+                .db()
+                .sql("select order_code from movement_line order by epoch desc, seq desc limit 1")
+                .query(String.class)
+                .single();
+    }
+}
