@@ -34,10 +34,11 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Deliveries {
 
-    static final int MAX_REASON = 300;
+    public static final int MAX_REASON = 300;
 
     private final Journal journal;
     private final OrderStore store;
+    private final ProofStore proofs;
     private final MovedStore moved;
     private final Orders orders;
     private final Ledger ledger;
@@ -47,6 +48,7 @@ public class Deliveries {
     Deliveries(
             Journal journal,
             OrderStore store,
+            ProofStore proofs,
             MovedStore moved,
             Orders orders,
             Ledger ledger,
@@ -54,6 +56,7 @@ public class Deliveries {
             Discrepancies discrepancies) {
         this.journal = journal;
         this.store = store;
+        this.proofs = proofs;
         this.moved = moved;
         this.orders = orders;
         this.ledger = ledger;
@@ -63,6 +66,11 @@ public class Deliveries {
 
     public List<DeliveredLine> of(String order) {
         return store.delivered(order);
+    }
+
+    /** What proves the delivery; empty where scanning at the destination did, or while the order is open. */
+    public Optional<DeliveryProof> proof(String order) {
+        return proofs.find(order);
     }
 
     /** What of each item was issued: all that left the depot's bins under the order, wherever it lies now. */
@@ -83,7 +91,7 @@ public class Deliveries {
         for (IssueOrder order : complete) {
             journal.write(writer -> {
                 complete(store.find(List.of(order.code())))
-                        .forEach(still -> close(still, received(still), "", null, writer));
+                        .forEach(still -> close(still, received(still), "", null, null, writer));
                 return order;
             });
         }
@@ -92,7 +100,12 @@ public class Deliveries {
 
     /** Ends an order inside a ledger transaction, and books the way of what nobody scanned. */
     public Closed close(
-            String code, List<DeliveredLine> lines, String reason, Cause.Request cause, JournalWriter writer) {
+            String code,
+            List<DeliveredLine> lines,
+            String reason,
+            DeliveryProof proof,
+            Cause.Request cause,
+            JournalWriter writer) {
         Optional<IssueOrder> found = orders.find(code);
         if (found.isEmpty() || !found.get().isOpen()) {
             return new Closed.Refused(Refusal.NOT_OPEN);
@@ -114,7 +127,7 @@ public class Deliveries {
             return new Closed.Refused(Refusal.REASON_MISSING);
         }
         book(order, lines, cause, writer);
-        return new Closed.Done(close(order, lines, reason, cause, writer));
+        return new Closed.Done(close(order, lines, reason, proof, cause, writer));
     }
 
     /** How the wish to end an order ended. */
@@ -145,7 +158,11 @@ public class Deliveries {
         NOT_OPEN,
         NOTHING_ISSUED,
         SUM_DIFFERS,
-        REASON_MISSING
+        REASON_MISSING,
+        /** A trip carries it, so nobody fetches it. */
+        CARRIED,
+        /** More is to be handed out than lies on the stage. */
+        NOT_STAGED
     }
 
     private List<IssueOrder> complete(List<IssueOrder> candidates) {
@@ -200,18 +217,9 @@ public class Deliveries {
         if (!lines.isEmpty()) {
             ledger.post(
                     writer,
-                    new Movement(
-                            step,
-                            cause,
-                            writer.recordedAt(),
-                            order.code(),
-                            order.trip(),
-                            null,
-                            lines,
-                            false,
-                            List.of(),
-                            null,
-                            null));
+                    Movement.requested(step, cause, writer.recordedAt(), lines)
+                            .forOrder(order.code())
+                            .onTrip(order.trip()));
         }
     }
 
@@ -219,6 +227,7 @@ public class Deliveries {
             IssueOrder order,
             List<DeliveredLine> lines,
             String reason,
+            @Nullable DeliveryProof proof,
             Cause.@Nullable Request cause,
             JournalWriter writer) {
         ObjectNode body = JsonNodeFactory.instance
@@ -241,13 +250,18 @@ public class Deliveries {
         if (!reason.isBlank()) {
             body.put("reason", reason.strip());
         }
+        if (proof != null) {
+            proofs.insert(order.code(), proof, writer.recordedAt());
+            body.set("proof", proof.toJson());
+        }
         JournalId record = writer.append(JournalKind.DELIVERY, body);
         String by = cause == null ? "scan" : cause.user();
         IssueOrder.Closing closing = new IssueOrder.Closing(by, writer.recordedAt(), record.toString(), reason.strip());
-        if (!store.close(order.code(), OrderStatus.DELIVERED, closing)) {
+        if (!orders.close(order, OrderStatus.DELIVERED, closing, writer)) {
             throw new IllegalStateException("The order (%s) was closed meanwhile.".formatted(order.code()));
         }
         lines.forEach(line -> tellShort(order, line, record, writer));
+        discrepancies.receiptCame(writer, order.code(), record);
         return record;
     }
 

@@ -88,26 +88,36 @@ public class DirectOrders {
 
     /** Makes an order inside a ledger transaction. */
     public Ordered create(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
-        Optional<Place> receiver = places.find(wanted.destination())
-                .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
-        if (receiver.isEmpty()) {
-            return new Ordered.Refused(Refusal.UNKNOWN_RECEIVER, wanted.destination());
+        Optional<Ordered.Refused> refused = refusal(wanted);
+        if (refused.isPresent()) {
+            return refused.get();
         }
-        Map<GoodsKey, Long> free = stock.byDepot().get(wanted.depot());
-        if (free == null) {
-            return new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot());
-        }
-        for (OrderLine line : wanted.lines()) {
-            Optional<Refusal> why = refusal(line, receiver.get(), wanted.basis(), free);
-            if (why.isPresent()) {
-                return new Ordered.Refused(why.get(), line.item());
-            }
-        }
-        String rule = recordAllocation(wanted, cause, writer);
+        String rule =
+                writer.append(JournalKind.ALLOCATION, allocation(wanted, cause)).toString();
         return new Ordered.Made(orders.create(
                 new NewOrder(wanted.destination(), wanted.depot(), null, null, wanted.basis(), rule, wanted.lines()),
                 cause,
                 writer));
+    }
+
+    /** Why these goods cannot be promised as things are; asked inside the ledger transaction that would promise them. */
+    public Optional<Ordered.Refused> refusal(NewOrder wanted) {
+        Optional<Place> receiver = places.find(wanted.destination())
+                .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
+        if (receiver.isEmpty()) {
+            return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_RECEIVER, wanted.destination()));
+        }
+        Map<GoodsKey, Long> free = stock.byDepot().get(wanted.depot());
+        if (free == null) {
+            return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot()));
+        }
+        for (OrderLine line : wanted.lines()) {
+            Optional<Refusal> why = refusal(line, receiver.get(), wanted.basis(), free);
+            if (why.isPresent()) {
+                return Optional.of(new Ordered.Refused(why.get(), line.item()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Refusal> refusal(OrderLine line, Place receiver, String basis, Map<GoodsKey, Long> free) {
@@ -127,7 +137,8 @@ public class DirectOrders {
                 : Optional.empty();
     }
 
-    private static String recordAllocation(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
+    /** The body of the record that promises the goods. */
+    public static ObjectNode allocation(NewOrder wanted, Cause cause) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("site", wanted.destination())
@@ -141,6 +152,6 @@ public class DirectOrders {
                         .put("item", line.item())
                         .put("earmark", line.earmark())
                         .put("allocated", line.quantity()));
-        return writer.append(JournalKind.ALLOCATION, body).toString();
+        return body;
     }
 }

@@ -1,6 +1,7 @@
 package org.supplyline.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.ShelfLife;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
@@ -18,8 +20,8 @@ import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 
 /**
- * What may still be promised: usable goods in the depots' bins less what open orders have yet to pick. Goods on a stage or
- * a dock are on their way already.
+ * What may still be promised: usable goods in the depots' bins less what open orders have yet to pick and what is
+ * reserved. Goods on a stage or a dock are on their way already.
  */
 @Component
 public class FreeStock {
@@ -28,6 +30,7 @@ public class FreeStock {
     private final Stock stock;
     private final MovedStore moved;
     private final Orders orders;
+    private final HeldPromises reserved;
     private final HoldPlaces holds;
     private final NodeIdentity node;
     private final Clock clock;
@@ -37,6 +40,7 @@ public class FreeStock {
             Stock stock,
             MovedStore moved,
             Orders orders,
+            HeldPromises reserved,
             HoldPlaces holds,
             NodeIdentity node,
             Clock clock) {
@@ -44,6 +48,7 @@ public class FreeStock {
         this.stock = stock;
         this.moved = moved;
         this.orders = orders;
+        this.reserved = reserved;
         this.holds = holds;
         this.node = node;
         this.clock = clock;
@@ -67,20 +72,37 @@ public class FreeStock {
 
     /** Base units by depot and goods; below zero where more was promised than is there. */
     public Map<String, Map<GoodsKey, Long>> byDepot() {
+        Map<String, Map<GoodsKey, Long>> free = inBins();
+        promises()
+                .forEach(promise -> promise.goods()
+                        .forEach((goods, quantity) -> free.computeIfAbsent(promise.depot(), d -> new TreeMap<>())
+                                .merge(goods, -quantity, Long::sum)));
+        return free;
+    }
+
+    /** What promises lack, by order code or name of the reservation; goods that are there go to the oldest first. */
+    public Map<String, Map<GoodsKey, Long>> uncovered() {
+        return Coverage.missing(inBins(), promises());
+    }
+
+    private List<Promise> promises() {
+        List<Promise> promises = new ArrayList<>(orders.promises());
+        promises.addAll(reserved.held());
+        return promises;
+    }
+
+    private Map<String, Map<GoodsKey, Long>> inBins() {
         Map<String, Map<GoodsKey, Long>> free = new TreeMap<>();
         places.all(PlaceKind.DEPOT).forEach(depot -> free.put(depot.code(), new TreeMap<>()));
         usable().forEach((depot, positions) -> positions.forEach(position -> free.computeIfAbsent(
                         depot, d -> new TreeMap<>())
                 .merge(new GoodsKey(position.key().item(), position.key().earmark()), position.quantity(), Long::sum)));
-        orders.toPick()
-                .forEach((depot, bound) -> bound.forEach((goods, quantity) ->
-                        free.computeIfAbsent(depot, d -> new TreeMap<>()).merge(goods, -quantity, Long::sum)));
         return free;
     }
 
     /** What is in the bins of each depot and may still be used today, what expires first in front. */
     Map<String, List<StockPosition>> usable() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), node.zone());
+        Instant now = clock.instant();
         Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
         Map<String, String> depots = storage();
         Map<String, List<StockPosition>> usable = new TreeMap<>();
@@ -88,7 +110,7 @@ public class FreeStock {
             String depot = depots.get(position.key().place());
             if (depot != null
                     && position.quantity() > 0
-                    && !expiry(position, expiries).isBefore(today)) {
+                    && ShelfLife.usable(expiry(position, expiries), now, node.zone())) {
                 usable.computeIfAbsent(depot, d -> new ArrayList<>()).add(position);
             }
         }

@@ -76,11 +76,7 @@ class MovedStore {
     List<Lying> lying(String order) {
         return db.sql("""
                 select place, handling_unit, item, lot, owner, fund, earmark, sum(quantity) as quantity
-                  from (select to_place as place, handling_unit, item, lot, owner, fund, earmark, quantity
-                          from movement_line where order_code = :order
-                        union all
-                        select from_place, handling_unit, item, lot, owner, fund, earmark, -quantity
-                          from movement_line where order_code = :order) as moved
+                  from moved_goods where order_code = :order
                  group by place, handling_unit, item, lot, owner, fund, earmark having sum(quantity) > 0
                  order by place, item, lot, owner, fund, earmark, handling_unit
                 """)

@@ -3,23 +3,18 @@ package org.supplyline.dispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.page.Language;
-import org.supplyline.page.Problem;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -33,8 +28,6 @@ import org.supplyline.security.Right;
 @Controller
 @OpenTo(rights = Right.ALLOCATE)
 class NewOrderPages {
-
-    private static final long MAX_QUANTITY = 1_000_000_000;
 
     private final DirectOrders direct;
     private final FreeStock stock;
@@ -99,15 +92,9 @@ class NewOrderPages {
             @RequestParam List<String> quantity,
             HttpServletRequest request,
             Principal user) {
-        List<OrderLine> lines = lines(item, earmark, quantity);
-        String by = basis.strip();
-        if (by.isEmpty() || by.length() > NewOrder.MAX_BASIS) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-basis", NewOrder.MAX_BASIS)
-                    .refusal();
-        }
+        NewOrder wanted = OrderForm.read(depot, destination, basis, item, earmark, quantity);
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        NewOrder wanted = new NewOrder(destination, depot, null, null, by, null, lines);
         direct.prepare(wanted, cause);
         KeyedAnswer answer = journal.write(writer -> keys.once(
                 key,
@@ -116,50 +103,11 @@ class NewOrderPages {
                                 made -> new KeyedAnswer(
                                         303, "/orders/" + made.order().code() + "?done"),
                                 refused -> {
-                                    throw Problem.of(
-                                                    HttpStatus.CONFLICT,
-                                                    "order-" + word(refused.why()),
-                                                    words.name(refused.subject(), isChinese(request)))
+                                    throw OrderForm.problem(
+                                                    refused.why(), words.name(refused.subject(), isChinese(request)))
                                             .refusal();
                                 })));
         return "redirect:" + answer.body();
-    }
-
-    private static List<OrderLine> lines(List<String> items, List<String> earmarks, List<String> quantities) {
-        if (items.size() != quantities.size() || items.size() != earmarks.size()) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-lines").refusal();
-        }
-        Map<GoodsKey, Long> wanted = new LinkedHashMap<>();
-        for (int i = 0; i < items.size(); i++) {
-            String text = quantities.get(i).strip();
-            if (!text.isEmpty()) {
-                String earmark = earmarks.get(i).isEmpty() ? PositionKey.NONE : earmarks.get(i);
-                wanted.merge(new GoodsKey(items.get(i), earmark), quantity(text), Long::sum);
-            }
-        }
-        if (wanted.isEmpty() || wanted.size() > NewOrder.MAX_LINES) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-lines").refusal();
-        }
-        List<OrderLine> lines = new ArrayList<>();
-        wanted.forEach((goods, quantity) -> lines.add(new OrderLine(goods.item(), goods.earmark(), quantity, null)));
-        return lines;
-    }
-
-    private static long quantity(String text) {
-        try {
-            long quantity = Long.parseLong(text);
-            if (quantity >= 1 && quantity <= MAX_QUANTITY) {
-                return quantity;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Said below, as for a number out of range.
-        }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "order-quantity", text, MAX_QUANTITY)
-                .refusal();
-    }
-
-    private static String word(Enum<?> why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isChinese(HttpServletRequest request) {

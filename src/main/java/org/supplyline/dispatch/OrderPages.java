@@ -2,11 +2,10 @@ package org.supplyline.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,31 +41,43 @@ class OrderPages {
     private final Orders orders;
     private final Trips trips;
     private final Deliveries deliveries;
+    private final SelfCollection collection;
+    private final CollectionSlots slots;
+    private final FreeStock stock;
     private final Places places;
     private final Catalog catalog;
     private final PackWords words;
     private final Journal journal;
     private final IdempotencyKeys keys;
+    private final Clock clock;
     private final ZoneId zone;
 
     OrderPages(
             Orders orders,
             Trips trips,
             Deliveries deliveries,
+            SelfCollection collection,
+            CollectionSlots slots,
+            FreeStock stock,
             Places places,
             Catalog catalog,
             PackWords words,
             Journal journal,
             IdempotencyKeys keys,
+            Clock clock,
             NodeIdentity node) {
         this.orders = orders;
         this.trips = trips;
         this.deliveries = deliveries;
+        this.collection = collection;
+        this.slots = slots;
+        this.stock = stock;
         this.places = places;
         this.catalog = catalog;
         this.words = words;
         this.journal = journal;
         this.keys = keys;
+        this.clock = clock;
         this.zone = node.zone();
     }
 
@@ -107,6 +118,7 @@ class OrderPages {
                 found.stream()
                         .map(order -> row(order, progress.getOrDefault(order.code(), List.of()), chinese))
                         .toList());
+        model.addAttribute("uncovered", stock.uncovered().keySet());
         model.addAttribute("status", wanted == null ? "all" : wanted.word());
         model.addAttribute("zone", zone);
         model.addAttribute("number", number);
@@ -123,44 +135,17 @@ class OrderPages {
         model.addAttribute("depot", name(order.depot(), chinese));
         List<ItemRow> items = items(order, chinese);
         model.addAttribute("items", items);
+        model.addAttribute("uncovered", words.all(stock.uncovered().getOrDefault(code, Map.of()), chinese));
         model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() > 0));
+        model.addAttribute("proof", deliveries.proof(code).orElse(null));
+        model.addAttribute("staged", order.trip() == null ? collection.staged(code) : Map.of());
+        model.addAttribute("slot", slots.of(List.of(code)).get(code));
+        model.addAttribute("now", clock.instant());
         model.addAttribute("zone", zone);
         Optional<ApprovedTrip> trip = Optional.ofNullable(order.trip()).flatMap(trips::find);
         model.addAttribute("trip", trip.orElse(null));
         model.addAttribute("vehicle", trip.map(t -> name(t.vehicle(), chinese)).orElse(""));
         return "dispatch/order";
-    }
-
-    /** Ends an order by the stamped paper. */
-    @PostMapping("/orders/{code}/deliver")
-    @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
-    String deliver(
-            @PathVariable String code,
-            @RequestParam List<String> item,
-            @RequestParam List<Long> received,
-            @RequestParam List<Long> damaged,
-            @RequestParam List<Long> missing,
-            @RequestParam(defaultValue = "") String reason,
-            HttpServletRequest request,
-            Principal user) {
-        find(code);
-        List<DeliveredLine> lines = delivered(item, received, damaged, missing);
-        String why = reason.strip();
-        if (why.length() > Deliveries.MAX_REASON) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)
-                    .refusal();
-        }
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer -> keys.once(
-                key,
-                () -> deliveries
-                        .close(code, lines, why, cause, writer)
-                        .match(done -> new KeyedAnswer(303, "/orders/" + code + "?done"), refused -> {
-                            throw Problem.of(HttpStatus.CONFLICT, "delivery-" + word(refused.why()))
-                                    .refusal();
-                        })));
-        return "redirect:" + answer.body();
     }
 
     @PostMapping("/orders/{code}/cancel")
@@ -228,19 +213,6 @@ class OrderPages {
                 .toList();
     }
 
-    private static List<DeliveredLine> delivered(
-            List<String> items, List<Long> received, List<Long> damaged, List<Long> missing) {
-        List<DeliveredLine> lines = new ArrayList<>();
-        try {
-            for (int i = 0; i < items.size(); i++) {
-                lines.add(new DeliveredLine(items.get(i), received.get(i), damaged.get(i), missing.get(i)));
-            }
-        } catch (IllegalArgumentException | IndexOutOfBoundsException wrong) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "delivery-sum-differs").refusal();
-        }
-        return lines;
-    }
-
     private IssueOrder find(String code) {
         return orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
     }
@@ -256,10 +228,6 @@ class OrderPages {
             }
         }
         return null;
-    }
-
-    private static String word(Enum<?> why) {
-        return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static boolean isChinese(HttpServletRequest request) {

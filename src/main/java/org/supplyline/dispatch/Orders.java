@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
@@ -26,25 +26,36 @@ import tools.jackson.databind.node.ObjectNode;
 public class Orders implements OrderBook {
 
     private final OrderStore store;
+    private final TripStore trips;
     private final MovedStore moved;
     private final OwnCodes codes;
+    private final OrderWatch watch;
 
-    Orders(OrderStore store, MovedStore moved, OwnCodes codes) {
+    Orders(OrderStore store, TripStore trips, MovedStore moved, OwnCodes codes, OrderWatch watch) {
         this.store = store;
+        this.trips = trips;
         this.moved = moved;
         this.codes = codes;
+        this.watch = watch;
     }
 
     /** All orders that were ever made among these codes; goods may be on their way under one that is closed. */
     @Override
     public Map<String, GoodsOrder> find(Collection<String> orderCodes) {
+        List<IssueOrder> orders = store.find(orderCodes);
+        Map<String, String> vehicles = trips.vehicles(orders.stream()
+                .map(IssueOrder::trip)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         Map<String, GoodsOrder> found = new HashMap<>();
-        for (IssueOrder order : store.find(orderCodes)) {
+        for (IssueOrder order : orders) {
             if (order.status() != OrderStatus.CANCELLED) {
                 List<GoodsOrder.Line> lines = order.lines().stream()
                         .map(line -> new GoodsOrder.Line(line.item(), line.earmark(), line.quantity()))
                         .toList();
-                found.put(order.code(), new GoodsOrder(order.code(), order.destination(), lines));
+                String vehicle = order.trip() == null ? null : vehicles.get(order.trip());
+                found.put(order.code(), new GoodsOrder(order.code(), order.destination(), vehicle, lines));
             }
         }
         return found;
@@ -52,6 +63,11 @@ public class Orders implements OrderBook {
 
     public Optional<IssueOrder> find(String code) {
         return store.find(List.of(code)).stream().findFirst();
+    }
+
+    /** Those of them that exist, whatever became of them; the oldest first. */
+    public List<IssueOrder> all(Collection<String> orderCodes) {
+        return store.find(orderCodes);
     }
 
     /** The newest first. */
@@ -92,23 +108,26 @@ public class Orders implements OrderBook {
         return store.orderedForNeeds();
     }
 
-    /** What open orders have yet to pick, by depot and goods. */
-    Map<String, Map<GoodsKey, Long>> toPick() {
+    /** What open orders have yet to pick. */
+    List<Promise> promises() {
         List<IssueOrder> open = store.open();
         Map<String, Map<String, MovedStore.Steps>> steps =
                 moved.steps(open.stream().map(IssueOrder::code).toList());
-        Map<String, Map<GoodsKey, Long>> bound = new TreeMap<>();
+        List<Promise> promises = new ArrayList<>();
         for (IssueOrder order : open) {
             Map<String, Long> picked = new HashMap<>();
             steps.getOrDefault(order.code(), Map.of()).forEach((item, s) -> picked.put(item, s.picked()));
+            Map<GoodsKey, Long> goods = new HashMap<>();
             for (OrderLine line : order.lines()) {
                 long done = Math.min(line.quantity(), picked.getOrDefault(line.item(), 0L));
                 picked.merge(line.item(), -done, Long::sum);
-                bound.computeIfAbsent(order.depot(), depot -> new TreeMap<>())
-                        .merge(new GoodsKey(line.item(), line.earmark()), line.quantity() - done, Long::sum);
+                if (done < line.quantity()) {
+                    goods.put(new GoodsKey(line.item(), line.earmark()), line.quantity() - done);
+                }
             }
+            promises.add(new Promise(order.code(), order.depot(), order.createdAt(), goods));
         }
-        return bound;
+        return promises;
     }
 
     /** Makes an order inside a ledger transaction. */
@@ -151,6 +170,7 @@ public class Orders implements OrderBook {
                 null,
                 wanted.lines());
         store.insert(order);
+        watch.made(order, writer);
         return order;
     }
 
@@ -172,10 +192,20 @@ public class Orders implements OrderBook {
                 .put("reason", reason.strip());
         body.set("cause", cause.toJson());
         String record = writer.append(JournalKind.ORDER, body).toString();
-        return store.close(
-                code,
+        return close(
+                found.get(),
                 OrderStatus.CANCELLED,
-                new IssueOrder.Closing(cause.user(), writer.recordedAt(), record, reason.strip()));
+                new IssueOrder.Closing(cause.user(), writer.recordedAt(), record, reason.strip()),
+                writer);
+    }
+
+    /** False if it is not open any more. */
+    boolean close(IssueOrder order, OrderStatus as, IssueOrder.Closing closing, JournalWriter writer) {
+        boolean closed = store.close(order.code(), as, closing);
+        if (closed) {
+            watch.closed(order, as, closing.by(), writer);
+        }
+        return closed;
     }
 
     private static void putIfThere(ObjectNode json, String member, @Nullable String value) {

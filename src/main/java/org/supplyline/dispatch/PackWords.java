@@ -2,7 +2,9 @@ package org.supplyline.dispatch;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
@@ -36,6 +38,14 @@ public class PackWords {
         long left = quantity % pack.get().quantity();
         String packs = full + " " + pack.get().name(chinese);
         return left == 0 ? packs : packs + " + " + base(item, left, chinese);
+    }
+
+    /** Several goods in one line: {@code 家庭包 3 箱；帐篷 2 顶}. */
+    public String all(Map<FreeStock.GoodsKey, Long> goods, boolean chinese) {
+        return goods.entrySet().stream()
+                .map(each -> name(each.getKey().item(), chinese) + " "
+                        + packs(each.getKey().item(), each.getValue(), chinese))
+                .collect(Collectors.joining(chinese ? "；" : "; "));
     }
 
     /** In base units: {@code 363 顶}. */

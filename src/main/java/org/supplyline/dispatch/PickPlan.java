@@ -18,7 +18,7 @@ import org.supplyline.place.PlaceCode;
  * what is scanned counts.
  */
 @Component
-class PickPlan {
+public class PickPlan {
 
     private final FreeStock stock;
     private final MovedStore moved;
@@ -36,10 +36,11 @@ class PickPlan {
      * @param place code of the bin; empty where the stock does not suffice
      * @param expiry ISO date; empty if unknown
      */
-    record Pick(String place, String item, String earmark, String lot, String expiry, long quantity, String order) {}
+    public record Pick(
+            String place, String item, String earmark, String lot, String expiry, long quantity, String order) {}
 
     /** What is still to be picked for these orders, in the order of the bins; what is missing comes last. */
-    List<Pick> of(String depot, List<IssueOrder> wanted) {
+    public List<Pick> of(String depot, List<IssueOrder> wanted) {
         Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
         List<StockPosition> there = stock.usable().getOrDefault(depot, List.of());
         Map<PositionKey, Long> left = new HashMap<>();

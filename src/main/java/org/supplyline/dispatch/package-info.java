@@ -9,8 +9,10 @@
             "security",
             "catalog",
             "place",
+            "device",
             "inventory",
             "need",
+            "photo",
             "routing",
             "scan"
         })

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.dispatch.task.TaskFixtures;
 import org.supplyline.inventory.Consents;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.HoldPlaces;
@@ -41,6 +42,9 @@ public final class DispatchFixture implements AutoCloseable {
     /** What donors agreed to; a test of that puts in the real one. */
     public Consents consents = (earmark, item, receiver) -> false;
 
+    /** What is reserved; a test of that puts in the real one. */
+    public HeldPromises reserved = List::of;
+
     public final NodeDatabaseFixture node = NodeDatabaseFixture.create();
     public final Clock clock = Clock.fixed(MORNING, ZoneOffset.UTC);
     public final Catalog catalog = CatalogFixtures.shipped(node);
@@ -48,22 +52,32 @@ public final class DispatchFixture implements AutoCloseable {
     public final Places places = PlaceFixtures.withFixed(node);
     public final Roads roads = PlaceFixtures.roads(node);
     public final Needs needs = NeedFixtures.needs(node, catalog);
-    public final Ledger ledger = InventoryFixtures.ledger(node);
     public final Stock stock = InventoryFixtures.stock(node);
     private final OrderStore orderStore = new OrderStore(node.db());
     private final MovedStore movedStore = new MovedStore(node.db());
     private final OwnCodes codes = new OwnCodes(node.identity(), orderStore);
-    public final Orders orders = new Orders(orderStore, movedStore, codes);
-    public final Trips trips = new Trips(new TripStore(node.db()), codes);
-    public final FreeStock free =
-            new FreeStock(places, stock, movedStore, orders, () -> holds.codes(), node.identity(), clock);
+    private final TripStore tripStore = new TripStore(node.db());
+    public final Orders orders = new Orders(orderStore, tripStore, movedStore, codes, TaskFixtures.watch(node));
+    public final Ledger ledger = InventoryFixtures.ledger(node, TaskFixtures.follow(node, orders, journal));
+    public final Trips trips = new Trips(tripStore, codes);
+    public final FreeStock free = new FreeStock(
+            places, stock, movedStore, orders, () -> reserved.held(), () -> holds.codes(), node.identity(), clock);
     public final SiteDocks docks = new SiteDocks(places);
     public final Deliveries deliveries = new Deliveries(
-            journal, orderStore, movedStore, orders, ledger, places, InventoryFixtures.discrepancies(node));
+            journal,
+            orderStore,
+            new ProofStore(node.db()),
+            movedStore,
+            orders,
+            ledger,
+            places,
+            InventoryFixtures.discrepancies(node));
+    public final Departures departures = new Departures(movedStore, ledger, places);
+    public final SelfCollection collection = new SelfCollection(orders, movedStore, ledger, deliveries);
     public final DirectOrders direct = new DirectOrders(
             orders, free, places, catalog, docks, (earmark, item, receiver) -> consents.allow(earmark, item, receiver));
     public final PackWords words = new PackWords(catalog);
-    final PickPlan picks = new PickPlan(free, movedStore, orders);
+    public final PickPlan picks = new PickPlan(free, movedStore, orders);
     public final String city;
 
     public DispatchFixture() {
@@ -105,6 +119,18 @@ public final class DispatchFixture implements AutoCloseable {
                         new PositionKey(from, line.item(), PositionKey.NONE, "cz", Fund.ALLOCATED, line.earmark()),
                         to,
                         quantity,
+                        null)));
+    }
+
+    /** Moves free goods that no order asked for. */
+    public void take(String step, String from, String to, OrderLine line) {
+        post(
+                step,
+                null,
+                List.of(new MovementLine(
+                        new PositionKey(from, line.item(), PositionKey.NONE, "cz", Fund.ALLOCATED, line.earmark()),
+                        to,
+                        line.quantity(),
                         null)));
     }
 

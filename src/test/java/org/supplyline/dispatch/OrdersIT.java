@@ -194,8 +194,13 @@ class OrdersIT {
     }
 
     private Deliveries.Closed close(IssueOrder order, DeliveredLine line, String reason) {
-        return node.journal.write(writer ->
-                node.deliveries.close(order.code(), List.of(line), reason, DispatchFixture.by("close"), writer));
+        return node.journal.write(writer -> node.deliveries.close(
+                order.code(),
+                List.of(line),
+                reason,
+                DeliveryProof.byPaper("王五", List.of()),
+                DispatchFixture.by("close"),
+                writer));
     }
 
     private void pick(IssueOrder order, long quantity) {

@@ -13,6 +13,7 @@ import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.Orders;
+import org.supplyline.inventory.Consents;
 import org.supplyline.need.Needs;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
@@ -36,6 +37,7 @@ public class DispatchPlanning {
     private final Catalog catalog;
     private final FreeStock stock;
     private final Orders orders;
+    private final Consents consents;
     private final Clock clock;
     private final int serviceMinutes;
 
@@ -47,6 +49,7 @@ public class DispatchPlanning {
             Catalog catalog,
             FreeStock stock,
             Orders orders,
+            Consents consents,
             Clock clock,
             @Value("${supplyline.dispatch.service-minutes:30}") int serviceMinutes) {
         this.store = store;
@@ -56,6 +59,7 @@ public class DispatchPlanning {
         this.catalog = catalog;
         this.stock = stock;
         this.orders = orders;
+        this.consents = consents;
         this.clock = clock;
         this.serviceMinutes = serviceMinutes;
     }
@@ -169,6 +173,7 @@ public class DispatchPlanning {
                 roads.entered(),
                 items,
                 packs,
+                consents,
                 serviceMinutes);
     }
 }

@@ -2,6 +2,7 @@ package org.supplyline.dispatch.planning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class ProblemBuilder {
     private final PlanWish wish;
     private final Map<PlanNote.Kind, Set<String>> notes = new TreeMap<>();
     private final Set<GoodsCode> goods = new LinkedHashSet<>();
+    /** Of earmarked goods, what sites before have been given. */
+    private final Map<GoodsCode, Long> given = new HashMap<>();
 
     private ProblemBuilder(Situation situation, PlanWish wish) {
         this.situation = situation;
@@ -103,13 +106,17 @@ final class ProblemBuilder {
         return needs;
     }
 
-    /** What donors gave for this very site goes there first; the rest of the need is served from what is free. */
+    /**
+     * What donors gave for this very site, for its region, or agreed to give to it goes there first, to the most urgent site
+     * first; the rest of the need is served from what is free.
+     */
     private void split(org.supplyline.need.Need need, long open, List<Need> needs) {
         long left = open;
         for (GoodsCode own : earmarkedFor(need)) {
-            long taken = Math.min(left, inAllDepots(own));
+            long taken = Math.min(left, inAllDepots(own) - given.getOrDefault(own, 0L));
             if (taken > 0) {
                 needs.add(need(need, own, taken, true));
+                given.merge(own, taken, Long::sum);
                 left -= taken;
             }
         }
@@ -126,11 +133,17 @@ final class ProblemBuilder {
                 .values()
                 .forEach(stock -> stock.keySet().forEach(key -> {
                     GoodsCode code = new GoodsCode(key.item(), key.earmark());
-                    if (key.item().equals(need.item()) && Earmarks.names(key.earmark(), site) && code.isShortEnough()) {
+                    if (key.item().equals(need.item()) && isBoundTo(key, site) && code.isShortEnough()) {
                         found.add(code);
                     }
                 }));
         return List.copyOf(found);
+    }
+
+    private boolean isBoundTo(GoodsKey goods, Place site) {
+        return !goods.earmark().equals(PositionKey.NONE)
+                && (Earmarks.allow(goods.earmark(), site, "")
+                        || situation.consents().allow(goods.earmark(), goods.item(), site.code()));
     }
 
     private long inAllDepots(GoodsCode code) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.inventory.Consents;
 import org.supplyline.need.Need;
 import org.supplyline.place.Place;
 import org.supplyline.place.RoadDistance;
@@ -22,6 +23,7 @@ import org.supplyline.place.Vehicle;
  * @param roads as entered
  * @param items by code
  * @param packs the pack in which an item is usually moved, by item code
+ * @param consents what donors agreed to beyond their earmarks
  * @param serviceMinutes time at the door of a site
  */
 record Situation(
@@ -34,4 +36,5 @@ record Situation(
         List<RoadDistance> roads,
         Map<String, ReliefItem> items,
         Map<String, Pack> packs,
+        Consents consents,
         int serviceMinutes) {}

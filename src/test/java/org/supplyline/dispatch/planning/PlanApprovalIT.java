@@ -42,7 +42,16 @@ class PlanApprovalIT {
         node = new DispatchFixture();
         PlanStore store = new PlanStore(node.node.db());
         planning = new DispatchPlanning(
-                store, node.places, node.roads, node.needs, node.catalog, node.free, node.orders, node.clock, 30);
+                store,
+                node.places,
+                node.roads,
+                node.needs,
+                node.catalog,
+                node.free,
+                node.orders,
+                node.consents,
+                node.clock,
+                30);
         approval = new PlanApproval(store, node.orders, node.trips, node.free, node.needs, node.catalog, node.docks);
         queue = new SolverQueue(store, node.clock);
         drafted = ask();

@@ -35,6 +35,8 @@ class ProblemBuilderTest {
     private static final String NEAR = "site:cz-1";
     private static final String FAR = "site:cz-2";
     private static final String NOWHERE = "site:cz-3";
+    /** A site that the donor of the earmarked quilts agreed to. */
+    private static final String AGREED = "site:cz-4";
 
     @Test
     void whatOrdersPromiseIsNotPlannedAgain() {
@@ -63,6 +65,16 @@ class ProblemBuilderTest {
                 .containsExactlyInAnyOrder(
                         new ItemQuantity(new ItemCode("quilt"), 200),
                         new ItemQuantity(new ItemCode("quilt@近村安置点"), 30));
+    }
+
+    @Test
+    void whatADonorAgreedToIsPlannedForThatSiteToo() {
+        DispatchProblem problem =
+                build(List.of(need("cz.1.1/1", AGREED, "quilt", 50L)), Map.of()).problem();
+
+        assertThat(problem.needs())
+                .extracting(need -> need.item() + " " + need.approved())
+                .containsExactly("quilt@近村安置点 30", "quilt 20");
     }
 
     @Test
@@ -134,6 +146,7 @@ class ProblemBuilderTest {
         place(places, NEAR, PlaceKind.SITE, "近村安置点", new Position(36.3, 113.0, true));
         place(places, FAR, PlaceKind.SITE, "远村安置点", new Position(36.6, 112.4, true));
         place(places, NOWHERE, PlaceKind.SITE, "无名村", null);
+        place(places, AGREED, PlaceKind.SITE, "邻村安置点", new Position(36.4, 113.0, true));
         Map<GoodsKey, Long> stock = new HashMap<>(Map.of(
                 new GoodsKey("tent", "-"), 60L,
                 new GoodsKey("quilt", "-"), 200L,
@@ -152,6 +165,7 @@ class ProblemBuilderTest {
                         "quilt", item("quilt", Hazard.NONE),
                         "bleach", item("bleach", Hazard.OXIDISER)),
                 Map.of("quilt", new Pack("quilt", null, "包", "bale", 5, 12_501, 150_000)),
+                (earmark, item, receiver) -> receiver.equals(AGREED),
                 30);
     }
 
