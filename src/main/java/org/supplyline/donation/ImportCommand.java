@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.supplyline.donation.sheet.Limits;
-import org.supplyline.donation.sheet.Refusal;
 import org.supplyline.node.NodeFolder;
 import org.supplyline.node.RunningNode;
+import org.supplyline.sheet.Limits;
+import org.supplyline.sheet.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -87,8 +87,8 @@ public final class ImportCommand implements Callable<Integer> {
         }
         JsonNode problem = answer.body().isBlank() ? json.createObjectNode() : json.readTree(answer.body());
         String code = problem.path("code").asString("");
-        if (code.startsWith(ImportController.PROBLEM)) {
-            return refuse(code.substring(ImportController.PROBLEM.length()));
+        if (code.startsWith(Refusal.PROBLEM)) {
+            return refuse(code.substring(Refusal.PROBLEM.length()));
         }
         spec().commandLine().getErr().println(problem.path("detail").asString("HTTP " + answer.statusCode()));
         return 1;
@@ -113,7 +113,7 @@ public final class ImportCommand implements Callable<Integer> {
                     "messages/donation",
                     locale,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-            String key = "problem." + ImportController.PROBLEM + code;
+            String key = "problem." + Refusal.PROBLEM + code;
             spec().commandLine()
                     .getErr()
                     .println(name() + ": " + texts.getString(key + ".title") + " " + texts.getString(key + ".detail"));

@@ -11,12 +11,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.supplyline.page.Problem;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
+import org.supplyline.sheet.Upload;
 
 /** {@code POST /api/imports?name=…}: the file's bytes in, one count a sheet out; 422 with a code if it is refused. */
 @RestController
 class ImportController {
-
-    static final String PROBLEM = "import-";
 
     private final Imports imports;
 
@@ -31,7 +30,7 @@ class ImportController {
             return imports.take(upload.file(), name, user.getName()).match(ImportOutcome.Taken::sheets, refused -> {
                 throw Problem.of(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                PROBLEM + refused.reason().code())
+                                refused.reason().problem())
                         .refusal();
             });
         }

@@ -2,7 +2,7 @@ package org.supplyline.donation;
 
 import java.util.List;
 import java.util.function.Function;
-import org.supplyline.donation.sheet.Refusal;
+import org.supplyline.sheet.Refusal;
 
 /** What became of a file. */
 public sealed interface ImportOutcome {

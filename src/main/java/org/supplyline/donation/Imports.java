@@ -1,34 +1,29 @@
 package org.supplyline.donation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.supplyline.donation.sheet.Grid;
-import org.supplyline.donation.sheet.Limits;
 import org.supplyline.donation.sheet.ListReader;
-import org.supplyline.donation.sheet.Opened;
-import org.supplyline.donation.sheet.Refusal;
 import org.supplyline.donation.sheet.SheetReading;
-import org.supplyline.donation.sheet.WorkbookFile;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.sheet.Grid;
+import org.supplyline.sheet.Limits;
+import org.supplyline.sheet.Opened;
+import org.supplyline.sheet.Refusal;
+import org.supplyline.sheet.Upload;
+import org.supplyline.sheet.WorkbookFile;
 
 /** Takes lists in. A file is known by its bytes: the same file twice, even at the same time, is once. */
 @Component
 public class Imports {
-
-    private static final int MAX_NAME = 200;
 
     private final Journal journal;
     private final ImportStore store;
@@ -53,7 +48,7 @@ public class Imports {
         if (Files.size(file) > Limits.FILE_BYTES) {
             return new ImportOutcome.Refused(Refusal.FILE_TOO_LARGE);
         }
-        String sha256 = sha256(file);
+        String sha256 = Upload.sha256(file);
         if (store.exists(sha256)) {
             return again(sha256);
         }
@@ -61,7 +56,7 @@ public class Imports {
         return WorkbookFile.open(file, name)
                 .match(
                         sheets -> sheets.grids().stream().anyMatch(ListReader::hasTable)
-                                ? book(sheets, new Source(sha256, kept(name), bytes, user))
+                                ? book(sheets, new Source(sha256, Upload.keptName(name), bytes, user))
                                 : new ImportOutcome.Refused(Refusal.NO_TABLE),
                         refused -> new ImportOutcome.Refused(refused.reason()));
     }
@@ -115,24 +110,5 @@ public class Imports {
     /** Several goods in one quantity are no item. */
     Optional<String> item(List<String> names) {
         return names.size() == 1 ? items.match(names.get(0)) : Optional.empty();
-    }
-
-    private static String kept(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        String printable = last.replaceAll("\\p{C}", "").strip();
-        return printable.isEmpty() ? "-" : printable.substring(0, Math.min(printable.length(), MAX_NAME));
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 }

@@ -24,6 +24,7 @@ import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
+import org.supplyline.sheet.Upload;
 
 /** Imported lists, the questions in them, and what lists of issues show beside lists of receipts. */
 @Controller
@@ -82,8 +83,7 @@ class NoticePages {
                             refused -> {
                                 throw Problem.of(
                                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                                ImportController.PROBLEM
-                                                        + refused.reason().code())
+                                                refused.reason().problem())
                                         .refusal();
                             });
         }

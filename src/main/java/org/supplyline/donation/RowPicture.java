@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.supplyline.donation.sheet.Cell;
-import org.supplyline.donation.sheet.Grid;
 import org.supplyline.donation.sheet.PrivateNote;
 import org.supplyline.donation.sheet.RowKind;
 import org.supplyline.donation.sheet.SheetReading;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Grid;
 
 /** A row as it stood in the sheet, for people who mend; private numbers are blotted out. */
 record RowPicture(int row, String kind, List<Shown> cells) {

@@ -11,7 +11,9 @@
             "inventory",
             "page",
             "paper",
-            "scan"
+            "photo",
+            "scan",
+            "sheet"
         })
 @NullMarked
 package org.supplyline.donation;

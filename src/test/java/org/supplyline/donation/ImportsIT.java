@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplyline.catalog.CatalogFixtures;
 import org.supplyline.donation.sheet.Reading;
-import org.supplyline.donation.sheet.Refusal;
 import org.supplyline.donation.sheet.ReviewRow;
 import org.supplyline.donation.sheet.SheetFixtures;
 import org.supplyline.donation.sheet.SheetReading;
@@ -27,6 +26,7 @@ import org.supplyline.journal.JournalFixture;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
 import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.sheet.Refusal;
 
 class ImportsIT {
 

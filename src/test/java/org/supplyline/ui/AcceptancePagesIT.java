@@ -7,10 +7,15 @@ import com.lowagie.text.pdf.PdfReader;
 import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 /** Goods are taken in through the pages, and their papers come out of the printer. */
@@ -50,7 +55,48 @@ class AcceptancePagesIT extends BrowserIT {
         papers(page, address);
     }
 
-    private static void addQuilts(Page page) {
+    /** What a list announced is what is expected; less came, and it is said beside it. */
+    @Test
+    void whatANoticeAnnouncedIsComparedWithWhatWasCounted() throws IOException {
+        Page page = signedIn(open(Screen.DESK), "warehouse");
+        page.navigate("/notices");
+        page.setInputFiles(
+                "#file",
+                new FilePayload(
+                        "晋城捐赠.csv", "text/csv", "捐赠单位,品名,规格,数量\n晋城某被服厂,棉被,,20床\n".getBytes(StandardCharsets.UTF_8)));
+        page.click("form[action='/notices'] button[type=submit]");
+        page.navigate("/acceptances");
+        page.locator("main section tbody tr", new Page.LocatorOptions().setHasText("晋城捐赠.csv"))
+                .locator("a.button")
+                .click();
+        assertThat(page.locator("main tbody")).containsText("晋城某被服厂");
+        picture(page, "accept-from-notice-zh");
+        page.click("main form[action='/acceptances'] button");
+        page.waitForURL("**/acceptances/SLOA*");
+        assertThat(page.locator("#line-1")).containsText("应到 20");
+
+        page.fill("#line-1 input[name=loose]", "18");
+        page.locator("#line-1 form[action*='/lines/'] > div > button").first().click();
+        assertThat(page.locator("#line-1")).containsText("18");
+        assertThat(page.locator("#line-1")).containsText("应到 20");
+        picture(page, "accept-expected-zh");
+        page.fill("#name", "王师傅");
+        page.click("form[action$='/signers'] button");
+        page.setInputFiles("#photo", picture());
+        page.click("form[action$='/slip'] button");
+        page.click("form[action$='/finish'] button");
+        assertThat(page.locator("main h1 .badge")).containsText("已完成");
+        page.navigate("/acceptances");
+        assertThat(page.locator("main")).not().containsText("晋城捐赠.csv");
+    }
+
+    private static FilePayload picture() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(320, 240, BufferedImage.TYPE_INT_RGB), "png", out);
+        return new FilePayload("slip.png", "image/png", out.toByteArray());
+    }
+
+    private static void addQuilts(Page page) throws IOException {
         page.selectOption("#new-item", "quilt");
         page.fill("#new-packs", "12");
         page.fill("#new-content", "50");
@@ -59,6 +105,7 @@ class AcceptancePagesIT extends BrowserIT {
         page.locator("form[action$='/lines'] details summary").click();
         page.fill("#new-value", "32,900.00");
         page.selectOption("#new-proof", "invoice");
+        page.setInputFiles("#new-photo", picture());
         page.fill("#new-earmark", "沁源县接收点");
         page.click("form[action$='/lines'] > div > button");
         assertThat(page.locator("#line-1")).containsText("12 × 50 + 3 = 603");

@@ -3,6 +3,8 @@ package org.supplyline.donation.acceptance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Fund;
@@ -38,6 +41,7 @@ class AcceptancePages {
     private final AcceptanceView view;
     private final BranchRules rules;
     private final HoldAreas holds;
+    private final Pictures pictures;
     private final Places places;
     private final Catalog catalog;
 
@@ -49,6 +53,7 @@ class AcceptancePages {
             AcceptanceView view,
             BranchRules rules,
             HoldAreas holds,
+            Pictures pictures,
             Places places,
             Catalog catalog) {
         this.requests = requests;
@@ -58,6 +63,7 @@ class AcceptancePages {
         this.view = view;
         this.rules = rules;
         this.holds = holds;
+        this.pictures = pictures;
         this.places = places;
         this.catalog = catalog;
     }
@@ -142,8 +148,13 @@ class AcceptancePages {
     }
 
     @PostMapping("/acceptances/{code}/lines")
-    String add(@PathVariable String code, @ModelAttribute LineForm form, HttpServletRequest request) {
-        int line = requests.add(code, form, IdempotencyKey.ofForm(request));
+    String add(
+            @PathVariable String code,
+            @ModelAttribute LineForm form,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            HttpServletRequest request) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        int line = requests.add(code, form.withPhoto(pictures.keep(picture, form.photo(), key.owner())), key);
         return "redirect:/acceptances/" + code + "?done#line-" + line;
     }
 
@@ -152,8 +163,10 @@ class AcceptancePages {
             @PathVariable String code,
             @PathVariable int line,
             @ModelAttribute LineForm form,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
             HttpServletRequest request) {
-        requests.change(code, line, form, IdempotencyKey.ofForm(request));
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        requests.change(code, line, form.withPhoto(pictures.keep(picture, form.photo(), key.owner())), key);
         return "redirect:/acceptances/" + code + "?done#line-" + line;
     }
 
@@ -168,8 +181,10 @@ class AcceptancePages {
     }
 
     @PostMapping("/acceptances/{code}/slip")
-    String slip(@PathVariable String code, @RequestParam String photo, HttpServletRequest request) {
-        requests.photographSlip(code, photo, IdempotencyKey.ofForm(request));
+    String slip(@PathVariable String code, @RequestParam MultipartFile picture, HttpServletRequest request) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        String photo = Objects.requireNonNullElse(pictures.keep(picture, null, key.owner()), "");
+        requests.photographSlip(code, photo, key);
         return done(code);
     }
 

@@ -23,6 +23,11 @@ record ConsentForm(
     private static final int MAX_WHO = 120;
     private static final int MAX_EVIDENCE = 500;
 
+    /** The same consent, with this picture of it. */
+    ConsentForm withPhoto(@Nullable String sha256) {
+        return new ConsentForm(earmark, item, receiver, consentedBy, consentedOn, evidence, sha256);
+    }
+
     /** The first member that is missing or too long. */
     Optional<String> fault() {
         if (isWrong(earmark, MAX_EARMARK) || "-".equals(earmark)) {

@@ -3,11 +3,14 @@ package org.supplyline.donation.acceptance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
@@ -27,14 +30,21 @@ class ConsentPages {
     private final AcceptanceView view;
     private final Places places;
     private final Catalog catalog;
+    private final Pictures pictures;
 
     ConsentPages(
-            AcceptanceRequests requests, ConsentBook consents, AcceptanceView view, Places places, Catalog catalog) {
+            AcceptanceRequests requests,
+            ConsentBook consents,
+            AcceptanceView view,
+            Places places,
+            Catalog catalog,
+            Pictures pictures) {
         this.requests = requests;
         this.consents = consents;
         this.view = view;
         this.places = places;
         this.catalog = catalog;
+        this.pictures = pictures;
     }
 
     /** A consent with the names of what it speaks of; empty where it speaks of all. */
@@ -67,8 +77,12 @@ class ConsentPages {
 
     @PostMapping("/consents")
     @OpenTo(rights = Right.ALLOCATE)
-    String record(@ModelAttribute ConsentForm form, HttpServletRequest request) {
-        requests.consent(form, IdempotencyKey.ofForm(request));
+    String record(
+            @ModelAttribute ConsentForm form,
+            @RequestParam(required = false) @Nullable MultipartFile picture,
+            HttpServletRequest request) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        requests.consent(form.withPhoto(pictures.keep(picture, form.photo(), key.owner())), key);
         return "redirect:/consents?done";
     }
 }

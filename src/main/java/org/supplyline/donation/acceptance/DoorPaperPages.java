@@ -1,6 +1,8 @@
 package org.supplyline.donation.acceptance;
 
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
@@ -14,8 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.page.Csv;
 import org.supplyline.page.Problem;
+import org.supplyline.page.Xlsx;
 import org.supplyline.paper.Printer;
-import org.supplyline.paper.Sheet;
 import org.supplyline.security.Audience;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -26,6 +28,7 @@ import org.supplyline.security.Right;
 class DoorPaperPages {
 
     private static final int MAX_LISTED = 2_000;
+    private static final int FEN_DIGITS = 2;
 
     private final Acceptances acceptances;
     private final AcceptanceStore store;
@@ -51,14 +54,12 @@ class DoorPaperPages {
 
     @GetMapping("/acceptances/{code}/receipt.pdf")
     ResponseEntity<byte[]> receipt(@PathVariable String code, @RequestParam Optional<String> slip) {
-        DoorPaper.Content content = papers.receipt(done(code));
-        return printer.print("receipt-" + code, fonts -> DoorPaper.pdf(content, format(slip), fonts));
+        return printer.print("receipt-" + code, papers.receipt(done(code)), slip.isPresent());
     }
 
     @GetMapping("/acceptances/{code}/inspection.pdf")
     ResponseEntity<byte[]> inspection(@PathVariable String code, @RequestParam Optional<String> slip) {
-        DoorPaper.Content content = papers.inspection(done(code));
-        return printer.print("inspection-" + code, fonts -> DoorPaper.pdf(content, format(slip), fonts));
+        return printer.print("inspection-" + code, papers.inspection(done(code)), slip.isPresent());
     }
 
     @GetMapping("/acceptances/{code}/certificate.pdf")
@@ -75,41 +76,56 @@ class DoorPaperPages {
     @GetMapping("/acceptances/invoices.csv")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.AUDIT})
     ResponseEntity<byte[]> invoices() {
-        Csv csv = new Csv()
-                .line(List.of(
-                        "接收单号", "日期", "捐赠方", "捐赠方类型", "公开方式", "物资", "数量", "单位", "价值（元）", "价值依据", "捐赠编号", "财政票据号"));
+        Csv csv = new Csv();
+        invoiceLines().forEach(csv::line);
+        return file("invoices.csv", Csv.TYPE, csv.toBytes());
+    }
+
+    /** The same as a workbook, as the accountant opens it. */
+    @GetMapping("/acceptances/invoices.xlsx")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.AUDIT})
+    ResponseEntity<byte[]> invoiceWorkbook() {
+        return file("invoices.xlsx", Xlsx.TYPE, Xlsx.of("开票清单", invoiceLines()));
+    }
+
+    private List<List<?>> invoiceLines() {
+        List<List<?>> lines = new ArrayList<>();
+        lines.add(List.of("接收单号", "日期", "捐赠方", "捐赠方类型", "公开方式", "物资", "数量", "单位", "价值（元）", "价值依据", "捐赠编号", "财政票据号"));
         DateTimeFormatter day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(rules.zone());
         for (Acceptance acceptance : store.page(false, "", MAX_LISTED, 0)) {
             Acceptance.Closing closing = acceptance.closing();
-            for (AcceptanceLine line : DoorPapers.given(acceptance)) {
-                AcceptanceView.Row row = view.row(line, true);
-                csv.line(List.of(
-                        acceptance.code(),
-                        closing == null ? "" : day.format(closing.at()),
-                        line.giver().name(),
-                        line.giver().kind().word(),
-                        line.giver().publication().word(),
-                        row.name(),
-                        line.quantity(),
-                        row.unit(),
-                        AcceptanceView.yuan(line.worth().fair()),
-                        line.worth().proof().word(),
-                        line.finished() == null || line.finished().gift() == null
-                                ? ""
-                                : line.finished().gift(),
-                        acceptance.fiscalNumber()));
-            }
+            String closed = closing == null ? "" : day.format(closing.at());
+            DoorPapers.given(acceptance).forEach(line -> lines.add(invoiceLine(acceptance, closed, line)));
         }
+        return lines;
+    }
+
+    private List<?> invoiceLine(Acceptance acceptance, String closed, AcceptanceLine line) {
+        AcceptanceView.Row row = view.row(line, true);
+        Long fair = line.worth().fair();
+        return List.of(
+                acceptance.code(),
+                closed,
+                line.giver().name(),
+                line.giver().kind().word(),
+                line.giver().publication().word(),
+                row.name(),
+                line.quantity(),
+                row.unit(),
+                fair == null ? "" : BigDecimal.valueOf(fair, FEN_DIGITS),
+                line.worth().proof().word(),
+                DoorPapers.gift(line),
+                acceptance.fiscalNumber());
+    }
+
+    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(Csv.TYPE))
+                .contentType(MediaType.parseMediaType(type))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("invoices.csv")
-                                .build()
-                                .toString())
-                .body(csv.toBytes());
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .body(content);
     }
 
     /** Papers say what was decided, so they are printed when that is done. */
@@ -118,9 +134,5 @@ class DoorPaperPages {
                 .find(code)
                 .filter(acceptance -> !acceptance.isOpen())
                 .orElseThrow(Problem.NOT_FOUND::refusal);
-    }
-
-    private static Sheet.Format format(Optional<String> slip) {
-        return slip.isPresent() ? Sheet.Format.SLIP : Sheet.Format.A4;
     }
 }

@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
+import org.supplyline.paper.Form;
 import org.supplyline.paper.Words;
 
 /** Gathers what the papers of the door say. */
@@ -21,6 +23,7 @@ class DoorPapers {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final String UNNAMED = "爱心人士";
+    private static final String STAMP = "盖章 stamp";
 
     private final AcceptanceView view;
     private final MessageSource messages;
@@ -35,52 +38,42 @@ class DoorPapers {
     }
 
     /** 接收单: what was received; refused goods are not on it. */
-    DoorPaper.Content receipt(Acceptance acceptance) {
-        List<List<Words>> rows = new ArrayList<>();
+    Form receipt(Acceptance acceptance) {
+        List<Form.Row> rows = new ArrayList<>();
         for (AcceptanceLine line : received(acceptance)) {
-            rows.add(List.of(
-                    Words.same(String.valueOf(line.number())),
-                    item(line),
-                    Words.same(lot(line)),
+            rows.add(row(
+                    line,
                     count(line),
                     Words.same(AcceptanceView.yuan(line.worth().fair())),
                     Words.same(line.giver().isKnown() ? line.giver().name() : UNNAMED),
                     remark(line)));
         }
-        return new DoorPaper.Content(
+        return form(
                 new Words("捐赠物资接收单", "Receipt of goods"),
-                node.name(),
-                acceptance.code(),
-                facts(acceptance),
-                List.of(
-                        new DoorPaper.Column(new Words("序", "#"), 0.45f, false),
-                        new DoorPaper.Column(new Words("品名", "Item"), 2.5f, false),
-                        new DoorPaper.Column(new Words("批号 / 有效期", "Lot / expiry"), 1.5f, false),
-                        new DoorPaper.Column(new Words("数量", "Quantity"), 2.4f, true),
-                        new DoorPaper.Column(new Words("价值（元）", "Value, CNY"), 1.4f, true),
-                        new DoorPaper.Column(new Words("捐赠方", "Donor"), 1.8f, false),
-                        new DoorPaper.Column(new Words("备注", "Remarks"), 1.7f, false)),
+                acceptance,
+                columns(
+                        Form.Column.number("数量", "Quantity", 2.4f),
+                        Form.Column.number("价值（元）", "Value, CNY", 1.4f),
+                        Form.Column.text("捐赠方", "Donor", 1.8f),
+                        Form.Column.text("备注", "Remarks", 1.7f)),
                 rows,
                 sum(received(acceptance)),
                 new Words(
                         "本单不是财政票据；无公允价值依据的只列数量。",
                         "No fiscal receipt; without a proof of value only the quantity is listed."),
                 List.of(
-                        box("交货人", "Handed over by", handedOver(acceptance), ""),
-                        box("接收人", "Received by", String.join("、", acceptance.counters()), ""),
-                        box("接收单位", "Receiving unit", "", "盖章 stamp")),
-                footer(acceptance));
+                        Form.Box.of("交货人", "Handed over by", handedOver(acceptance), ""),
+                        Form.Box.of("接收人", "Received by", String.join("、", acceptance.counters()), ""),
+                        Form.Box.of("接收单位", "Receiving unit", "", STAMP)));
     }
 
     /** 验收单: announced and counted side by side, and what was decided about each line. */
-    DoorPaper.Content inspection(Acceptance acceptance) {
-        List<List<Words>> rows = new ArrayList<>();
+    Form inspection(Acceptance acceptance) {
+        List<Form.Row> rows = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
             Long expected = line.announced().quantity();
-            rows.add(List.of(
-                    Words.same(String.valueOf(line.number())),
-                    item(line),
-                    Words.same(lot(line)),
+            rows.add(row(
+                    line,
                     Words.same(expected == null ? "-" : String.valueOf(expected)),
                     count(line),
                     outcome(line),
@@ -88,31 +81,54 @@ class DoorPapers {
         }
         Acceptance.Closing closing = acceptance.closing();
         String checker = closing == null ? "" : closing.by();
-        return new DoorPaper.Content(
+        return form(
                 new Words("捐赠物资验收单", "Inspection of goods"),
-                node.name(),
-                acceptance.code(),
-                facts(acceptance),
-                List.of(
-                        new DoorPaper.Column(new Words("序", "#"), 0.45f, false),
-                        new DoorPaper.Column(new Words("品名", "Item"), 2.5f, false),
-                        new DoorPaper.Column(new Words("批号 / 有效期", "Lot / expiry"), 1.5f, false),
-                        new DoorPaper.Column(new Words("应到", "Announced"), 1f, true),
-                        new DoorPaper.Column(new Words("实收", "Counted"), 2.4f, true),
-                        new DoorPaper.Column(new Words("判定", "Outcome"), 1.2f, false),
-                        new DoorPaper.Column(new Words("依据与原因", "Why"), 2.4f, false)),
+                acceptance,
+                columns(
+                        Form.Column.number("应到", "Announced", 1),
+                        Form.Column.number("实收", "Counted", 2.4f),
+                        Form.Column.text("判定", "Outcome", 1.2f),
+                        Form.Column.text("依据与原因", "Why", 2.4f)),
                 rows,
-                new Words(
-                        "共 " + acceptance.lines().size() + " 行",
-                        acceptance.lines().size() + " lines"),
+                new Words("共 " + rows.size() + " 行", rows.size() + " lines"),
                 closing != null && closing.isUnchecked()
                         ? new Words("一人接收，待第二人照片复核。", "Taken in by one person; a second checks the photos.")
                         : new Words("数量、品种与质量已当场核对。", "Kind, quantity and quality were checked on the spot."),
                 List.of(
-                        box("清点人", "Counted by", String.join("、", acceptance.counters()), ""),
-                        box("验收人", "Checked by", checker, ""),
-                        box("捐赠方 / 交货人", "Donor or deliverer", handedOver(acceptance), "盖章 stamp")),
-                footer(acceptance));
+                        Form.Box.of("清点人", "Counted by", String.join("、", acceptance.counters()), ""),
+                        Form.Box.of("验收人", "Checked by", checker, ""),
+                        Form.Box.of("捐赠方 / 交货人", "Donor or deliverer", handedOver(acceptance), STAMP)));
+    }
+
+    /** What both papers share: whose acceptance it is, and the facts about it. */
+    private Form form(
+            Words title,
+            Acceptance acceptance,
+            List<Form.Column> columns,
+            List<Form.Row> rows,
+            Words sum,
+            Words note,
+            List<Form.Box> boxes) {
+        List<Form.Fact> facts = facts(acceptance);
+        String code = acceptance.code();
+        return new Form(title, node.name(), code, facts, columns, rows, sum, note, boxes, footer(acceptance));
+    }
+
+    /** Both papers begin a line with its number, the goods and the lot. */
+    private static List<Form.Column> columns(Form.Column... rest) {
+        List<Form.Column> columns = new ArrayList<>(List.of(
+                Form.Column.text("序", "#", 0.45f),
+                Form.Column.text("品名", "Item", 2.5f),
+                Form.Column.text("批号 / 有效期", "Lot / expiry", 1.5f)));
+        columns.addAll(List.of(rest));
+        return columns;
+    }
+
+    private Form.Row row(AcceptanceLine line, Words... rest) {
+        List<Words> cells =
+                new ArrayList<>(List.of(Words.same(String.valueOf(line.number())), item(line), Words.same(lot(line))));
+        cells.addAll(List.of(rest));
+        return Form.Row.of(cells.toArray(Words[]::new));
     }
 
     /** One certificate for each donor; who is not known is thanked without a name. */
@@ -158,36 +174,27 @@ class DoorPapers {
                 .toList();
     }
 
-    private List<DoorPaper.Fact> facts(Acceptance acceptance) {
+    private List<Form.Fact> facts(Acceptance acceptance) {
         String giver = acceptance.giver().isKnown()
                 ? acceptance.giver().name()
                 : acceptance.notice() == null ? UNNAMED : "见明细";
         Acceptance.Closing closing = acceptance.closing();
         return List.of(
-                fact("捐赠方", "Donor", Words.same(giver)),
-                fact(
+                Form.Fact.of("捐赠方", "Donor", giver),
+                Form.Fact.of(
                         "接收仓库",
                         "Depot",
                         new Words(view.place(acceptance.depot(), true), view.place(acceptance.depot(), false))),
-                fact(
+                Form.Fact.of(
                         "捐赠方在场",
                         "Donor present",
                         acceptance.donorPresent() ? new Words("在场", "yes") : new Words("不在场", "no")),
-                fact(
+                Form.Fact.of(
                         "验收时间",
                         "Checked at",
-                        Words.same(
-                                closing == null ? "-" : TIME.format(closing.at().atZone(node.zone())))),
-                fact("快递单号", "Tracking", Words.same(acceptance.tracking() == null ? "-" : acceptance.tracking())),
-                fact("捐赠清单", "Notice", Words.same(acceptance.notice() == null ? "-" : acceptance.notice())));
-    }
-
-    private static DoorPaper.Fact fact(String zh, String en, Words value) {
-        return new DoorPaper.Fact(new Words(zh, en), value);
-    }
-
-    private static DoorPaper.Fact box(String zh, String en, String name, String corner) {
-        return new DoorPaper.Fact(new Words(zh, en), new Words(name, corner));
+                        closing == null ? "" : TIME.format(closing.at().atZone(node.zone()))),
+                Form.Fact.of("快递单号", "Tracking", Objects.requireNonNullElse(acceptance.tracking(), "")),
+                Form.Fact.of("捐赠清单", "Notice", Objects.requireNonNullElse(acceptance.notice(), "")));
     }
 
     private Words item(AcceptanceLine line) {
@@ -262,7 +269,8 @@ class DoorPapers {
                 "Total %d lines, CNY %s%s".formatted(lines.size(), AcceptanceView.yuan(fen), openEn));
     }
 
-    private static String gift(AcceptanceLine line) {
+    /** Number of the gift, empty while there is none. */
+    static String gift(AcceptanceLine line) {
         return line.finished() == null || line.finished().gift() == null
                 ? ""
                 : line.finished().gift();

@@ -78,18 +78,9 @@ record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
         } else if (life.rule() == ShelfLife.Rule.FRESH) {
             Duration left = Duration.between(now, ShelfLife.usableUntil(expiry, zone));
             why.add(left.compareTo(Duration.ofHours(rules.freshHours())) < 0 ? Why.FRESH_TOO_LATE : Why.FRESH_STRAIGHT);
-        } else if (expiry.isBefore(earliest(rules, life, today))) {
+        } else if (!life.acceptable(expiry, today, rules.months(), rules.shortMonths())) {
             why.add(Why.SHELF_LIFE_SHORT);
         }
-    }
-
-    /** The first expiry date that is late enough; that very day is. */
-    private static LocalDate earliest(RuleSet rules, ShelfLife life, LocalDate today) {
-        return switch (life.rule()) {
-            case NONE, FRESH -> today;
-            case SIX_MONTHS -> today.plusMonths(rules.months());
-            case THREE_MONTHS -> today.plusMonths(rules.shortMonths());
-        };
     }
 
     private static boolean isWrong(@Nullable LocalDate produced, @Nullable LocalDate expiry, LocalDate today) {

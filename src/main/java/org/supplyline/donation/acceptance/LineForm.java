@@ -61,6 +61,37 @@ record LineForm(
     private static final long MAX_COUNT = 1_000_000_000;
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+    /** The same line, with this picture of the goods. */
+    LineForm withPhoto(@Nullable String sha256) {
+        return new LineForm(
+                item,
+                lot,
+                maker,
+                produced,
+                expiry,
+                packs,
+                content,
+                loose,
+                owner,
+                fund,
+                earmark,
+                value,
+                valueFen,
+                proof,
+                documents,
+                outcome,
+                condition,
+                reason,
+                priority,
+                place,
+                receiver,
+                signedBy,
+                sha256,
+                donorKind,
+                donor,
+                publication);
+    }
+
     /** A member that cannot be. */
     static final class Wrong extends RuntimeException {
 
