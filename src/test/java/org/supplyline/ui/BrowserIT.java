@@ -109,16 +109,20 @@ abstract class BrowserIT {
     }
 
     Page signedIn(BrowserContext context, String user) {
+        return signedIn(context, user, password(user));
+    }
+
+    static Page signedIn(BrowserContext context, String user, String password) {
         Page page = context.newPage();
         page.navigate("/login");
         page.fill("#username", user);
-        page.fill("#password", password(user));
+        page.fill("#password", password);
         page.click("main button[type=submit]");
         page.waitForURL(url -> !url.endsWith("/login"));
         return page;
     }
 
-    private String password(String user) {
+    String password(String user) {
         return Objects.requireNonNull(
                 Objects.requireNonNull(PASSWORDS.get(port)).get(user), user);
     }

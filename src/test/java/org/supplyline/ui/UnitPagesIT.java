@@ -53,6 +53,12 @@ class UnitPagesIT extends BrowserIT {
         assertThat(keeper.locator("main tbody tr")).hasCount(3);
         keeper.navigate("/units?show=unsorted");
         assertThat(keeper.locator("main tbody tr")).hasCount(2);
+        Page passer = open(Screen.HAND.in("en")).newPage();
+        passer.navigate("/t/" + code);
+        assertThat(passer.locator("main tbody")).containsText("in the depot");
+        picture(passer, "hand-public-unit-en");
+        passer.navigate("/t/99999999CZ");
+        assertThat(passer.locator(".empty-title")).hasText("Not recorded yet");
         Page hand = signedIn(open(Screen.HAND.in("en")), "warehouse");
         hand.navigate("/units/" + code);
         picture(hand, "hand-unit-en");
