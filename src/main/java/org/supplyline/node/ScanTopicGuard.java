@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Sees to it that the topic of accepted scans exists and loses nothing, and takes out what has long been booked. */
 final class ScanTopicGuard implements AutoCloseable {
@@ -39,6 +41,7 @@ final class ScanTopicGuard implements AutoCloseable {
     private static final int REPLICAS = 3;
     private static final int IN_SYNC_REPLICAS = 2;
     private static final int TIMEOUT_SECONDS = 15;
+    private static final long ASK_AGAIN_MILLIS = 50;
 
     private final String bootstrapServers;
     private final boolean singleBroker;
@@ -103,8 +106,7 @@ final class ScanTopicGuard implements AutoCloseable {
     }
 
     private void check() {
-        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
-        Config config = only(get(admin.describeConfigs(Set.of(resource)).all()));
+        Config config = config();
         demand(config, TopicConfig.RETENTION_MS_CONFIG, -1, -1);
         demand(config, TopicConfig.RETENTION_BYTES_CONFIG, -1, -1);
         if (!singleBroker) {
@@ -117,6 +119,23 @@ final class ScanTopicGuard implements AutoCloseable {
                     .orElse(0);
             if (fewest < REPLICAS) {
                 throw refused("replication.factor", Integer.toString(fewest), ">= " + REPLICAS);
+            }
+        }
+    }
+
+    /** A broker may be asked before it has heard of the topic that was just made. */
+    private Config config() {
+        ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
+        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(TIMEOUT_SECONDS);
+        while (true) {
+            try {
+                return only(get(admin.describeConfigs(Set.of(resource)).all()));
+            } catch (KafkaRequestFailed failure) {
+                boolean unheard = failure.getCause() instanceof UnknownTopicOrPartitionException;
+                if (!unheard || System.nanoTime() - until >= 0) {
+                    throw failure;
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(ASK_AGAIN_MILLIS));
             }
         }
     }
