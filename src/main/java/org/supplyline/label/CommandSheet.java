@@ -22,9 +22,9 @@ final class CommandSheet {
     private static final float MARGIN = 9 * MM;
     private static final int COLUMNS = 5;
     private static final float CELL = (WIDTH - 2 * MARGIN) / COLUMNS;
-    private static final float CELL_HEIGHT = 56 * MM;
+    private static final float CELL_HEIGHT = 47 * MM;
     private static final float HEADING = 8 * MM;
-    private static final float SYMBOL = 28 * MM;
+    private static final float SYMBOL = 21 * MM;
 
     private final PaperFonts fonts;
     private final PdfContentByte canvas;
@@ -101,13 +101,13 @@ final class CommandSheet {
         y = above;
         Image square = CodeImages.qr(command.code(), canvas);
         square.scaleAbsolute(SYMBOL, SYMBOL);
-        square.setAbsolutePosition(left + (CELL - SYMBOL) / 2, y - 13.5f * MM - SYMBOL);
+        square.setAbsolutePosition(left + (CELL - SYMBOL) / 2, y - 12.5f * MM - SYMBOL);
         canvas.addImage(square);
         Image bars = CodeImages.code128(command.code(), canvas);
         bars.scaleAbsolute(CELL - 2.5f * MM, 8 * MM);
-        bars.setAbsolutePosition(left + 1.25f * MM, y - 50 * MM);
+        bars.setAbsolutePosition(left + 1.25f * MM, y - 42 * MM);
         canvas.addImage(bars);
-        y -= 50 * MM;
+        y -= 42 * MM;
         write(command.code(), false, left + 2 * MM, left + CELL - 2 * MM, 4.5f * MM, 7.5f, Element.ALIGN_CENTER);
         y = above;
     }

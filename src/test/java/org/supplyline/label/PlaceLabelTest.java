@@ -60,7 +60,7 @@ class PlaceLabelTest {
         PrintedPaper paper = PrintedPaper.of("command-sheet", CommandSheet.pdf("长治市红十字会", groups, fonts));
 
         assertThat(paper.pages()).isEqualTo(1);
-        assertThat(paper.codes(1, 5, 1, 0, 1, 2, 3, 4))
+        assertThat(paper.codes(1, 5, 2, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9))
                 .containsAll(commands.stream().map(CommandSheet.Command::code).toList());
     }
 }

@@ -29,7 +29,13 @@ import org.supplyline.place.Places;
 class MasterPagesIT {
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"org.supplyline.journal", "org.supplyline.catalog", "org.supplyline.place", "org.supplyline.need"})
+    @ComponentScan({
+        "org.supplyline.journal",
+        "org.supplyline.sheet",
+        "org.supplyline.catalog",
+        "org.supplyline.place",
+        "org.supplyline.need"
+    })
     static class Packages {}
 
     private static List<FirstPasswords.Account> accounts = List.of();

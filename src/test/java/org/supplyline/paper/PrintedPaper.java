@@ -41,7 +41,7 @@ public final class PrintedPaper {
     /** The typeface; a test that needs it is left out where none is installed. */
     public static PaperFonts fonts() {
         Optional<PaperFonts> fonts = PaperFonts.find("");
-        assumeTrue(fonts.isPresent(), "No Chinese font is installed (fonts-noto-cjk).");
+        assumeTrue(fonts.isPresent(), "tool: no Chinese font is installed, such as fonts-noto-cjk");
         return fonts.orElseThrow();
     }
 
@@ -102,7 +102,9 @@ public final class PrintedPaper {
     }
 
     private Path drawn(int page) throws IOException {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/pdftoppm")), "pdftoppm (poppler-utils) is not installed.");
+        assumeTrue(
+                Files.isExecutable(Path.of("/usr/bin/pdftoppm")),
+                "tool: pdftoppm is not installed, it comes with poppler-utils");
         Path picture = SHOWN.resolve(name + "-" + page);
         Process drawing = new ProcessBuilder(
                         "pdftoppm",

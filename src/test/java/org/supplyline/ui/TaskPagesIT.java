@@ -115,6 +115,7 @@ class TaskPagesIT extends OrderingIT {
         picture(page, "handheld-foreign-zh");
         page.click("#acknowledge");
         page.click("#undo");
+        assertThat(page.locator("#counter")).hasText("1");
         scan(page, KIT);
         scan(page, KIT);
         assertThat(page.locator("#task-count")).hasText("3 / 3");
