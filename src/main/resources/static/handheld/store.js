@@ -254,7 +254,8 @@ function outcomeOf(event, { isSettled, held, isMissing, rules }, now) {
     return event.state === "held" ? null : { ...event, state: "held", code: reason.code, text: reason.text };
   }
   if (isSettled(event.seq)) {
-    const rule = rules.get(event.seq);
+    // What was taken back needs nobody.
+    const rule = event.undone ? undefined : rules.get(event.seq);
     return rule
       ? { ...event, state: "against", code: rule, settledAt: now }
       : { ...event, state: "booked", settledAt: now };

@@ -51,6 +51,7 @@ class PublicPagesIT {
     @ComponentScan({
         "org.supplyline.disclosure",
         "org.supplyline.journal",
+        "org.supplyline.sheet",
         "org.supplyline.catalog",
         "org.supplyline.place"
     })
