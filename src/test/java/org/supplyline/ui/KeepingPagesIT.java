@@ -60,12 +60,21 @@ class KeepingPagesIT extends BrowserIT {
     private void closeTheDay(Page page) {
         page.navigate("/close");
         picture(page, "keeping-close");
-        page.fill("#keeper-p", "老张");
-        page.fill("#due-p", "2099-01-01");
-        submit(page, "main form[action='/close/places']");
+        assign(page, "#keeper-p", "#due-p", "/close/places");
+        assign(page, "#keeper-d", "#due-d", "/discrepancies/keeper");
         submit(page, "main form[action='/close']");
         assertThat(page.locator("a[href$='balance.csv']")).isVisible();
         picture(page, "keeping-closed");
+    }
+
+    /** Gives what is open a keeper and a day, if anything is: the node is shared, so others may have left differences. */
+    private static void assign(Page page, String keeper, String due, String action) {
+        if (page.locator(keeper).count() > 0) {
+            page.fill(keeper, "老张");
+            page.fill(due, "2099-01-01");
+            submit(page, "main form[action='" + action + "']");
+            page.navigate("/close");
+        }
     }
 
     private void lookAtTheRest() {
