@@ -1,0 +1,220 @@
+package org.supplyline.routing.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A routing problem on flat arrays. The depots are the nodes {@code 0 … depots−1}, the clients {@code depots … nodes−1}. Distances, times,
+ * loads and costs are integers in units that the maker of the problem chooses (a file of decimals is scaled first); sums are kept in
+ * {@code long}.
+ */
+public final class RoutingProblem {
+
+    /** Distance or duration of a way that does not exist. */
+    public static final int FORBIDDEN = VehicleType.UNBOUNDED;
+
+    /** Penalty of a client that must be visited. */
+    public static final long REQUIRED = Long.MAX_VALUE;
+
+    private final int depots;
+    private final int nodes;
+    private final int[] distance;
+    private final int[] duration;
+    private final int[][] demand;
+    private final int[] earliest;
+    private final int[] latest;
+    private final int[] service;
+    private final long[] skills;
+    private final long[] penalty;
+    private final List<VehicleType> vehicleTypes;
+
+    private RoutingProblem(Builder builder) {
+        this.depots = builder.depots;
+        this.nodes = builder.nodes;
+        this.distance = builder.distance;
+        this.duration = builder.duration;
+        this.demand = builder.demand;
+        this.earliest = builder.earliest;
+        this.latest = builder.latest;
+        this.service = builder.service;
+        this.skills = builder.skills;
+        this.penalty = builder.penalty;
+        this.vehicleTypes = List.copyOf(builder.vehicleTypes);
+    }
+
+    /** How many of the first nodes are depots. */
+    public int depots() {
+        return depots;
+    }
+
+    /** Depots and clients together. */
+    public int nodes() {
+        return nodes;
+    }
+
+    /** How many clients there are. */
+    public int clients() {
+        return nodes - depots;
+    }
+
+    /** Kinds of load, at least one. */
+    public int dimensions() {
+        return demand.length;
+    }
+
+    /** Length of the way, {@link #FORBIDDEN} where there is none. */
+    public int distance(int from, int to) {
+        return distance[from * nodes + to];
+    }
+
+    /** Time of the way without service, {@link #FORBIDDEN} where there is none. */
+    public int duration(int from, int to) {
+        return duration[from * nodes + to];
+    }
+
+    /** What the node takes of a kind of load. */
+    public int demand(int dimension, int node) {
+        return demand[dimension][node];
+    }
+
+    /** No service begins before. */
+    public int earliest(int node) {
+        return earliest[node];
+    }
+
+    /** No service begins later. */
+    public int latest(int node) {
+        return latest[node];
+    }
+
+    /** Time of the service. */
+    public int service(int node) {
+        return service[node];
+    }
+
+    /** Bits that a vehicle must have to serve the node. */
+    public long skills(int node) {
+        return skills[node];
+    }
+
+    /** Cost of leaving the client out, or {@link #REQUIRED}. */
+    public long penalty(int client) {
+        return penalty[client];
+    }
+
+    /** The kinds of vehicles. */
+    public List<VehicleType> vehicleTypes() {
+        return vehicleTypes;
+    }
+
+    /** Whether any window, service, duration or shift can bind, so that times must be kept. */
+    public boolean isTimed() {
+        return Arrays.stream(latest).anyMatch(time -> time < VehicleType.UNBOUNDED)
+                || Arrays.stream(earliest).anyMatch(time -> time > 0)
+                || vehicleTypes.stream()
+                        .anyMatch(type ->
+                                type.maxDuration() < VehicleType.UNBOUNDED || type.latest() < VehicleType.UNBOUNDED);
+    }
+
+    /** Makes a problem; what is not said is free. */
+    public static final class Builder {
+        private final int depots;
+        private final int nodes;
+        private final int[] distance;
+        private int[] duration;
+        private final int[][] demand;
+        private final int[] earliest;
+        private final int[] latest;
+        private final int[] service;
+        private final long[] skills;
+        private final long[] penalty;
+        private final List<VehicleType> vehicleTypes = new ArrayList<>();
+
+        /**
+         * Begins a problem without ways.
+         *
+         * @param dimensions kinds of load, at least one
+         */
+        public Builder(int depots, int clients, int dimensions) {
+            if (depots < 1 || clients < 0 || dimensions < 1) {
+                throw new IllegalArgumentException("a problem needs a depot and a kind of load");
+            }
+            this.depots = depots;
+            this.nodes = depots + clients;
+            this.distance = new int[nodes * nodes];
+            this.duration = distance;
+            this.demand = new int[dimensions][nodes];
+            this.earliest = new int[nodes];
+            this.latest = new int[nodes];
+            Arrays.fill(latest, VehicleType.UNBOUNDED);
+            this.service = new int[nodes];
+            this.skills = new long[nodes];
+            this.penalty = new long[nodes];
+            Arrays.fill(penalty, REQUIRED);
+        }
+
+        /** Sets a way whose time is its length until {@link #duration} says otherwise. */
+        public Builder distance(int from, int to, int length) {
+            distance[from * nodes + to] = length;
+            return this;
+        }
+
+        /** Sets the time of a way. */
+        public Builder duration(int from, int to, int time) {
+            if (duration == distance) {
+                duration = distance.clone();
+            }
+            duration[from * nodes + to] = time;
+            return this;
+        }
+
+        /** Sets what a client takes. */
+        public Builder demand(int dimension, int node, int load) {
+            demand[dimension][node] = load;
+            return this;
+        }
+
+        /** Sets when service may begin. */
+        public Builder window(int node, int from, int to) {
+            earliest[node] = from;
+            latest[node] = to;
+            return this;
+        }
+
+        /** Sets how long service takes. */
+        public Builder service(int node, int time) {
+            service[node] = time;
+            return this;
+        }
+
+        /** Sets what a vehicle must be able to do there. */
+        public Builder skills(int node, long bits) {
+            skills[node] = bits;
+            return this;
+        }
+
+        /** Lets a client be left out at a cost. */
+        public Builder penalty(int node, long cost) {
+            penalty[node] = cost;
+            return this;
+        }
+
+        /** Adds a kind of vehicle. */
+        public Builder vehicles(VehicleType type) {
+            if (type.capacity().size() != demand.length || type.startDepot() >= depots || type.endDepot() >= depots) {
+                throw new IllegalArgumentException("vehicle type " + type.name() + " does not fit the problem");
+            }
+            vehicleTypes.add(type);
+            return this;
+        }
+
+        /** The problem; the builder must not be used again. */
+        public RoutingProblem build() {
+            if (vehicleTypes.isEmpty()) {
+                throw new IllegalArgumentException("a problem needs vehicles");
+            }
+            return new RoutingProblem(this);
+        }
+    }
+}
