@@ -171,7 +171,8 @@ class HandoverPagesIT extends BrowserIT {
     private IssueOrder loaded(String trip) {
         long plan = db.sql("""
                 insert into dispatch_plan (status, requested_by, requested_at, seconds, problem, notes, plan, record)
-                values ('discarded', 'planner', now(), 5, '{}', '[]', '{}', null) returning id
+                values ('discarded', 'planner', now(), 5, '{"start": "2026-07-20T22:00:00Z"}', '[]', '{}', null)
+                returning id
                 """).query(Long.class).single();
         String vehicle = places.vehicles().get(0).place();
         Instant soon = Instant.parse("2026-07-20T22:00:00Z");
