@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.ItemAt;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
@@ -39,6 +40,9 @@ class StockBoard implements SmartLifecycle {
 
     /** Names are read anew this often even if no record says that they changed. */
     private static final Duration RENEW_EVERY = Duration.ofMinutes(10);
+
+    /** A screen that changes more often helps nobody; many small commits are read together. */
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
 
     private static final int RECORDS_AT_ONCE = 500;
 
@@ -108,6 +112,7 @@ class StockBoard implements SmartLifecycle {
                 tryToLook();
                 heartbeat();
                 signal.await(seen, LOOK_AT_LEAST_EVERY);
+                Thread.sleep(AT_MOST_EVERY.toMillis());
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -117,7 +122,10 @@ class StockBoard implements SmartLifecycle {
     /** While the database is away the board goes on looking, and its heartbeats say how old the picture is. */
     private void tryToLook() {
         try {
-            look();
+            boolean more = true;
+            while (more && running) {
+                more = look();
+            }
             if (!readable) {
                 LOG.warn("The stock board reads again.");
             }
@@ -130,19 +138,21 @@ class StockBoard implements SmartLifecycle {
         }
     }
 
-    /** One look at the journal. */
-    private synchronized void look() {
+    /** One look at the journal; gives whether there may be more to see. */
+    private synchronized boolean look() {
         Instant now = clock.instant();
         if (now.isAfter(renewAt)) {
             renew();
             renewAt = now.plus(RENEW_EVERY);
-        } else {
-            List<JournalRecord> records = journal.after(cursor, RECORDS_AT_ONCE);
-            if (!records.isEmpty()) {
-                follow(records);
-            }
+            readAt = clock.instant();
+            return true;
+        }
+        List<JournalRecord> records = journal.after(cursor, RECORDS_AT_ONCE);
+        if (!records.isEmpty()) {
+            follow(records);
         }
         readAt = clock.instant();
+        return records.size() == RECORDS_AT_ONCE;
     }
 
     private void follow(List<JournalRecord> records) {
@@ -151,10 +161,10 @@ class StockBoard implements SmartLifecycle {
             renew();
             return;
         }
-        Set<String> items = items(records);
+        Set<ItemAt> moved = moved(records);
         cursor = last.id().cursor();
-        if (!items.isEmpty()) {
-            replace(source.ofItems(items), row -> items.contains(row.item()));
+        if (!moved.isEmpty()) {
+            replace(source.at(moved), row -> moved.contains(new ItemAt(row.place(), row.item())));
         }
     }
 
@@ -182,16 +192,19 @@ class StockBoard implements SmartLifecycle {
         }
     }
 
-    private static Set<String> items(List<JournalRecord> records) {
-        Set<String> items = new LinkedHashSet<>();
+    private static Set<ItemAt> moved(List<JournalRecord> records) {
+        Set<ItemAt> moved = new LinkedHashSet<>();
         for (JournalRecord journalRecord : records) {
             for (JsonNode line : journalRecord.body().path("lines")) {
-                if (line.path("item").isString()) {
-                    items.add(line.path("item").stringValue());
+                for (String side : List.of("from", "to")) {
+                    if (line.path("item").isString() && line.path(side).isString()) {
+                        moved.add(new ItemAt(
+                                line.path(side).stringValue(), line.path("item").stringValue()));
+                    }
                 }
             }
         }
-        return items;
+        return moved;
     }
 
     private synchronized void heartbeat() {

@@ -2,16 +2,18 @@ package org.supplyline.command;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.place.Place;
-import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 
 /** Reads stock and gives items and places their names. */
@@ -21,6 +23,7 @@ class StockRows {
     private final Stock stock;
     private final Catalog catalog;
     private final Places places;
+    private volatile Map<String, Place> shownPlaces = Map.of();
 
     StockRows(Stock stock, Catalog catalog, Places places) {
         this.stock = stock;
@@ -31,8 +34,12 @@ class StockRows {
     /** All rows as they stood after the record. */
     record AsOf(JournalCursor cursor, List<StockRow> rows) {}
 
+    /** Everything; reads the names of items and places anew, which {@link #at} then goes by. */
     AsOf all() {
         catalog.keepUp();
+        shownPlaces = places.all().stream()
+                .filter(place -> place.kind().holdsGoods())
+                .collect(Collectors.toUnmodifiableMap(Place::code, place -> place));
         Stock.Snapshot snapshot = stock.snapshot();
         return new AsOf(
                 snapshot.cursor(),
@@ -42,8 +49,8 @@ class StockRows {
                         .toList());
     }
 
-    List<StockRow> ofItems(Collection<String> items) {
-        return stock.ofItems(List.copyOf(items)).stream()
+    List<StockRow> at(Collection<ItemAt> wanted) {
+        return stock.at(wanted).stream()
                 .flatMap(position -> row(position).stream())
                 .toList();
     }
@@ -51,8 +58,8 @@ class StockRows {
     /** Empty for what is not at hand: places of donors, recipients and of the books alone. */
     private Optional<StockRow> row(StockPosition position) {
         PositionKey key = position.key();
-        Optional<Place> place = places.find(key.place()).filter(p -> isShown(p.kind()));
-        if (position.quantity() == 0 || place.isEmpty()) {
+        Place place = shownPlaces.get(key.place());
+        if (position.quantity() == 0 || place == null) {
             return Optional.empty();
         }
         Optional<ReliefItem> item = catalog.item(key.item());
@@ -69,8 +76,8 @@ class StockRows {
                 item.map(ReliefItem::nameZh).orElse(key.item()),
                 item.map(ReliefItem::nameEn).orElse(key.item()),
                 key.place(),
-                place.get().nameZh(),
-                place.get().nameEn(),
+                place.nameZh(),
+                place.nameEn(),
                 key.lot(),
                 key.owner(),
                 key.fund().word(),
@@ -78,9 +85,5 @@ class StockRows {
                 position.quantity(),
                 item.map(ReliefItem::unitZh).orElse(""),
                 item.map(ReliefItem::unitEn).orElse("")));
-    }
-
-    private static boolean isShown(PlaceKind kind) {
-        return kind.isStorage() || kind == PlaceKind.DOCK || kind == PlaceKind.VEHICLE || kind == PlaceKind.IN_TRANSIT;
     }
 }

@@ -1,9 +1,11 @@
 package org.supplyline.inventory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -89,14 +91,18 @@ public class Ledger {
                     addToUnit(units, booked.movement(), line, line.handlingUnit());
                 }
             }
-            store.addToStock(stock);
+            List<StockChange> changed = store.addToStock(stock).stream()
+                    .map(now -> new StockChange(
+                            now.key(), now.quantity() - Objects.requireNonNull(stock.get(now.key())), now.quantity()))
+                    .sorted(Comparator.comparing(StockChange::goods))
+                    .toList();
             handlingUnits.know(new TreeSet<>(
                     units.keySet().stream().map(UnitKey::handlingUnit).toList()));
             store.addToUnits(units);
             store.insertLines(lines);
             lines.clear();
             if (!movements.isEmpty()) {
-                watches.forEach(watch -> watch.posted(writer, movements));
+                watches.forEach(watch -> watch.posted(writer, movements, changed));
                 movements.clear();
             }
         }

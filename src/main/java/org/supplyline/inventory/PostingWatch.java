@@ -1,5 +1,6 @@
 package org.supplyline.inventory;
 
+import java.util.List;
 import java.util.Map;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
@@ -7,6 +8,11 @@ import org.supplyline.journal.JournalWriter;
 /** Sees every posting inside its ledger transaction, after the stock has changed. */
 public interface PostingWatch {
 
-    /** @param movements by their first record, in journal order */
-    void posted(JournalWriter writer, Map<JournalId, Movement> movements);
+    /**
+     * Called once a posting.
+     *
+     * @param movements by their first record, in journal order
+     * @param stock every position that they touched, sorted
+     */
+    void posted(JournalWriter writer, Map<JournalId, Movement> movements, List<StockChange> stock);
 }

@@ -1,5 +1,6 @@
 package org.supplyline.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -40,8 +41,8 @@ public class Stock {
         return snapshot.execute(status -> new Snapshot(journal.head(), store.positions(SNAPSHOT_LIMIT)));
     }
 
-    /** The positions of a few items, read anew; for showing what a movement changed. */
-    public List<StockPosition> ofItems(List<String> items) {
-        return store.ofItems(items);
+    /** The positions of a few items at their places, read anew; for showing what movements changed. */
+    public List<StockPosition> at(Collection<ItemAt> wanted) {
+        return store.at(wanted);
     }
 }

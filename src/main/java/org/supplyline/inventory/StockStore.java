@@ -18,20 +18,22 @@ class StockStore {
         this.db = db;
     }
 
-    /** The map's order is the order in which the rows are locked. */
-    void addToStock(Map<PositionKey, Long> changes) {
+    /** The map's order is the order in which the rows are locked; gives what they hold now. */
+    List<StockPosition> addToStock(Map<PositionKey, Long> changes) {
         if (changes.isEmpty()) {
-            return;
+            return List.of();
         }
-        PositionColumns.bindAll(db.sql("""
+        return PositionColumns.bindAll(db.sql("""
                 insert into stock (place, item, lot, owner, fund, earmark, quantity)
                 select * from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
                                      :earmarks::text[], :quantities::bigint[])
                 on conflict (place, item, lot, owner, fund, earmark)
                 do update set quantity = stock.quantity + excluded.quantity
+                returning place, item, lot, owner, fund, earmark, quantity
                 """), changes.keySet())
                 .param("quantities", changes.values().toArray(Long[]::new))
-                .update();
+                .query(PositionColumns::readStock)
+                .list();
     }
 
     void addToUnits(Map<UnitKey, Long> changes) {
@@ -125,12 +127,14 @@ class StockStore {
                 });
     }
 
-    List<StockPosition> ofItems(Collection<String> items) {
+    List<StockPosition> at(Collection<ItemAt> wanted) {
         return db.sql("""
-                select place, item, lot, owner, fund, earmark, quantity from stock
-                 where item = any(:items) order by item, place, lot, owner, fund, earmark
+                select s.place, s.item, s.lot, s.owner, s.fund, s.earmark, s.quantity
+                  from unnest(:places::text[], :items::text[]) as t(place, item)
+                  join stock s on s.place = t.place and s.item = t.item
                 """)
-                .param("items", items.toArray(String[]::new))
+                .param("places", texts(wanted, ItemAt::place))
+                .param("items", texts(wanted, ItemAt::item))
                 .query(PositionColumns::readStock)
                 .list();
     }

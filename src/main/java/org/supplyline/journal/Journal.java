@@ -1,6 +1,5 @@
 package org.supplyline.journal;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -133,8 +132,7 @@ public class Journal {
 
         void finish() {
             if (!pending.isEmpty()) {
-                store.insert(pending);
-                store.moveCounter(node.code(), node.epoch(), seq, Timestamp.from(recordedAt));
+                store.append(pending);
             }
         }
     }

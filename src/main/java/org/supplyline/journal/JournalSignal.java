@@ -3,6 +3,8 @@ package org.supplyline.journal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ public class JournalSignal implements SmartLifecycle {
 
     private final String node;
     private final DatabaseLine database;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private long count;
     private volatile @Nullable Listening listening;
 
@@ -63,9 +66,17 @@ public class JournalSignal implements SmartLifecycle {
         }
     }
 
-    private synchronized void give() {
-        count++;
-        notifyAll();
+    /** Has this run after each signal, on the thread that gives them; it must be short. */
+    public void tell(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void give() {
+        synchronized (this) {
+            count++;
+            notifyAll();
+        }
+        listeners.forEach(Runnable::run);
     }
 
     @Override

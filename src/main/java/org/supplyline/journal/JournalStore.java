@@ -39,36 +39,30 @@ class JournalStore {
                         "The journal of node (%s) has no counter for epoch (%d).".formatted(node, epoch)));
     }
 
-    void moveCounter(String node, int epoch, long seq, Timestamp recordedAt) {
-        db.sql("""
-                update journal_counter set seq = :seq, recorded_at = :recordedAt
-                 where node = :node and epoch = :epoch
-                """)
-                .param("seq", seq)
-                .param("recordedAt", recordedAt)
-                .param("node", node)
-                .param("epoch", epoch)
-                .update();
-        db.sql("select pg_notify('journal', :node)")
-                .param("node", node)
-                .query((row, n) -> node)
-                .single();
-    }
-
-    void insert(List<JournalRecord> records) {
+    /** Writes the records, which follow each other, moves the counter to the last, and tells who listens. */
+    void append(List<JournalRecord> records) {
         JournalRecord first = records.get(0);
+        JournalRecord last = records.get(records.size() - 1);
         db.sql("""
-                insert into journal (node, epoch, seq, recorded_at, kind, body)
-                select :node, :epoch, t.seq, :recordedAt, t.kind, t.body::jsonb
-                  from unnest(:seqs::bigint[], :kinds::text[], :bodies::text[]) as t(seq, kind, body)
+                with written as (
+                    insert into journal (node, epoch, seq, recorded_at, kind, body)
+                    select :node, :epoch, t.seq, :recordedAt, t.kind, t.body::jsonb
+                      from unnest(:seqs::bigint[], :kinds::text[], :bodies::text[]) as t(seq, kind, body)),
+                moved as (
+                    update journal_counter set seq = :last, recorded_at = :recordedAt
+                     where node = :node and epoch = :epoch
+                    returning node)
+                select pg_notify('journal', node) from moved
                 """)
                 .param("node", first.id().node())
                 .param("epoch", first.id().epoch())
                 .param("recordedAt", Timestamp.from(first.recordedAt()))
+                .param("last", last.id().seq())
                 .param("seqs", records.stream().map(r -> r.id().seq()).toArray(Long[]::new))
                 .param("kinds", records.stream().map(r -> r.kind().word()).toArray(String[]::new))
                 .param("bodies", records.stream().map(r -> r.body().toString()).toArray(String[]::new))
-                .update();
+                .query((row, n) -> true)
+                .single();
     }
 
     List<JournalRecord> after(String node, JournalCursor cursor, int limit) {

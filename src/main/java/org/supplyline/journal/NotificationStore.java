@@ -9,7 +9,7 @@ import org.postgresql.PGNotification;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A connection that hears what {@link JournalStore#moveCounter} says at each commit (PostgreSQL manual, LISTEN). */
+/** A connection that hears what {@link JournalStore#append} says at each commit (PostgreSQL manual, LISTEN). */
 final class NotificationStore implements AutoCloseable {
 
     private static final int ANSWER_SECONDS = 5;

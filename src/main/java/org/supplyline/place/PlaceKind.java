@@ -40,6 +40,11 @@ public enum PlaceKind {
         return this == DEPOT || this == AREA || this == BIN || this == STAGE;
     }
 
+    /** Whether the branch answers for goods there: in its depots, at a dock, on a vehicle or between two places. */
+    public boolean holdsGoods() {
+        return isStorage() || this == DOCK || this == VEHICLE || this == IN_TRANSIT;
+    }
+
     /** Whether the place only balances the books; nobody can stand there. */
     public boolean isCounterPlace() {
         return this == IN_TRANSIT

@@ -6,7 +6,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.supplyline.device.Enrolment;
 import org.supplyline.inventory.Stock;
@@ -39,7 +38,8 @@ abstract class HandheldIT extends BrowserIT {
     }
 
     long boxes() {
-        return stock.ofItems(List.of(BOX_ITEM)).stream()
+        return stock.snapshot().positions().stream()
+                .filter(position -> position.key().item().equals(BOX_ITEM))
                 .filter(position -> position.key().place().startsWith("bin:")
                         || position.key().place().startsWith("depot:"))
                 .mapToLong(position -> position.quantity())

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.supplyline.device.Enrolment;
+import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.Cause;
@@ -97,8 +98,7 @@ class StockBoardIT extends BrowserIT {
     }
 
     private long familyKits(Place bin) {
-        return stock.ofItems(List.of(FAMILY_KIT_ITEM)).stream()
-                .filter(position -> position.key().place().equals(bin.code()))
+        return stock.at(List.of(new ItemAt(bin.code(), FAMILY_KIT_ITEM))).stream()
                 .mapToLong(StockPosition::quantity)
                 .sum();
     }

@@ -21,7 +21,7 @@ public record KafkaSettings(
         String bootstrapServers,
         @DefaultValue("a") String instance,
         @DefaultValue("500") int batchSize,
-        @DefaultValue("40ms") Duration batchWait,
+        @DefaultValue("10ms") Duration batchWait,
         @DefaultValue("5m") Duration maxPollInterval,
         @DefaultValue("10s") Duration sessionTimeout,
         @DefaultValue("8s") Duration publishTimeout) {

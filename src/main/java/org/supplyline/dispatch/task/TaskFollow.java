@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.PostingWatch;
+import org.supplyline.inventory.StockChange;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
@@ -33,7 +34,7 @@ class TaskFollow implements PostingWatch {
     }
 
     @Override
-    public void posted(JournalWriter writer, Map<JournalId, Movement> movements) {
+    public void posted(JournalWriter writer, Map<JournalId, Movement> movements, List<StockChange> stock) {
         TreeSet<String> orders = new TreeSet<>();
         movements.values().stream()
                 .map(Movement::order)

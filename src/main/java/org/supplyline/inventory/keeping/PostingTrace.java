@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
@@ -13,6 +14,7 @@ import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.PostingWatch;
+import org.supplyline.inventory.StockChange;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.inventory.Violation;
 import org.supplyline.journal.Cause;
@@ -60,7 +62,7 @@ class PostingTrace implements PostingWatch {
     }
 
     @Override
-    public void posted(JournalWriter writer, Map<JournalId, Movement> movements) {
+    public void posted(JournalWriter writer, Map<JournalId, Movement> movements, List<StockChange> stock) {
         Touched touched = new Touched(movements.keySet().iterator().next());
         movements.forEach((record, movement) -> {
             touched.add(record, movement);
@@ -72,7 +74,7 @@ class PostingTrace implements PostingWatch {
                     .forEach(rule -> queue.open(writer, broken(rule, record, movement)));
         });
         trace.active(touched.active);
-        followStock(writer, touched);
+        followStock(writer, touched, stock);
         followCounts(writer, movements, touched);
     }
 
@@ -89,12 +91,16 @@ class PostingTrace implements PostingWatch {
                 movement.lines().size() == 1 ? "" : "+" + (movement.lines().size() - 1));
     }
 
-    private void followStock(JournalWriter writer, Touched touched) {
-        for (StockPosition position : trace.belowZero(touched.places, touched.items)) {
-            JournalId record = touched.out.getOrDefault(position.key(), touched.in.get(position.key()));
-            if (record != null) {
-                trace.openBelowZero(position, record, writer.recordedAt());
+    private void followStock(JournalWriter writer, Touched touched, List<StockChange> stock) {
+        for (StockChange change : stock) {
+            PositionKey goods = change.goods();
+            JournalId record = touched.out.getOrDefault(goods, touched.in.get(goods));
+            if (change.after() < 0 && record != null && isAt(goods.place(), PlaceKind::holdsGoods)) {
+                trace.openBelowZero(new StockPosition(goods, change.after()), record, writer.recordedAt());
             }
+        }
+        if (stock.stream().noneMatch(StockChange::isBackAboveZero)) {
+            return;
         }
         for (TraceStore.OpenRow row : trace.backAboveZero(touched.places)) {
             JournalId record = touched.in.get(row.goods());
@@ -147,12 +153,15 @@ class PostingTrace implements PostingWatch {
         });
     }
 
+    private static boolean isAt(String place, Predicate<PlaceKind> kind) {
+        return PlaceCode.parse(place).map(PlaceCode::kind).filter(kind).isPresent();
+    }
+
     /** The places and positions of one posting. */
     private static final class Touched {
         private final Map<TraceStore.Active, JournalId> active = new TreeMap<>(ORDER);
         private final TreeSet<String> places = new TreeSet<>();
         private final TreeSet<String> storage = new TreeSet<>();
-        private final TreeSet<String> items = new TreeSet<>();
         private final Map<PositionKey, JournalId> out = new HashMap<>();
         private final Map<PositionKey, JournalId> in = new HashMap<>();
         private JournalId last;
@@ -166,10 +175,9 @@ class PostingTrace implements PostingWatch {
             for (MovementLine line : movement.lines()) {
                 out.put(line.goods(), record);
                 in.put(line.goods().at(line.to()), record);
-                items.add(line.goods().item());
                 for (String place : List.of(line.from(), line.to())) {
                     places.add(place);
-                    if (isStorage(place)) {
+                    if (isAt(place, PlaceKind::isStorage)) {
                         storage.add(place);
                         if (!movement.step().equals(COUNTING)) {
                             active.put(new TraceStore.Active(place, actor), record);
@@ -178,13 +186,6 @@ class PostingTrace implements PostingWatch {
                 }
             }
             last = record;
-        }
-
-        private static boolean isStorage(String place) {
-            return PlaceCode.parse(place)
-                    .map(PlaceCode::kind)
-                    .filter(PlaceKind::isStorage)
-                    .isPresent();
         }
     }
 }

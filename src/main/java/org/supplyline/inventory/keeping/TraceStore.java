@@ -17,8 +17,6 @@ import org.supplyline.journal.JournalId;
 class TraceStore {
 
     /** Places where goods really lie, so that less than nothing cannot be; see the index of the same shape. */
-    private static final String REAL_PLACES = "in ('depot', 'area', 'bin', 'stage', 'dock', 'vehicle', 'in-transit')";
-
     private final JdbcClient db;
 
     TraceStore(JdbcClient db) {
@@ -57,18 +55,6 @@ class TraceStore {
                 .param("correctsEpoch", corrected.epoch())
                 .param("correctsSeq", corrected.seq())
                 .update();
-    }
-
-    /** The positions below zero at places where goods really lie, among these. */
-    List<StockPosition> belowZero(Collection<String> places, Collection<String> items) {
-        return db.sql("select " + PositionColumns.NAMES + """
-                , quantity from stock
-                 where quantity < 0 and place = any(:places) and item = any(:items)
-                   and split_part(place, ':', 1)\s""" + REAL_PLACES + " order by " + PositionColumns.NAMES)
-                .param("places", places.toArray(String[]::new))
-                .param("items", items.toArray(String[]::new))
-                .query(PositionColumns::readStock)
-                .list();
     }
 
     /** Opens the row of a position below zero, or lets the open one say how much it is now. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.device.Device;
 import org.supplyline.device.Devices;
 import org.supplyline.inventory.HoldPlaces;
+import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
 import org.supplyline.journal.Journal;
@@ -128,7 +129,7 @@ class LedgerViews {
     /** The names in a batch. */
     private static final class Touched {
         private final Set<String> items = new LinkedHashSet<>();
-        private final Set<ViewStore.ItemAt> stock = new LinkedHashSet<>();
+        private final Set<ItemAt> stock = new LinkedHashSet<>();
         private final Set<String> units = new LinkedHashSet<>();
         private final Set<String> orders = new LinkedHashSet<>();
         private final Set<String> trips = new LinkedHashSet<>();
@@ -164,7 +165,7 @@ class LedgerViews {
                 whole(goods, view).forEach(held -> wanted.add(held.goods().item()));
             }
             items.addAll(wanted);
-            wanted.forEach(item -> places.forEach(place -> stock.add(new ViewStore.ItemAt(place, item))));
+            wanted.forEach(item -> places.forEach(place -> stock.add(new ItemAt(place, item))));
         }
 
         private static Set<LedgerView.Held> whole(Goods goods, LedgerView view) {

@@ -49,11 +49,10 @@ class OutcomeController {
         }
         DeferredResult<Outcomes.Answer> result = new DeferredResult<>(TimeUnit.SECONDS.toMillis(wait + 5L));
         Outcomes.Question question = new Outcomes.Question(new OutcomeStore.DeviceEpoch(device, epoch), after, locale);
-        OutcomeStore.Progress known = outcomes.progress(question.of());
-        if (wait == 0 || known.bookedThrough() > after) {
-            result.setResult(outcomes.answer(question, known));
+        if (wait == 0) {
+            result.setResult(outcomes.of(device, epoch, after, locale));
         } else {
-            waits.add(result, Duration.ofSeconds(wait), question, known);
+            waits.add(result, Duration.ofSeconds(wait), question);
         }
         return result;
     }

@@ -1,5 +1,6 @@
 package org.supplyline.inventory.scan;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -65,17 +66,27 @@ class OutcomeStore {
                 .list();
     }
 
-    List<Remark> held(String device, long epoch, int limit) {
-        return db.sql("""
-                select seq, code, detail from held_scan
-                 where device = :device and epoch = :epoch and settled_at is null
-                 order by seq, id limit :limit
+    /** What is held, oldest first, at most so many of each epoch. */
+    Map<DeviceEpoch, List<Remark>> held(Collection<DeviceEpoch> all, int limit) {
+        Map<DeviceEpoch, List<Remark>> found = new HashMap<>();
+        db.sql("""
+                select t.device, t.epoch, h.seq, h.code, h.detail
+                  from unnest(:devices::text[], :epochs::bigint[]) as t(device, epoch)
+                 cross join lateral (select id, seq, code, detail from held_scan
+                                      where device = t.device and epoch = t.epoch and settled_at is null
+                                      order by seq, id limit :limit) as h
+                 order by t.device, t.epoch, h.seq, h.id
                 """)
-                .param("device", device)
-                .param("epoch", epoch)
+                .param("devices", all.stream().map(DeviceEpoch::device).toArray(String[]::new))
+                .param("epochs", all.stream().map(DeviceEpoch::epoch).toArray(Long[]::new))
                 .param("limit", limit)
-                .query((row, n) -> new Remark(row.getLong("seq"), row.getString("code"), row.getString("detail")))
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new DeviceEpoch(row.getString("device"), row.getLong("epoch")),
+                                    of -> new ArrayList<>())
+                            .add(new Remark(row.getLong("seq"), row.getString("code"), row.getString("detail")));
+                });
+        return found;
     }
 
     long heldTotal(String device, long epoch) {
@@ -88,17 +99,37 @@ class OutcomeStore {
                 .single();
     }
 
-    List<Remark> violations(String device, long epoch, long after, int limit) {
-        return db.sql("""
-                select seq, v.code from scan_key, unnest(violations) as v(code)
-                 where device = :device and epoch = :epoch and seq > :after and violations is not null
-                 order by seq limit :limit
+    /** The rules that booked scans went against, behind what each question knows, at most so many of each. */
+    Map<Outcomes.Question, List<Remark>> violations(List<Outcomes.Question> questions, int limit) {
+        Map<Outcomes.Question, List<Remark>> found = new HashMap<>();
+        db.sql("""
+                select t.n, v.seq, v.code
+                  from unnest(:devices::text[], :epochs::bigint[], :afters::bigint[])
+                       with ordinality as t(device, epoch, after, n)
+                 cross join lateral (select k.seq, broken.code from scan_key k, unnest(k.violations) as broken(code)
+                                      where k.device = t.device and k.epoch = t.epoch and k.seq > t.after
+                                        and k.violations is not null
+                                      order by k.seq limit :limit) as v
+                 order by t.n, v.seq
                 """)
-                .param("device", device)
-                .param("epoch", epoch)
-                .param("after", after)
+                .param(
+                        "devices",
+                        questions.stream()
+                                .map(question -> question.of().device())
+                                .toArray(String[]::new))
+                .param(
+                        "epochs",
+                        questions.stream()
+                                .map(question -> question.of().epoch())
+                                .toArray(Long[]::new))
+                .param(
+                        "afters",
+                        questions.stream().map(Outcomes.Question::after).toArray(Long[]::new))
                 .param("limit", limit)
-                .query((row, n) -> new Remark(row.getLong("seq"), row.getString("code"), ""))
-                .list();
+                .query(row -> {
+                    found.computeIfAbsent(questions.get(row.getInt("n") - 1), question -> new ArrayList<>())
+                            .add(new Remark(row.getLong("seq"), row.getString("code"), ""));
+                });
+        return found;
     }
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,7 +20,7 @@ import org.supplyline.page.Problem;
 
 /**
  * The requests of devices that wait for news of their scans: one thread looks for all of them, with one question, when the
- * journal grew.
+ * journal grew or another device asks.
  */
 @Component
 class OutcomeWaits implements SmartLifecycle {
@@ -27,41 +30,56 @@ class OutcomeWaits implements SmartLifecycle {
     /** For what is settled without a journal record, such as a scan that is held, and for signals that were lost. */
     private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofMillis(500);
 
-    private final JournalSignal signal;
+    /** Requests and commits that come close together are looked after together. */
+    private static final Duration AT_MOST_EVERY = Duration.ofMillis(10);
+
     private final Outcomes outcomes;
     private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
+    private final Semaphore news = new Semaphore(0);
     private volatile boolean running;
     private Thread looker = new Thread();
 
     OutcomeWaits(JournalSignal signal, Outcomes outcomes) {
-        this.signal = signal;
         this.outcomes = outcomes;
+        signal.tell(news::release);
     }
 
-    /** What a device asks, and how far it was when it asked. */
-    private record Waiting(
-            DeferredResult<Outcomes.Answer> result,
-            long untilNanos,
-            Outcomes.Question question,
-            OutcomeStore.Progress known) {}
+    /** What a device asks; from the first look on, how far its scans were then. */
+    private static final class Waiting {
+        private final DeferredResult<Outcomes.Answer> result;
+        private final long untilNanos;
+        private final Outcomes.Question question;
+        private OutcomeStore.@Nullable Progress known;
 
-    /** Answers the request when there is news or the time is up. */
-    void add(
-            DeferredResult<Outcomes.Answer> result,
-            Duration atMost,
-            Outcomes.Question question,
-            OutcomeStore.Progress known) {
-        Waiting added = new Waiting(result, System.nanoTime() + atMost.toNanos(), question, known);
+        Waiting(DeferredResult<Outcomes.Answer> result, long untilNanos, Outcomes.Question question) {
+            this.result = result;
+            this.untilNanos = untilNanos;
+            this.question = question;
+        }
+
+        /** More is settled than the device knows, or anything is new since the first look, or it has waited long enough. */
+        boolean isDue(OutcomeStore.Progress now) {
+            boolean news = known == null ? now.bookedThrough() > question.after() : !now.equals(known);
+            known = now;
+            return news || System.nanoTime() - untilNanos >= 0;
+        }
+    }
+
+    /** Answers the request at once when there is news, else when there is or the time is up. */
+    void add(DeferredResult<Outcomes.Answer> result, Duration atMost, Outcomes.Question question) {
+        Waiting added = new Waiting(result, System.nanoTime() + atMost.toNanos(), question);
         result.onCompletion(() -> waiting.remove(added));
         waiting.add(added);
+        news.release();
     }
 
     private void look() {
         try {
             while (running) {
-                long seen = signal.count();
+                news.drainPermits();
                 answer(List.copyOf(waiting));
-                signal.await(seen, LOOK_AT_LEAST_EVERY);
+                Thread.sleep(AT_MOST_EVERY.toMillis());
+                var unused = news.tryAcquire(LOOK_AT_LEAST_EVERY.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -74,14 +92,19 @@ class OutcomeWaits implements SmartLifecycle {
         }
         try {
             Map<OutcomeStore.DeviceEpoch, OutcomeStore.Progress> now = outcomes.progress(
-                    requests.stream().map(request -> request.question().of()).collect(Collectors.toSet()));
-            for (Waiting request : requests) {
-                OutcomeStore.Progress progress =
-                        now.getOrDefault(request.question().of(), OutcomeStore.Progress.NONE);
-                if (!progress.equals(request.known()) || System.nanoTime() - request.untilNanos() >= 0) {
-                    waiting.remove(request);
-                    request.result().setResult(outcomes.answer(request.question(), progress));
-                }
+                    requests.stream().map(request -> request.question.of()).collect(Collectors.toSet()));
+            List<Waiting> due = requests.stream()
+                    .filter(request ->
+                            request.isDue(now.getOrDefault(request.question.of(), OutcomeStore.Progress.NONE)))
+                    .toList();
+            if (due.isEmpty()) {
+                return;
+            }
+            List<Outcomes.Answer> answers = outcomes.answers(
+                    due.stream().map(request -> request.question).toList(), now);
+            for (int i = 0; i < answers.size(); i++) {
+                waiting.remove(due.get(i));
+                due.get(i).result.setResult(answers.get(i));
             }
         } catch (RuntimeException failure) {
             // The devices ask again after the error; the looker must not be lost.
@@ -92,9 +115,8 @@ class OutcomeWaits implements SmartLifecycle {
 
     private void refuse(Waiting request) {
         waiting.remove(request);
-        request.result()
-                .setErrorResult(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")
-                        .refusal());
+        request.result.setErrorResult(
+                Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "unavailable").refusal());
     }
 
     @Override

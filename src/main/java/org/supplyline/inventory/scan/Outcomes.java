@@ -58,11 +58,6 @@ class Outcomes {
      */
     record Question(OutcomeStore.DeviceEpoch of, long after, Locale locale) {}
 
-    /** How far the epoch is settled. */
-    OutcomeStore.Progress progress(OutcomeStore.DeviceEpoch of) {
-        return progress(List.of(of)).getOrDefault(of, OutcomeStore.Progress.NONE);
-    }
-
     /** How far each of the epochs is settled; one of which nothing came is left out. */
     Map<OutcomeStore.DeviceEpoch, OutcomeStore.Progress> progress(Collection<OutcomeStore.DeviceEpoch> all) {
         return store.progress(all);
@@ -70,26 +65,47 @@ class Outcomes {
 
     Answer of(String device, long epoch, long after, Locale locale) {
         Question question = new Question(new OutcomeStore.DeviceEpoch(device, epoch), after, locale);
-        return answer(question, progress(question.of()));
+        return answers(List.of(question), progress(List.of(question.of()))).get(0);
     }
 
-    /** @param progress how far the epoch is settled, just read */
-    Answer answer(Question question, OutcomeStore.Progress progress) {
+    /**
+     * The answers in the order of the questions, read with one statement a kind.
+     *
+     * @param progress how far the epochs are settled, just read
+     */
+    List<Answer> answers(List<Question> questions, Map<OutcomeStore.DeviceEpoch, OutcomeStore.Progress> progress) {
+        List<OutcomeStore.DeviceEpoch> all =
+                questions.stream().map(Question::of).distinct().toList();
+        Map<OutcomeStore.DeviceEpoch, List<OutcomeStore.Remark>> held = store.held(all, LIST_LIMIT);
+        Map<Question, List<OutcomeStore.Remark>> violations = store.violations(questions, LIST_LIMIT);
+        return questions.stream()
+                .map(question -> answer(
+                        question,
+                        progress.getOrDefault(question.of(), OutcomeStore.Progress.NONE),
+                        held.getOrDefault(question.of(), List.of()),
+                        violations.getOrDefault(question, List.of())))
+                .toList();
+    }
+
+    private Answer answer(
+            Question question,
+            OutcomeStore.Progress progress,
+            List<OutcomeStore.Remark> held,
+            List<OutcomeStore.Remark> violations) {
         String device = question.of().device();
         long epoch = question.of().epoch();
-        List<HeldScan> held = store.held(device, epoch, LIST_LIMIT).stream()
-                .map(remark -> new HeldScan(
-                        remark.seq(), remark.code(), text(remark.code(), remark.detail(), question.locale())))
-                .toList();
         return new Answer(
                 device,
                 epoch,
                 progress.bookedThrough(),
                 progress.highest(),
                 progress.bookedThrough() == progress.highest() ? List.of() : missing(device, epoch),
-                held,
+                held.stream()
+                        .map(remark -> new HeldScan(
+                                remark.seq(), remark.code(), text(remark.code(), remark.detail(), question.locale())))
+                        .toList(),
                 held.size() < LIST_LIMIT ? null : store.heldTotal(device, epoch),
-                store.violations(device, epoch, question.after(), LIST_LIMIT).stream()
+                violations.stream()
                         .map(remark -> new ScanViolation(remark.seq(), remark.code()))
                         .toList());
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,9 +22,9 @@ import org.supplyline.journal.JournalWriter;
 /**
  * Books or holds what the topic brings, each key exactly once, a batch in one transaction.
  *
- * <p>A batch that fails for a reason inside it is halved until the record that fails alone is found; that one is held
- * and the rest is booked, still in the same transaction. Anything else that fails is broken infrastructure: the batch
- * is undone and thrown back at the route, which gives it again.
+ * <p>A batch that fails for a reason inside it is undone and taken again in parts: it is halved until the record that
+ * fails alone is found; that one is held and the rest is booked, in one transaction. Anything else that fails is broken
+ * infrastructure: the batch is undone and thrown back at the route, which gives it again.
  */
 @Component
 class ScanRecorder implements ScanLedger {
@@ -51,12 +52,25 @@ class ScanRecorder implements ScanLedger {
         List<Arrival> arrivals =
                 batch.stream().map(scan -> Arrival.of(scan, seal)).toList();
         lag.started(oldest(arrivals));
+        try {
+            take(arrivals, booking::book);
+        } catch (RuntimeException failure) {
+            if (!Fault.isInTheRecords(failure)) {
+                throw failure;
+            }
+            take(arrivals, this::bookInParts);
+        }
+        lag.finished(oldest(arrivals));
+    }
+
+    private void take(List<Arrival> arrivals, BiConsumer<JournalWriter, List<Arrival>> way) {
         journal.write(writer -> {
             List<Arrival> fresh = withoutKnown(arrivals);
-            book(writer, fresh);
+            if (!fresh.isEmpty()) {
+                way.accept(writer, fresh);
+            }
             return fresh.size();
         });
-        lag.finished(oldest(arrivals));
     }
 
     /** The first arrival of each key that was never seen; a key that comes again with other bytes is held. */
@@ -86,10 +100,7 @@ class ScanRecorder implements ScanLedger {
         return List.copyOf(first.values());
     }
 
-    private void book(JournalWriter writer, List<Arrival> part) {
-        if (part.isEmpty()) {
-            return;
-        }
+    private void bookInParts(JournalWriter writer, List<Arrival> part) {
         try {
             writer.attempt(() -> booking.book(writer, part));
         } catch (RuntimeException failure) {
@@ -102,8 +113,8 @@ class ScanRecorder implements ScanLedger {
                         part.get(0),
                         new Decision.Hold("poison", failure.getClass().getSimpleName()));
             } else {
-                book(writer, part.subList(0, part.size() / 2));
-                book(writer, part.subList(part.size() / 2, part.size()));
+                bookInParts(writer, part.subList(0, part.size() / 2));
+                bookInParts(writer, part.subList(part.size() / 2, part.size()));
             }
         }
     }

@@ -43,22 +43,32 @@ class ScanStore {
     /** What became of an event: its records when it was booked, null when it is held. */
     record Outcome(Arrival arrival, Ledger.@Nullable Numbered booked, Collection<Violation> violations) {}
 
+    /** Takes the keys, and counts them among what is settled of their devices. */
     void insertKeys(List<Outcome> outcomes) {
         if (outcomes.isEmpty()) {
             return;
         }
         keys(
                         db.sql("""
-                insert into scan_key (device, epoch, seq, sha256, payload, received_at, state, journal_epoch,
-                       journal_seq, journal_count, violations)
-                select t.device, t.epoch, t.seq, t.sha256, t.payload, t.received_at,
-                       case when t.journal_seq is null then 'held' else 'booked' end,
-                       t.journal_epoch, t.journal_seq, t.journal_count, string_to_array(t.violations, ',')
-                  from unnest(:devices::text[], :epochs::bigint[], :seqs::bigint[], :hashes::bytea[],
-                       :payloads::bytea[], :times::timestamptz[], :journalEpochs::int[], :journalSeqs::bigint[],
-                       :counts::int[], :violations::text[])
-                       as t(device, epoch, seq, sha256, payload, received_at, journal_epoch, journal_seq,
-                            journal_count, violations)
+                with written as (
+                    insert into scan_key (device, epoch, seq, sha256, payload, received_at, state, journal_epoch,
+                           journal_seq, journal_count, violations)
+                    select t.device, t.epoch, t.seq, t.sha256, t.payload, t.received_at,
+                           case when t.journal_seq is null then 'held' else 'booked' end,
+                           t.journal_epoch, t.journal_seq, t.journal_count, string_to_array(t.violations, ',')
+                      from unnest(:devices::text[], :epochs::bigint[], :seqs::bigint[], :hashes::bytea[],
+                           :payloads::bytea[], :times::timestamptz[], :journalEpochs::int[], :journalSeqs::bigint[],
+                           :counts::int[], :violations::text[])
+                           as t(device, epoch, seq, sha256, payload, received_at, journal_epoch, journal_seq,
+                                journal_count, violations)
+                    returning device, epoch, seq)
+                insert into device_progress (device, epoch, settled, highest)
+                select device, epoch, range_agg(int8range(seq, seq + 1)), max(seq) from written
+                 group by device, epoch
+                 order by device, epoch
+                on conflict (device, epoch) do update
+                   set settled = device_progress.settled + excluded.settled,
+                       highest = greatest(device_progress.highest, excluded.highest)
                 """),
                         outcomes.stream()
                                 .map(outcome -> outcome.arrival().trustedKey())
@@ -90,7 +100,6 @@ class ScanStore {
                                 Integer[]::new))
                 .param("violations", array(outcomes, o -> words(o.violations()), String[]::new))
                 .update();
-        settle(outcomes.stream().map(outcome -> outcome.arrival().trustedKey()).toList());
     }
 
     /** Keeps a record that could not be booked, for a person too; the same bytes under the same key are kept once. */
@@ -213,19 +222,6 @@ class ScanStore {
                 .param("epoch", key.epoch())
                 .param("seq", key.seq())
                 .update();
-    }
-
-    private void settle(Collection<ScanKey> keys) {
-        keys(db.sql("""
-                insert into device_progress (device, epoch, settled, highest)
-                select device, epoch, range_agg(int8range(seq, seq + 1)), max(seq)
-                  from unnest(:devices::text[], :epochs::bigint[], :seqs::bigint[]) as t(device, epoch, seq)
-                 group by device, epoch
-                 order by device, epoch
-                on conflict (device, epoch) do update
-                   set settled = device_progress.settled + excluded.settled,
-                       highest = greatest(device_progress.highest, excluded.highest)
-                """), keys).update();
     }
 
     private static HeldEvent heldEvent(java.sql.ResultSet row, int number) throws java.sql.SQLException {

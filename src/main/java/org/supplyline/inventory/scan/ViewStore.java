@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.journal.JournalId;
@@ -27,9 +28,6 @@ class ViewStore {
     ViewStore(JdbcClient db) {
         this.db = db;
     }
-
-    /** An item somewhere. */
-    record ItemAt(String place, String item) {}
 
     void loadStock(LedgerView view, Collection<ItemAt> wanted) {
         db.sql("""
