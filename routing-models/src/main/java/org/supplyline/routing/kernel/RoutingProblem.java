@@ -108,6 +108,21 @@ public final class RoutingProblem {
         return vehicleTypes;
     }
 
+    /** The matrix of lengths, row by row; the search reads it and never writes. */
+    int[] distances() {
+        return distance;
+    }
+
+    /** The matrix of times, row by row; the same array as the lengths if no time was set. */
+    int[] durations() {
+        return duration;
+    }
+
+    /** Loads by dimension and node. */
+    int[][] demands() {
+        return demand;
+    }
+
     /** Whether any window, service, duration or shift can bind, so that times must be kept. */
     public boolean isTimed() {
         return Arrays.stream(latest).anyMatch(time -> time < VehicleType.UNBOUNDED)

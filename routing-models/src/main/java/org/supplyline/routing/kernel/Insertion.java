@@ -1,0 +1,199 @@
+package org.supplyline.routing.kernel;
+
+/**
+ * The cheapest place of one client: the one place in the code where every rule of the problem is tested and the change of the cost is
+ * computed. Places beside near clients and in an empty route of every type come first; only if none of them can take the client are all
+ * places tried.
+ */
+final class Insertion {
+    private final Model model;
+    private final Tours tours;
+    private final Fleet fleet;
+    private final Neighbours neighbours;
+    private final FastRandom random;
+    private final double blinkRate;
+
+    private int client;
+    private int row;
+    private int route;
+    private int before;
+    private int after;
+    private long delta;
+    private int type;
+
+    Insertion(Tours tours, Fleet fleet, Neighbours neighbours, FastRandom random, double blinkRate) {
+        this.model = tours.model;
+        this.tours = tours;
+        this.fleet = fleet;
+        this.neighbours = neighbours;
+        this.random = random;
+        this.blinkRate = blinkRate;
+    }
+
+    /** Looks for a place; tells whether there is one that costs less than the limit. */
+    boolean find(int wanted, long limit) {
+        client = wanted;
+        row = wanted * model.nodes;
+        delta = limit;
+        route = Tours.ABSENT;
+        fleet.ask();
+        tryNeighbours();
+        tryEmptyRoutes();
+        if (route == Tours.ABSENT && neighbours.width < model.nodes - model.depots - 1) {
+            tryEverywhere();
+        }
+        return route != Tours.ABSENT;
+    }
+
+    /** Puts the client to the place that was found. */
+    void apply() {
+        int target = route < model.types ? tours.openRoute(type) : route;
+        if (tours.type[target] != type) {
+            tours.retype(target, type);
+        }
+        tours.insert(target, before, client, after);
+    }
+
+    /**
+     * Before and after every near client whose route has room; the loop in which a search spends its time.
+     */
+    private void tryNeighbours() {
+        int[] near = neighbours.lists();
+        int[] slots = tours.slot;
+        int[] room = tours.room[0];
+        int[] distance = model.distance;
+        int[] distanceTo = model.distanceTo;
+        int demand = model.demand[0][client];
+        boolean upgrades = fleet.hasFamilies();
+        int start = neighbours.start(client);
+        int end = start + neighbours.width;
+        for (int index = start; index < end; index++) {
+            int other = near[index];
+            int candidate = slots[other];
+            if (candidate == Tours.ABSENT) {
+                continue;
+            }
+            if (room[candidate] < demand || !takesBesides(candidate)) {
+                if (upgrades) {
+                    tryLarger(candidate, other);
+                }
+                continue;
+            }
+            long unit = tours.unit[candidate];
+            int following = tours.next[other];
+            int added = distanceTo[row + other] + distance[row + following] - tours.arcOut[other];
+            if (unit * added < delta) {
+                consider(candidate, other, following, unit * added);
+            }
+            int preceding = tours.previous[other];
+            added = distanceTo[row + preceding] + distance[row + other] - tours.arcIn[other];
+            if (unit * added < delta) {
+                consider(candidate, preceding, other, unit * added);
+            }
+        }
+    }
+
+    /** Both sides of a near client in a route that would need a larger vehicle. */
+    private void tryLarger(int candidate, int other) {
+        int larger = fleet.largerFor(candidate, client);
+        if (larger < 0 || !hasSkills(larger)) {
+            return;
+        }
+        long base = fleet.changeTo(candidate, larger);
+        long unit = model.unitCost[larger];
+        int following = tours.next[other];
+        int preceding = tours.previous[other];
+        long behind = (long) model.distanceTo[row + other] + model.distance[row + following] - tours.arcOut[other];
+        long ahead = (long) model.distanceTo[row + preceding] + model.distance[row + other] - tours.arcIn[other];
+        long cheapest = delta;
+        consider(candidate, other, following, base + (unit * behind));
+        consider(candidate, preceding, other, base + (unit * ahead));
+        if (delta < cheapest) {
+            type = larger;
+        }
+    }
+
+    private void tryEmptyRoutes() {
+        for (int type = 0; type < model.types; type++) {
+            if (tours.slots.used[type] < tours.slots.allowed[type] && takes(type)) {
+                int start = model.startDepot[type];
+                int end = model.endDepot[type];
+                long added = (long) model.distanceTo[row + start] + model.distance[row + end];
+                consider(type, start, end, model.fixedCost[type] + (model.unitCost[type] * added));
+            }
+        }
+    }
+
+    private void tryEverywhere() {
+        for (int index = 0; index < tours.slots.open; index++) {
+            int candidate = tours.slots.order[index];
+            if (takes(candidate)) {
+                tryRoute(candidate);
+            }
+        }
+    }
+
+    private void tryRoute(int candidate) {
+        long unit = model.unitCost[tours.type[candidate]];
+        int from = model.startDepot[tours.type[candidate]];
+        int to = tours.first[candidate];
+        while (true) {
+            long added = (long) model.distanceTo[row + from] + model.distance[row + to];
+            consider(candidate, from, to, unit * (added - tours.arcBetween(candidate, from, to)));
+            if (to < model.depots) {
+                return;
+            }
+            from = to;
+            to = tours.next[to];
+        }
+    }
+
+    /** Load and skill. */
+    private boolean takes(int candidate) {
+        return tours.room[0][candidate] >= model.demand[0][client] && takesBesides(candidate);
+    }
+
+    /** Further kinds of load, and skill. */
+    private boolean takesBesides(int candidate) {
+        for (int dimension = 1; dimension < model.dimensions; dimension++) {
+            if (tours.room[dimension][candidate] < model.demand[dimension][client]) {
+                return false;
+            }
+        }
+        return !model.skilled || hasSkills(tours.type[candidate]);
+    }
+
+    private boolean hasSkills(int vehicle) {
+        return (model.skills[client] & ~model.typeSkills[vehicle]) == 0;
+    }
+
+    /** Keeps the place if it is cheaper than the best so far, not blinked at, and breaks no rule of ways, lengths and times. */
+    private void consider(int candidate, int from, int to, long change) {
+        if (change < delta && admits(candidate, from, to) && !random.chance(blinkRate)) {
+            delta = change;
+            route = candidate;
+            type = tours.type[candidate];
+            before = from;
+            after = to;
+        }
+    }
+
+    private boolean admits(int candidate, int from, int to) {
+        if (model.forbiddenWays && !waysExist(from, to)) {
+            return false;
+        }
+        if (model.distanceLimits) {
+            long added = (long) model.distanceTo[row + from] + model.distance[row + to];
+            long length = tours.length[candidate] + added - tours.arcBetween(candidate, from, to);
+            if (length > model.maxDistance[tours.type[candidate]]) {
+                return false;
+            }
+        }
+        return tours.times.admits(tours, candidate, from, client, to);
+    }
+
+    private boolean waysExist(int from, int to) {
+        return model.distanceTo[row + from] < RoutingProblem.FORBIDDEN
+                && model.distance[row + to] < RoutingProblem.FORBIDDEN;
+    }
+}

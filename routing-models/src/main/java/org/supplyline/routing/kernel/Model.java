@@ -1,0 +1,175 @@
+package org.supplyline.routing.kernel;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.ToIntFunction;
+
+/**
+ * A problem as the search reads it: matrices in both directions, vehicle types as columns, and one flag for every family of rules so
+ * that a problem without them does not pay for them.
+ */
+final class Model {
+    final int nodes;
+    final int depots;
+    final int types;
+    final int dimensions;
+
+    /** Length from the row's node to the column's; {@code distanceTo} is the same transposed, and the same array if symmetric. */
+    final int[] distance;
+
+    final int[] distanceTo;
+    final int[] time;
+    final int[] timeTo;
+
+    final int[][] demand;
+    final int[] earliest;
+    final int[] latest;
+    final int[] service;
+    final long[] skills;
+    final long[] penalty;
+
+    final int[][] capacity;
+    final int[] count;
+    final int[] startDepot;
+    final int[] endDepot;
+    final long[] fixedCost;
+    final long[] unitCost;
+    final long[] maxDistance;
+    final long[] maxDuration;
+    final int[] shiftStart;
+    final int[] shiftEnd;
+    final long[] typeSkills;
+
+    final boolean windows;
+    final boolean durationLimits;
+    final boolean distanceLimits;
+    final boolean forbiddenWays;
+    final boolean skilled;
+    final boolean limitedFleet;
+
+    Model(RoutingProblem problem) {
+        nodes = problem.nodes();
+        depots = problem.depots();
+        dimensions = problem.dimensions();
+        List<VehicleType> fleet = problem.vehicleTypes();
+        types = fleet.size();
+        time = problem.durations();
+        distance = withoutWaysOfNoTime(problem.distances(), time);
+        distanceTo = transposed(distance, nodes);
+        timeTo = Arrays.equals(time, distance) ? distanceTo : transposed(time, nodes);
+        demand = problem.demands();
+        service = perNode(problem::service);
+        skills = new long[nodes];
+        penalty = new long[nodes];
+        for (int node = 0; node < nodes; node++) {
+            skills[node] = problem.skills(node);
+            penalty[node] = node < depots ? 0 : problem.penalty(node);
+        }
+        earliest = perNode(problem::earliest);
+        latest = perNode(problem::latest);
+        capacity = new int[dimensions][types];
+        count = perType(fleet, VehicleType::count);
+        startDepot = perType(fleet, VehicleType::startDepot);
+        endDepot = perType(fleet, VehicleType::endDepot);
+        fixedCost = fleet.stream().mapToLong(VehicleType::fixedCost).toArray();
+        unitCost = fleet.stream().mapToLong(VehicleType::distanceCost).toArray();
+        maxDistance = fleet.stream().mapToLong(VehicleType::maxDistance).toArray();
+        maxDuration = fleet.stream().mapToLong(VehicleType::maxDuration).toArray();
+        typeSkills = fleet.stream().mapToLong(VehicleType::skills).toArray();
+        shiftStart = new int[types];
+        shiftEnd = new int[types];
+        for (int type = 0; type < types; type++) {
+            VehicleType vehicle = fleet.get(type);
+            shiftStart[type] = Math.max(vehicle.earliest(), earliest[vehicle.startDepot()]);
+            shiftEnd[type] = Math.min(vehicle.latest(), latest[vehicle.endDepot()]);
+            for (int dimension = 0; dimension < dimensions; dimension++) {
+                capacity[dimension][type] = vehicle.capacity().get(dimension);
+            }
+        }
+        windows = hasWindows();
+        durationLimits = below(maxDuration);
+        distanceLimits = below(maxDistance);
+        forbiddenWays = anyForbidden(distance) || anyForbidden(time);
+        skilled = any(skills);
+        limitedFleet = fleet.stream().anyMatch(type -> type.count() < problem.clients());
+    }
+
+    boolean isRequired(int client) {
+        return penalty[client] == RoutingProblem.REQUIRED;
+    }
+
+    private boolean hasWindows() {
+        boolean found = false;
+        for (int node = 0; node < nodes; node++) {
+            found |= earliest[node] > 0 || latest[node] < VehicleType.UNBOUNDED;
+        }
+        for (int type = 0; type < types; type++) {
+            found |= shiftStart[type] > 0 || shiftEnd[type] < VehicleType.UNBOUNDED;
+        }
+        return found;
+    }
+
+    private int[] perNode(IntUnaryOperator value) {
+        int[] values = new int[nodes];
+        for (int node = 0; node < nodes; node++) {
+            values[node] = value.applyAsInt(node);
+        }
+        return values;
+    }
+
+    private static int[] perType(List<VehicleType> fleet, ToIntFunction<VehicleType> value) {
+        return fleet.stream().mapToInt(value).toArray();
+    }
+
+    private static boolean below(long[] limits) {
+        for (long limit : limits) {
+            if (limit < VehicleType.UNBOUNDED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean any(long[] bits) {
+        for (long mask : bits) {
+            if (mask != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyForbidden(int[] ways) {
+        for (int way : ways) {
+            if (way >= RoutingProblem.FORBIDDEN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Lengths in which a way that has no time has no length either, so that one test finds both. */
+    private static int[] withoutWaysOfNoTime(int[] lengths, int[] times) {
+        if (times == lengths || !anyForbidden(times)) {
+            return lengths;
+        }
+        int[] ways = lengths.clone();
+        Arrays.setAll(ways, arc -> times[arc] >= RoutingProblem.FORBIDDEN ? RoutingProblem.FORBIDDEN : ways[arc]);
+        return ways;
+    }
+
+    /** The transposed matrix, or the matrix itself when it is symmetric. */
+    private static int[] transposed(int[] matrix, int size) {
+        int[] transposed = new int[matrix.length];
+        boolean symmetric = true;
+        for (int row = 0; row < size; row++) {
+            for (int column = 0; column < size; column++) {
+                int way = matrix[(row * size) + column];
+                transposed[(column * size) + row] = way;
+                symmetric &= way == matrix[(column * size) + row];
+            }
+        }
+        return symmetric ? matrix : transposed;
+    }
+}

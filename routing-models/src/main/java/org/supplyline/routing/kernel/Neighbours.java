@@ -1,0 +1,89 @@
+package org.supplyline.routing.kernel;
+
+import java.util.stream.IntStream;
+
+/**
+ * For every client the clients near it, nearest first, cut at a fixed width (granular neighbourhoods: Toth, Vigo 2003). With time
+ * windows nearness counts unavoidable waiting and lateness as Vidal et al. (2013) do.
+ */
+final class Neighbours {
+    private static final double WAITING_WEIGHT = 0.2;
+    private static final double LATENESS_WEIGHT = 1.0;
+
+    final int width;
+    private final int depots;
+    private final int[] lists;
+
+    private Neighbours(int depots, int width, int[] lists) {
+        this.depots = depots;
+        this.width = width;
+        this.lists = lists;
+    }
+
+    /** Near in distance alone. */
+    static Neighbours inSpace(Model model, int wanted) {
+        return of(model, wanted, false);
+    }
+
+    /** Near in distance and, where there are windows, in time. */
+    static Neighbours inSpaceAndTime(Model model, int wanted) {
+        return of(model, wanted, model.windows);
+    }
+
+    /** Whether most clients share their place with another. */
+    static boolean areCrowded(Model model) {
+        int sharing = 0;
+        for (int client = model.depots; client < model.nodes; client++) {
+            boolean shares = false;
+            for (int other = model.depots; other < model.nodes && !shares; other++) {
+                shares = other != client && model.distance[(client * model.nodes) + other] == 0;
+            }
+            sharing += shares ? 1 : 0;
+        }
+        return sharing > (model.nodes - model.depots) / 2;
+    }
+
+    /** Where the list of the client begins in {@link #lists}. */
+    int start(int client) {
+        return (client - depots) * width;
+    }
+
+    /** All lists, one behind the other. */
+    int[] lists() {
+        return lists;
+    }
+
+    private static Neighbours of(Model model, int wanted, boolean timed) {
+        int clients = model.nodes - model.depots;
+        int width = Math.max(0, Math.min(wanted, clients - 1));
+        int[] lists = new int[clients * width];
+        IntStream.range(0, clients).forEach(index -> {
+            int client = model.depots + index;
+            long[] keys = IntStream.range(model.depots, model.nodes)
+                    .filter(other -> other != client)
+                    .mapToLong(other -> (nearness(model, client, other, timed) << Integer.SIZE) | other)
+                    .sorted()
+                    .toArray();
+            for (int rank = 0; rank < width; rank++) {
+                lists[(index * width) + rank] = (int) keys[rank];
+            }
+        });
+        return new Neighbours(model.depots, width, lists);
+    }
+
+    private static long nearness(Model model, int client, int other, boolean timed) {
+        return Math.min(way(model, client, other, timed), way(model, other, client, timed));
+    }
+
+    private static long way(Model model, int from, int to, boolean timed) {
+        int arc = (from * model.nodes) + to;
+        if (!timed) {
+            return model.distance[arc];
+        }
+        long travel = (long) model.service[from] + model.time[arc];
+        long waiting = Math.max(0, model.earliest[to] - (model.latest[from] + travel));
+        long lateness = Math.max(0, model.earliest[from] + travel - model.latest[to]);
+        double total = model.distance[arc] + (WAITING_WEIGHT * waiting) + (LATENESS_WEIGHT * lateness);
+        return (long) Math.min(total, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,116 @@
+package org.supplyline.routing.kernel;
+
+/**
+ * Adjacent string removal (Christiaens, Vanden Berghe 2020, section 5.1): from routes around a random client a string of neighbouring
+ * visits is cut, sometimes leaving a piece in its middle.
+ */
+final class Ruin {
+    private final Tours tours;
+    private final Fleet fleet;
+    private final Neighbours adjacency;
+    private final FastRandom random;
+    private final SearchSettings settings;
+    private final boolean[] isRuined;
+    private final int[] ruined;
+
+    Ruin(Tours tours, Fleet fleet, Neighbours adjacency, FastRandom random, SearchSettings settings) {
+        this.tours = tours;
+        this.fleet = fleet;
+        this.adjacency = adjacency;
+        this.random = random;
+        this.settings = settings;
+        this.isRuined = new boolean[tours.type.length];
+        this.ruined = new int[tours.type.length];
+    }
+
+    /** Cuts strings around a random client. */
+    void apply() {
+        Model model = tours.model;
+        if (tours.slots.open == 0) {
+            return;
+        }
+        int served = model.nodes - model.depots - tours.absentCount;
+        double longest = Math.min(settings.longestString(), (double) served / tours.slots.open);
+        double most = (4.0 * settings.averageRemoved() / (1.0 + longest)) - 1.0;
+        int strings = (int) (random.unit() * most + 1.0);
+        int seed = seed();
+        int count = cut(seed, longest, 0);
+        int start = adjacency.start(seed);
+        for (int index = 0; index < adjacency.width && count < strings; index++) {
+            count = cut(adjacency.lists()[start + index], longest, count);
+        }
+        for (int index = 0; index < count; index++) {
+            isRuined[ruined[index]] = false;
+        }
+    }
+
+    /** A random client, or every second time an unserved one if there is any. */
+    private int seed() {
+        Model model = tours.model;
+        if (tours.absentCount > 0 && random.chance(settings.absentSeedRate())) {
+            return tours.absent[random.below(tours.absentCount)];
+        }
+        return model.depots + random.below(model.nodes - model.depots);
+    }
+
+    private int cut(int client, double longest, int count) {
+        int route = tours.slot[client];
+        if (route == Tours.ABSENT || isRuined[route]) {
+            return count;
+        }
+        double limit = Math.min(longest, tours.size[route]);
+        int length = Math.max(1, (int) (1.0 + random.unit() * limit));
+        length = Math.min(length, tours.size[route]);
+        int kept = length > 1 && length < tours.size[route] && random.chance(settings.splitRate())
+                ? keptInside(route, length)
+                : 0;
+        cutString(route, client, length, kept);
+        tours.settle(route);
+        if (tours.slots.isOpen(route)) {
+            fleet.fit(route);
+        }
+        isRuined[route] = true;
+        ruined[count] = route;
+        return count + 1;
+    }
+
+    private int keptInside(int route, int length) {
+        int kept = 1;
+        while (length + kept < tours.size[route] && random.chance(settings.splitDepth())) {
+            kept++;
+        }
+        return kept;
+    }
+
+    /** Cuts a string of {@code length + kept} visits around the client but leaves {@code kept} of them inside it. */
+    private void cutString(int route, int client, int length, int kept) {
+        int span = length + kept;
+        int ahead = available(client, span - 1, tours.next);
+        int behind = available(client, span - 1, tours.previous);
+        int least = Math.max(0, span - 1 - ahead);
+        int back = least + random.below(behind - least + 1);
+        int from = client;
+        for (int step = 0; step < back; step++) {
+            from = tours.previous[from];
+        }
+        if (kept == 0) {
+            tours.removeRun(route, from, length);
+            return;
+        }
+        int headLength = 1 + random.below(length - 1);
+        int tail = from;
+        for (int step = 0; step < headLength + kept; step++) {
+            tail = tours.next[tail];
+        }
+        tours.removeRun(route, from, headLength);
+        tours.removeRun(route, tail, length - headLength);
+    }
+
+    private int available(int client, int wanted, int[] link) {
+        int found = 0;
+        for (int at = link[client]; found < wanted && at >= tours.model.depots; at = link[at]) {
+            found++;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,271 @@
+package org.supplyline.routing.kernel;
+
+/**
+ * The times of all routes. Three cases cost three different amounts: no times at all; a limit on the duration without windows, which is a
+ * sum; windows, with the earliest departure and the latest start at every client (Savelsbergh 1992), and where durations are
+ * limited besides, the duration and the slack of every beginning and end of a route (Vidal et al. 2013).
+ */
+final class Timetable {
+    private final Model model;
+    private final boolean windows;
+    private final boolean sums;
+    private final boolean segments;
+
+    private final long[] sum;
+    private final int[] shiftStart;
+    private final int[] shiftEnd;
+    private final boolean[] late;
+    private final int[] departure;
+    private final int[] latestStart;
+    private final Segments heads;
+    private final Segments tails;
+
+    Timetable(Model model, int slots) {
+        this.model = model;
+        windows = model.windows;
+        sums = model.durationLimits && !windows;
+        segments = model.durationLimits && windows;
+        sum = new long[slots];
+        shiftStart = new int[slots];
+        shiftEnd = new int[slots];
+        late = new boolean[slots];
+        int clients = windows ? model.nodes : 0;
+        departure = new int[clients];
+        latestStart = new int[clients];
+        heads = new Segments(segments ? model.nodes : 0);
+        tails = new Segments(segments ? model.nodes : 0);
+    }
+
+    void makeEmpty(int route, int vehicle) {
+        int way = model.time[(model.startDepot[vehicle] * model.nodes) + model.endDepot[vehicle]];
+        sum[route] = way;
+        shiftStart[route] = model.shiftStart[vehicle];
+        shiftEnd[route] = model.shiftEnd[vehicle];
+        late[route] = false;
+    }
+
+    /** Whether a client can stand between two neighbours of a route without breaking a rule of time. */
+    boolean admits(Tours tours, int route, int before, int client, int after) {
+        if (sums) {
+            return sum[route] + addedTime(tours, route, before, client, after) <= model.maxDuration[tours.type[route]];
+        }
+        if (!windows) {
+            return true;
+        }
+        int row = client * model.nodes;
+        int arrival = departureFrom(route, before) + model.timeTo[row + before];
+        if (arrival > model.latest[client]) {
+            return false;
+        }
+        int start = Math.max(arrival, model.earliest[client]);
+        int onward = start + model.service[client] + model.time[row + after];
+        if (onward > latestStartAt(route, after)) {
+            return false;
+        }
+        return !segments || shortEnough(tours, route, before, client, after);
+    }
+
+    private long addedTime(Tours tours, int route, int before, int client, int after) {
+        int row = client * model.nodes;
+        long added = (long) model.timeTo[row + before] + model.service[client] + model.time[row + after];
+        return tours.size[route] == 0 ? added - sum[route] : added - model.time[(before * model.nodes) + after];
+    }
+
+    /** Whether head, client and tail joined are short enough. */
+    private boolean shortEnough(Tours tours, int route, int before, int client, int after) {
+        int row = client * model.nodes;
+        boolean begins = before < model.depots;
+        boolean ends = after < model.depots;
+        long gap = (begins ? 0 : heads.duration[before]) + model.timeTo[row + before];
+        long latest = begins ? shiftEnd[route] : heads.latest[before];
+        long waiting = Math.max(0, model.earliest[client] - gap - latest);
+        latest = Math.min(model.latest[client] - gap, latest);
+        gap += waiting + model.service[client] + model.time[row + after];
+        long tailEarliest = ends ? shiftStart[route] : tails.earliest[after];
+        long tailDuration = ends ? 0 : tails.duration[after];
+        waiting = Math.max(0, tailEarliest - gap - latest);
+        return gap + waiting + tailDuration <= model.maxDuration[tours.type[route]];
+    }
+
+    private int departureFrom(int route, int node) {
+        return node < model.depots ? shiftStart[route] : departure[node];
+    }
+
+    private int latestStartAt(int route, int node) {
+        return node < model.depots ? shiftEnd[route] : latestStart[node];
+    }
+
+    /** Brings the times up to date after one insertion, only as far as they change. */
+    void inserted(Tours tours, int route, int client) {
+        if (sums) {
+            int before = tours.previous[client];
+            int after = tours.next[client];
+            int row = client * model.nodes;
+            long added = (long) model.timeTo[row + before] + model.service[client] + model.time[row + after];
+            sum[route] += added - (tours.size[route] == 1 ? sum[route] : model.time[(before * model.nodes) + after]);
+        } else if (segments) {
+            refresh(tours, route);
+        } else if (windows) {
+            forward(tours, route, client, tours.next[client]);
+            backward(tours, route, client, tours.previous[client]);
+        }
+    }
+
+    /** Computes the times of a route anew. */
+    void refresh(Tours tours, int route) {
+        if (sums) {
+            sum[route] = duration(tours, route);
+        }
+        if (!windows) {
+            return;
+        }
+        late[route] = false;
+        forward(tours, route, tours.first[route], Integer.MAX_VALUE);
+        backward(tours, route, tours.last[route], Integer.MAX_VALUE);
+        if (segments) {
+            joinHeads(tours, route);
+            joinTails(tours, route);
+        }
+    }
+
+    /** Earliest departures from a client on, until one after {@code sure} stays as it was. */
+    private void forward(Tours tours, int route, int from, int sure) {
+        int before = tours.previous[from];
+        int ready = departureFrom(route, before);
+        boolean mayStop = false;
+        int client = from;
+        while (client >= model.depots) {
+            int arrival = ready + model.time[(before * model.nodes) + client];
+            late[route] |= arrival > model.latest[client];
+            ready = Math.min(Math.max(arrival, model.earliest[client]) + model.service[client], VehicleType.UNBOUNDED);
+            mayStop |= client == sure;
+            if (mayStop && departure[client] == ready) {
+                return;
+            }
+            departure[client] = ready;
+            before = client;
+            client = tours.next[client];
+        }
+        late[route] |= ready + model.time[(before * model.nodes) + client] > shiftEnd[route];
+    }
+
+    /** Latest starts from a client backwards, until one before {@code sure} stays as it was. */
+    private void backward(Tours tours, int route, int from, int sure) {
+        int after = tours.next[from];
+        int deadline = latestStartAt(route, after);
+        boolean mayStop = false;
+        int client = from;
+        while (client >= model.depots) {
+            int leave = deadline - model.time[(client * model.nodes) + after] - model.service[client];
+            deadline = Math.max(Math.min(model.latest[client], leave), -VehicleType.UNBOUNDED);
+            mayStop |= client == sure;
+            if (mayStop && latestStart[client] == deadline) {
+                return;
+            }
+            latestStart[client] = deadline;
+            after = client;
+            client = tours.previous[client];
+        }
+    }
+
+    private void joinHeads(Tours tours, int route) {
+        long duration = 0;
+        long earliest = shiftStart[route];
+        long latest = shiftEnd[route];
+        int before = model.startDepot[tours.type[route]];
+        for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
+            long gap = duration + model.time[(before * model.nodes) + client];
+            long waiting = Math.max(0, model.earliest[client] - gap - latest);
+            earliest = Math.max(model.earliest[client] - gap, earliest) - waiting;
+            latest = Math.min(model.latest[client] - gap, latest);
+            duration = gap + waiting + model.service[client];
+            heads.set(client, duration, earliest, latest);
+            before = client;
+        }
+    }
+
+    private void joinTails(Tours tours, int route) {
+        long duration = 0;
+        long earliest = shiftStart[route];
+        long latest = shiftEnd[route];
+        int after = model.endDepot[tours.type[route]];
+        for (int client = tours.last[route]; client >= model.depots; client = tours.previous[client]) {
+            long gap = (long) model.service[client] + model.time[(client * model.nodes) + after];
+            long waiting = Math.max(0, earliest - gap - model.latest[client]);
+            long start = Math.max(earliest - gap, model.earliest[client]) - waiting;
+            latest = Math.min(latest - gap, model.latest[client]);
+            duration += gap + waiting;
+            earliest = start;
+            tails.set(client, duration, earliest, latest);
+            after = client;
+        }
+    }
+
+    private long duration(Tours tours, int route) {
+        int before = model.startDepot[tours.type[route]];
+        long total = 0;
+        for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
+            total += (long) model.time[(before * model.nodes) + client] + model.service[client];
+            before = client;
+        }
+        return total + model.time[(before * model.nodes) + model.endDepot[tours.type[route]]];
+    }
+
+    /** Whether a route whose times are up to date keeps every rule of time. */
+    boolean holds(Tours tours, int route) {
+        long limit = model.maxDuration[tours.type[route]];
+        if (sums) {
+            return sum[route] <= limit;
+        }
+        return !windows || (!late[route] && (!segments || wholeDuration(tours, route) <= limit));
+    }
+
+    private long wholeDuration(Tours tours, int route) {
+        int first = tours.first[route];
+        long gap = model.time[(model.startDepot[tours.type[route]] * model.nodes) + first];
+        return gap + Math.max(0, tails.earliest[first] - gap - shiftEnd[route]) + tails.duration[first];
+    }
+
+    void copyRoute(Timetable from, int route) {
+        sum[route] = from.sum[route];
+        shiftStart[route] = from.shiftStart[route];
+        shiftEnd[route] = from.shiftEnd[route];
+        late[route] = from.late[route];
+    }
+
+    void copyClient(Timetable from, int client) {
+        if (windows) {
+            departure[client] = from.departure[client];
+            latestStart[client] = from.latestStart[client];
+        }
+        if (segments) {
+            heads.copy(from.heads, client);
+            tails.copy(from.tails, client);
+        }
+    }
+
+    /** Beginnings or ends of routes: shortest duration, and the earliest and latest start that give it. */
+    private static final class Segments {
+        private final long[] duration;
+        private final long[] earliest;
+        private final long[] latest;
+
+        Segments(int nodes) {
+            duration = new long[nodes];
+            earliest = new long[nodes];
+            latest = new long[nodes];
+        }
+
+        void set(int client, long newDuration, long newEarliest, long newLatest) {
+            duration[client] = newDuration;
+            earliest[client] = newEarliest;
+            latest[client] = newLatest;
+        }
+
+        void copy(Segments from, int client) {
+            duration[client] = from.duration[client];
+            earliest[client] = from.earliest[client];
+            latest[client] = from.latest[client];
+        }
+    }
+}
