@@ -53,9 +53,9 @@ final class LotCutter {
         for (Consignment consignment : consignments) {
             Map<Integer, List<Portion>> byUrgency = new LinkedHashMap<>();
             consignment.portions().stream()
-                    .sorted(Comparator.comparingInt(portion -> portion.need().urgency()))
+                    .sorted(Comparator.comparingInt(portion -> portion.need().urgencyClass()))
                     .forEach(portion -> byUrgency
-                            .computeIfAbsent(portion.need().urgency(), urgency -> new ArrayList<>())
+                            .computeIfAbsent(portion.need().urgencyClass(), urgency -> new ArrayList<>())
                             .add(portion));
             byUrgency.values().forEach(portions -> cutter.cutOne(consignment, portions, scale));
         }
@@ -127,7 +127,7 @@ final class LotCutter {
                 consignment.depot(),
                 times.number(consignment.depot()),
                 portions,
-                portions.get(0).need().urgency(),
+                portions.get(0).need().urgencyClass(),
                 due,
                 portions.stream().mapToLong(Portion::weightGrams).sum(),
                 portions.stream().mapToLong(Portion::volumeMillilitres).sum(),
@@ -137,7 +137,7 @@ final class LotCutter {
     private long unmetWeight(Portion portion) {
         long approved = approvedByItem.getOrDefault(portion.item().code(), portion.quantity());
         return Math.max(1, portion.quantity() * 1_000_000 / approved)
-                * Urgency.weight(portion.need().urgency());
+                * Urgency.weight(portion.need().urgencyClass());
     }
 
     static Map<ItemCode, Long> approvedByItem(List<Need> needs) {

@@ -131,7 +131,7 @@ final class TripLoad {
     }
 
     int urgency() {
-        return stops.stream().mapToInt(PlannedStop::urgency).min().orElse(3);
+        return stops.stream().mapToInt(PlannedStop::urgency).min().orElse(Integer.MAX_VALUE);
     }
 
     long weightGrams() {

@@ -1,11 +1,16 @@
 package org.supplyline.routing.engine;
 
-/** What the classes 1 (life-saving), 2 (urgent) and 3 (can wait) weigh against each other. */
+/** What the classes 1 (life-saving), 2 (urgent), 3 (soon) and 4 (can wait) weigh against each other. */
 final class Urgency {
     private Urgency() {}
 
     static long weight(int urgency) {
-        return urgency == 1 ? 100 : urgency == 2 ? 10 : 1;
+        return switch (urgency) {
+            case 1 -> 1_000;
+            case 2 -> 100;
+            case 3 -> 10;
+            default -> 1;
+        };
     }
 
     static long arrivalWeight(int urgency) {

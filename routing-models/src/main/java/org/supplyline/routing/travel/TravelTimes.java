@@ -7,22 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchProblem;
 import org.supplyline.routing.Leg;
 import org.supplyline.routing.PlaceId;
-import org.supplyline.routing.Position;
 import org.supplyline.routing.Road;
 import org.supplyline.routing.Site;
 import org.supplyline.routing.Vehicle;
 
 /** The ways of a problem: one network for trucks that may use hill roads and one for those that may not. */
 public final class TravelTimes {
-    /** Roads are longer than the great circle; 1.4 is common for hilly counties. */
-    private static final int DETOUR_PERCENT = 140;
-
-    private static final int ESTIMATED_METRES_PER_HOUR = 40_000;
+    private static final int SECONDS_PER_MINUTE = 60;
 
     private final List<PlaceId> places = new ArrayList<>();
     private final Map<PlaceId, Integer> numbers = new HashMap<>();
@@ -31,26 +26,22 @@ public final class TravelTimes {
     private final Ways withoutHills;
 
     public TravelTimes(DispatchProblem problem) {
-        List<@Nullable Position> positions = new ArrayList<>();
+        List<Spot> spots = new ArrayList<>();
         for (Depot depot : problem.depots()) {
             add(depot.id());
-            positions.add(depot.position());
+            spots.add(new Spot(depot.id(), depot.position(), false));
         }
         for (Site site : problem.sites()) {
             add(site.id());
-            positions.add(site.position());
+            spots.add(new Spot(site.id(), site.position(), site.hillRoad()));
         }
         estimated = problem.roadsEstimated();
-        withHills = new Ways(places.size());
         if (estimated) {
-            estimate(problem.roads(), positions);
-            withHills.close();
+            withHills = estimate(problem.roads(), GreatCircle.USUAL.table(spots));
             withoutHills = withHills;
         } else {
-            withoutHills = new Ways(places.size());
-            offerRoads(problem.roads());
-            withHills.close();
-            withoutHills.close();
+            withHills = StoredTable.ways(problem.roads(), numbers, true);
+            withoutHills = StoredTable.ways(problem.roads(), numbers, false);
         }
     }
 
@@ -59,7 +50,7 @@ public final class TravelTimes {
         places.add(place);
     }
 
-    private void estimate(List<Road> cuts, List<@Nullable Position> positions) {
+    private Ways estimate(List<Road> cuts, TravelTable table) {
         Set<Long> cut = new HashSet<>();
         for (Road road : cuts) {
             cut.add(pair(number(road.from()), number(road.to())));
@@ -67,42 +58,21 @@ public final class TravelTimes {
                 cut.add(pair(number(road.to()), number(road.from())));
             }
         }
+        Ways ways = new Ways(places.size());
         for (int from = 0; from < places.size(); from++) {
             for (int to = 0; to < places.size(); to++) {
-                Position start = Objects.requireNonNull(positions.get(from), "position, checked by faults()");
-                Position end = Objects.requireNonNull(positions.get(to), "position, checked by faults()");
-                if (!cut.contains(pair(from, to))) {
-                    long metres = start.metresTo(end) * DETOUR_PERCENT / 100;
-                    int minutes = Math.toIntExact(Whole.above(metres * 60, (long) ESTIMATED_METRES_PER_HOUR));
-                    withHills.offer(from, to, minutes, metres);
+                if (table.connects(from, to) && !cut.contains(pair(from, to))) {
+                    int minutes = Math.toIntExact(Whole.above(table.seconds(from, to), SECONDS_PER_MINUTE));
+                    ways.offer(from, to, minutes, table.metres(from, to));
                 }
             }
         }
+        ways.close();
+        return ways;
     }
 
     private static long pair(int from, int to) {
         return (long) from << 32 | to;
-    }
-
-    private void offerRoads(List<Road> roads) {
-        for (Road road : roads) {
-            if (road.cut()) {
-                continue;
-            }
-            int from = number(road.from());
-            int to = number(road.to());
-            offer(road, from, to);
-            if (!road.oneWay()) {
-                offer(road, to, from);
-            }
-        }
-    }
-
-    private void offer(Road road, int from, int to) {
-        withHills.offer(from, to, road.minutes(), road.metres());
-        if (!road.hill()) {
-            withoutHills.offer(from, to, road.minutes(), road.metres());
-        }
     }
 
     /** The number of a place: depots first, in the order of the problem, then sites. */

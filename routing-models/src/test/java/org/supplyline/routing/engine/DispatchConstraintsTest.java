@@ -63,7 +63,7 @@ class DispatchConstraintsTest {
     }
 
     private static Need need(String site, int urgency, @Nullable Integer due) {
-        return new Need(new PlaceId(site), CASE, 0, 100, false, 0, urgency, due);
+        return new Need(new PlaceId(site), CASE, 0, 100, false, 0, urgency, due, 0);
     }
 
     private static Road road(String from, String to, int minutes, long metres) {
@@ -182,10 +182,10 @@ class DispatchConstraintsTest {
     }
 
     @Test
-    void lateLifeSavingGoodsCountAHundredfold() {
+    void lateLifeSavingGoodsCountAThousandfold() {
         // Due at 30; loaded at 20, there at 100.
         drive(0, lot(0, 1, 1));
-        verify(DispatchConstraints::late).given(facts()).penalizesBy(7_000);
+        verify(DispatchConstraints::late).given(facts()).penalizesBy(70_000);
     }
 
     @Test
