@@ -7,6 +7,7 @@ import org.supplyline.codes.bench.CodesBench;
 import org.supplyline.codes.bench.FramesBench;
 import org.supplyline.codes.bench.PicturesBench;
 import org.supplyline.node.StartBench;
+import org.supplyline.standard.PlanBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         mixinStandardHelpOptions = true,
         description = {"测量本机上的性能。", "Measures this program on this machine."},
-        subcommands = {StartBench.class, PicturesBench.class, CodesBench.class, FramesBench.class})
+        subcommands = {StartBench.class, PicturesBench.class, CodesBench.class, FramesBench.class, PlanBench.class})
 final class BenchCommand implements Runnable {
 
     @Spec

@@ -17,6 +17,7 @@ import org.supplyline.donation.ImportCommand;
 import org.supplyline.inventory.RebuildCommand;
 import org.supplyline.node.DoctorCommand;
 import org.supplyline.node.NodeStartException;
+import org.supplyline.standard.SolveCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -42,7 +43,8 @@ import picocli.CommandLine.Command;
             Gs1Command.class,
             DoctorCommand.class,
             BenchCommand.class,
-            FuzzCommand.class
+            FuzzCommand.class,
+            SolveCommand.class
         })
 public final class Supplyline {
 

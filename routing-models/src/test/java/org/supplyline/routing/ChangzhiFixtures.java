@@ -112,13 +112,13 @@ final class ChangzhiFixtures {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < NAMES.length; i++) {
             PlaceId site = new PlaceId(NAMES[i]);
-            needs.add(new Need(site, KIT, 0, PERSONS[i] / PERSONS_PER_FAMILY, false, 0, 2, null));
-            needs.add(new Need(site, BALE, 0, PERSONS[i] / PERSONS_PER_BALE, false, 0, 2, null));
+            needs.add(new Need(site, KIT, 0, PERSONS[i] / PERSONS_PER_FAMILY, false, 0, 2, null, 0));
+            needs.add(new Need(site, BALE, 0, PERSONS[i] / PERSONS_PER_BALE, false, 0, 2, null, 0));
             if (TENTS[i] > 0) {
-                needs.add(new Need(site, TENT, 0, TENTS[i], false, 0, 1, null));
+                needs.add(new Need(site, TENT, 0, TENTS[i], false, 0, 1, null, 0));
             }
             if (WATER_CASES[i] > 0) {
-                needs.add(new Need(site, WATER, 0, WATER_CASES[i], true, 0, 1, null));
+                needs.add(new Need(site, WATER, 0, WATER_CASES[i], true, 0, 1, null, 0));
             }
         }
         return needs;

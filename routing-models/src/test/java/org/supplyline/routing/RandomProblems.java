@@ -95,8 +95,9 @@ public final class RandomProblems {
                             random.nextInt(600),
                             random.nextInt(4) == 0,
                             random.nextBoolean() ? 1 + random.nextInt(50) : 0,
-                            1 + random.nextInt(3),
-                            random.nextInt(3) == 0 ? random.nextInt(400) : null));
+                            1 + random.nextInt(4),
+                            random.nextInt(3) == 0 ? random.nextInt(400) : null,
+                            random.nextInt(3) == 0 ? random.nextInt(72) : 0));
                 }
             }
         }

@@ -86,8 +86,8 @@ final class WuhanFixtures {
             for (int i = 0; i < CLASS_SIZES[type]; i++) {
                 PlaceId id = sites.get(site++).id();
                 long daily = SHIFTS_A_DAY[type];
-                needs.add(new Need(id, SUIT, 3 * DAYS * daily, DAYS * daily, false, daily, 1, null));
-                needs.add(new Need(id, MASK, 0, MASKS_PER_CARTON * (type < 2 ? 3L : 1L), false, 0, 2, null));
+                needs.add(new Need(id, SUIT, 3 * DAYS * daily, DAYS * daily, false, daily, 1, null, 0));
+                needs.add(new Need(id, MASK, 0, MASKS_PER_CARTON * (type < 2 ? 3L : 1L), false, 0, 2, null, 0));
             }
         }
         return needs;
