@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param asked base units that the site named; absent: wanted, amount unknown
  * @param approved base units that were granted (核定); absent: not decided yet
  * @param days how many days the approved amount is for, 1 to 365; absent for what is given once
- * @param urgency 1 at once, 2 soon, 3 later
+ * @param urgency 1 at once, 2 soon, 3 later, 4 when there is enough; whoever waits is served like the next class after each day
  * @param due when it must be there
  * @param basis how the approved amount was found
  * @param formula the reckoning in figures, {@code 60 × 1.00 × 5}; may be empty
  * @param reason in a person's words; may be empty
  * @param status whether it still stands
+ * @param waitsSince when the site first asked for the item; asking again does not begin the waiting anew
  */
 public record Need(
         String id,
@@ -32,10 +33,11 @@ public record Need(
         Basis basis,
         String formula,
         String reason,
-        Status status) {
+        Status status,
+        Instant waitsSince) {
 
     public static final int MOST_URGENT = 1;
-    public static final int LEAST_URGENT = 3;
+    public static final int LEAST_URGENT = 4;
 
     /** Whether a need stands. */
     public enum Status {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class NeedStore {
 
     private static final String SELECT = """
-            select id, site, item, asked, approved, days, urgency, due, basis, formula, reason, status
+            select id, site, item, asked, approved, days, urgency, due, basis, formula, reason, status,
+                   waits_since
               from need
             """;
 
@@ -49,9 +50,9 @@ class NeedStore {
     void insert(Need need, Instant at) {
         db.sql("""
                 insert into need (id, site, item, asked, approved, days, urgency, due, basis, formula, reason, status,
-                       recorded_at)
+                       waits_since, recorded_at)
                 values (:id, :site, :item, :asked, :approved, :days, :urgency, :due, :basis, :formula, :reason,
-                       :status, :at)
+                       :status, :waitsSince, :at)
                 """)
                 .param("id", need.id())
                 .param("site", need.site())
@@ -65,6 +66,7 @@ class NeedStore {
                 .param("formula", need.formula())
                 .param("reason", need.reason())
                 .param("status", need.status().name().toLowerCase(Locale.ROOT))
+                .param("waitsSince", Timestamp.from(need.waitsSince()))
                 .param("at", Timestamp.from(at))
                 .update();
     }
@@ -160,7 +162,8 @@ class NeedStore {
                 Basis.of(row.getString("basis")).orElseThrow(),
                 row.getString("formula"),
                 row.getString("reason"),
-                Need.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)));
+                Need.Status.valueOf(row.getString("status").toUpperCase(Locale.ROOT)),
+                row.getTimestamp("waits_since").toInstant());
     }
 
     private static SiteProfile profile(ResultSet row) throws SQLException {

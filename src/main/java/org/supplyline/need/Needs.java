@@ -1,5 +1,6 @@
 package org.supplyline.need;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,7 +166,10 @@ public class Needs {
                         old.formula(),
                         old.reason(),
                         Need.Status.REPLACED)));
-                Need need = need(record + "/" + (i + 1), line);
+                Need need = need(
+                        record + "/" + (i + 1),
+                        line,
+                        before.map(Need::waitsSince).orElse(writer.recordedAt()));
                 store.insert(need, writer.recordedAt());
                 ObjectNode json = NeedJson.line(need);
                 before.ifPresent(old -> json.put("replaces", old.id()));
@@ -251,7 +255,7 @@ public class Needs {
         return asked != null && approved != null && approved > asked;
     }
 
-    private static Need need(String id, NewNeed wanted) {
+    private static Need need(String id, NewNeed wanted, Instant waitsSince) {
         return new Need(
                 id,
                 wanted.site(),
@@ -264,7 +268,8 @@ public class Needs {
                 wanted.basis(),
                 wanted.formula(),
                 wanted.reason(),
-                Need.Status.OPEN);
+                Need.Status.OPEN,
+                waitsSince);
     }
 
     private static Need with(
@@ -287,6 +292,7 @@ public class Needs {
                 basis,
                 formula,
                 reason,
-                status);
+                status,
+                need.waitsSince());
     }
 }

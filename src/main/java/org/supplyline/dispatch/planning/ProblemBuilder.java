@@ -37,6 +37,9 @@ final class ProblemBuilder {
     /** What the solver takes at most. */
     private static final int MAX_NEEDS = 20_000;
 
+    /** A month of waiting makes any need one of the most urgent. */
+    private static final int MOST_HOURS_WAITED = 720;
+
     private final Situation situation;
     private final PlanWish wish;
     private final Map<PlanNote.Kind, Set<String>> notes = new TreeMap<>();
@@ -165,7 +168,16 @@ final class ProblemBuilder {
                 given,
                 daily,
                 need.urgency(),
-                dueMinute(need));
+                dueMinute(need),
+                waitedHours(need));
+    }
+
+    /** Nothing has come and nothing is on its way: such a need is served like a more urgent one in time. */
+    private int waitedHours(org.supplyline.need.Need need) {
+        boolean served = situation.ordered().getOrDefault(need.id(), 0L) > 0;
+        long hours =
+                served ? 0 : Duration.between(need.waitsSince(), wish.start()).toHours();
+        return Math.toIntExact(Math.max(0, Math.min(hours, MOST_HOURS_WAITED)));
     }
 
     private @Nullable Integer dueMinute(org.supplyline.need.Need need) {

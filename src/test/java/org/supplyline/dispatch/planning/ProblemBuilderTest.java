@@ -2,6 +2,7 @@ package org.supplyline.dispatch.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,17 @@ class ProblemBuilderTest {
             assertThat(need.approved()).isEqualTo(8);
         });
         assertThat(problem.faults()).isEmpty();
+    }
+
+    @Test
+    void whoHasWaitedWithNothingOnItsWayRisesAClassADay() {
+        Need waiting = waiting(need("cz.1.1/1", NEAR, "tent", 20L), Duration.ofHours(30));
+        Need served = waiting(need("cz.1.1/2", FAR, "tent", 5L), Duration.ofHours(30));
+        DispatchProblem problem =
+                build(List.of(waiting, served), Map.of("cz.1.1/2", 1L)).problem();
+
+        assertThat(problem.needs()).extracting(need -> need.waitedHours()).containsExactly(30, 0);
+        assertThat(problem.needs()).extracting(need -> need.urgencyClass()).containsExactly(1, 2);
     }
 
     @Test
@@ -204,7 +216,24 @@ class ProblemBuilderTest {
                 false);
     }
 
+    private static Need waiting(Need need, Duration howLong) {
+        return new Need(
+                need.id(),
+                need.site(),
+                need.item(),
+                need.asked(),
+                need.approved(),
+                need.days(),
+                need.urgency(),
+                need.due(),
+                need.basis(),
+                need.formula(),
+                need.reason(),
+                need.status(),
+                START.minus(howLong));
+    }
+
     private static Need need(String id, String site, String item, @Nullable Long approved) {
-        return new Need(id, site, item, 200L, approved, null, 2, null, Basis.STATED, "", "", Need.Status.OPEN);
+        return new Need(id, site, item, 200L, approved, null, 2, null, Basis.STATED, "", "", Need.Status.OPEN, START);
     }
 }
