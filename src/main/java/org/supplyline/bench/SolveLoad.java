@@ -45,7 +45,7 @@ final class SolveLoad {
         for (int i = 0; i < SITES; i++) {
             PlaceId site = new PlaceId("site-" + i);
             sites.add(new Site(site, site.value(), position(random), false, 0, 20, false));
-            needs.add(new Need(site, water, 0, 100 + random.nextInt(400), false, 0, 1 + random.nextInt(3), null));
+            needs.add(new Need(site, water, 0, 100 + random.nextInt(400), false, 0, 1 + random.nextInt(3), null, 0));
         }
         List<Vehicle> trucks = new ArrayList<>();
         for (int i = 0; i < TRUCKS; i++) {
