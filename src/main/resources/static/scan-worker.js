@@ -1,6 +1,6 @@
 // Lets the scanning page open without a network. It holds the page's files and no scans: those are the page's own.
 
-const CACHE = "scan-6";
+const CACHE = "scan-7";
 const FILES = [
   "/scan",
   "/supplyline.css",
@@ -14,6 +14,7 @@ const FILES = [
   "/handheld/codes.js",
   "/handheld/enrolment.js",
   "/handheld/feedback.js",
+  "/handheld/handout.js",
   "/handheld/lines.js",
   "/handheld/quantity.js",
   "/handheld/scan.js",

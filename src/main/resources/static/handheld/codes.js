@@ -24,6 +24,12 @@ export function isReadable(text) {
   return text.length >= 3 && text.length <= 4096 && !text.includes("\uFFFD");
 }
 
+/** The number of the pallet or carton that a code names; empty if there is none. */
+export function unitOf(raw) {
+  const { kind, code, sscc } = meaning(raw);
+  return kind === "carton" ? code.toUpperCase() : kind === "logistic-unit" ? sscc : "";
+}
+
 /** The GTIN-14 of the goods that a code names; empty if there is none. */
 export function gtinOf(raw) {
   const { gtin, content } = meaning(raw);

@@ -7,6 +7,7 @@ import { Catalogue } from "./catalogue.js";
 import { isReadable, meaning, quantityOf } from "./codes.js";
 import { Enrolment } from "./enrolment.js";
 import { bad, noted } from "./feedback.js";
+import { HandOut } from "./handout.js";
 import { Lines } from "./lines.js";
 import { Quantity } from "./quantity.js";
 import { $, button } from "./screen.js";
@@ -32,7 +33,9 @@ class ScanPage {
       changed: () => this.tasks.show(),
       chosen: (task) => this.begun(task),
       gone: (title, complete) => this.end(title, complete),
+      handOut: (task) => this.handOut.open(task),
     });
+    this.handOut = new HandOut(this.tasks);
     this.quantity = new Quantity((number) => this.correctLast(number));
     this.wedge = new Wedge($("code"), (text) => this.read(text));
     this.sender = new Sender(store, (news) => this.hear(news));
@@ -109,7 +112,7 @@ class ScanPage {
     if (!task) {
       await this.tasks.drop();
     }
-    await this.way.choose(step, task?.to);
+    await this.way.choose(step, task?.to, task?.from);
     this.card.ready();
   }
 
@@ -124,7 +127,7 @@ class ScanPage {
 
   async begun(task) {
     $("tasks").close();
-    await this.way.choose(task.step, task.to);
+    await this.way.choose(task.step, task.to, task.from);
     this.card.task(this.tasks.title(task), task.subject);
     this.showField();
   }
@@ -254,6 +257,10 @@ class ScanPage {
     tap("task", () => {
       this.tasks.refresh();
       $("tasks").showModal();
+    });
+    $("handout-form").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.handOut.send();
     });
     tap("from", () => this.way.ask("from"));
     tap("to", () => this.way.ask("to"));

@@ -1,5 +1,6 @@
 // Tasks: what this device has, what it can take, and how much of the chosen one is left, also without a network.
 
+import { unitOf } from "./codes.js";
 import { $, button, element, icon } from "./screen.js";
 import { language, say } from "./texts.js";
 
@@ -10,11 +11,11 @@ const REQUEST_TIMEOUT_MS = 20 * 1000;
 const key = (order, item) => `${order}|${item}`;
 
 export class Tasks {
-  /** `changed` is called when the list or the choice changed, `chosen` with a task that is to be worked on, `gone` when it is not ours any more. */
-  constructor(store, catalogue, { changed, chosen, gone }) {
+  /** `changed` is called when the list or the choice changed, `chosen` with a task that is to be worked on, `gone` when it is not ours any more, `handOut` with one whose goods are signed for. */
+  constructor(store, catalogue, { changed, chosen, gone, handOut }) {
     this.store = store;
     this.catalogue = catalogue;
-    this.tell = { changed, chosen, gone };
+    this.tell = { changed, chosen, gone, handOut };
     this.kept = { tasks: [], settled: [], chosen: null, since: 0 };
     this.own = new Map();
     this.turn = 0;
@@ -41,7 +42,7 @@ export class Tasks {
 
   /** Without an answer the tasks that are here stay. */
   async refresh() {
-    const answer = await this.ask("");
+    const answer = await this.ask("tasks");
     if (!answer?.ok) {
       return false;
     }
@@ -63,18 +64,23 @@ export class Tasks {
   }
 
   async change(task, what) {
-    const answer = await this.ask(`/${task.id}/${what}`, {
-      method: "POST",
-      body: "{}",
-      headers: { "Content-Type": "application/json", "Idempotency-Key": `${what}-${task.id}-${Date.now()}-${Math.random()}` },
-    });
-    this.fault = answer === null ? say("task.offline") : "";
-    if (answer && !answer.ok) {
-      const problem = await answer.json().catch(() => null);
-      this.fault = problem?.detail ?? String(answer.status);
-    }
+    this.fault = await this.post(`tasks/${task.id}/${what}`, {});
     await this.refresh();
-    return Boolean(answer?.ok);
+    return this.fault === "";
+  }
+
+  /** Asks the node to do something once; gives why it was not done, or nothing. */
+  async post(path, body) {
+    const answer = await this.ask(path, {
+      method: "POST",
+      body: JSON.stringify(body),
+      headers: { "Content-Type": "application/json", "Idempotency-Key": `${path}-${Date.now()}-${Math.random()}` },
+    });
+    if (answer === null) {
+      return say("task.offline");
+    }
+    const problem = answer.ok ? null : await answer.json().catch(() => null);
+    return answer.ok ? "" : problem?.detail ?? String(answer.status);
   }
 
   async ask(path, options = {}) {
@@ -83,7 +89,7 @@ export class Tasks {
       return null;
     }
     try {
-      return await fetch(`/api/devices/${encodeURIComponent(device.id)}/tasks${path}`, {
+      return await fetch(`/api/devices/${encodeURIComponent(device.id)}/${path}`, {
         ...options,
         headers: { ...options.headers, Authorization: `Bearer ${device.token}`, "Accept-Language": document.documentElement.lang },
         cache: "no-store",
@@ -137,11 +143,17 @@ export class Tasks {
   }
 
   add({ kind, code, quantity, task, order }) {
-    const goods = this.catalogue.goods(code);
-    if (goods) {
-      const at = `${task}/${key(order, goods.item)}`;
-      this.own.set(at, (this.own.get(at) ?? 0) + (kind === "undo" ? -1 : 1) * quantity * goods.quantity);
+    const at = this.kept.tasks.find((one) => String(one.id) === task);
+    for (const part of this.parts(at, code, quantity) ?? []) {
+      const name = `${task}/${key(part.order ?? order, part.item)}`;
+      this.own.set(name, (this.own.get(name) ?? 0) + (kind === "undo" ? -1 : 1) * part.quantity);
     }
+  }
+
+  /** What a code stands for, in base units: [{item, quantity, order?}]; null if this device does not know it. */
+  parts(task, code, quantity = 1) {
+    const goods = this.catalogue.goods(code);
+    return goods ? [{ item: goods.item, quantity: quantity * goods.quantity }] : task?.units?.[unitOf(code)] ?? null;
   }
 
   done(task, line) {
@@ -163,30 +175,42 @@ export class Tasks {
     if (!task) {
       return {};
     }
-    const item = this.catalogue.goods(code)?.item;
-    const lines = task.lines.filter((line) => line.item === item);
+    const parts = this.parts(task, code) ?? [];
+    const lines = task.lines.filter((line) => line.item === parts[0]?.item);
     const line = lines.find((one) => this.done(task, one) < one.quantity) ?? lines[0];
-    const orders = new Set(task.lines.map((one) => one.order));
-    const order = line?.order ?? (orders.size === 1 ? [...orders][0] : undefined);
-    return order ? { task: String(task.id), order } : { task: String(task.id) };
+    const packed = new Set(parts.map((part) => part.order).filter(Boolean));
+    const all = packed.size > 0 ? packed : new Set(line ? [line.order] : task.lines.map((one) => one.order));
+    const members = { task: String(task.id) };
+    if (all.size === 1) {
+      [members.order] = all;
+    }
+    if (task.trip) {
+      members.trip = task.trip;
+    }
+    return members;
   }
 
   /** Why goods should not be taken for the chosen task, or null: {reason, value?}. What is not known here is not judged. */
   doubt(code, quantity) {
     const task = this.at;
-    const goods = this.catalogue.goods(code);
-    if (!task || !goods) {
-      return null;
+    const parts = task && this.parts(task, code, quantity);
+    if (!parts) {
+      const unit = task && unitOf(code);
+      return unit && this.kept.tasks.some((other) => other.units?.[unit]) ? { reason: "foreign" } : null;
     }
-    const lines = task.lines.filter((line) => line.item === goods.item);
+    const doubts = parts.map((part) => this.doubtOf(task, part));
+    return doubts.find((one) => one?.reason === "foreign") ?? doubts.find(Boolean) ?? null;
+  }
+
+  doubtOf(task, { item, quantity, order }) {
+    const lines = task.lines.filter((line) => line.item === item && (!order || line.order === order));
     if (lines.length === 0) {
       return { reason: "foreign" };
     }
     const wanted = lines.reduce((sum, line) => sum + line.quantity, 0);
     const done = lines.reduce((sum, line) => sum + this.done(task, line), 0);
-    return done + quantity * goods.quantity > wanted
-      ? { reason: "enough", value: `${done} / ${wanted} ${goods.unit}` }
-      : null;
+    const unit = language() === "zh" ? lines[0].unitZh : lines[0].unitEn;
+    return done + quantity > wanted ? { reason: "enough", value: `${done} / ${wanted} ${unit}` } : null;
   }
 
   /* The screen ------------------------------------------------------------------------------------------------- */
@@ -236,10 +260,11 @@ export class Tasks {
     if (!task.mine) {
       actions.append(button(say("task.claim"), "button-hand button-go", () => this.change(task, "claim")));
     } else {
-      if (task.step) {
-        actions.append(isAt
-          ? button(say("task.pause"), "button-hand", () => this.drop())
-          : button(say("task.choose"), "button-hand button-go", () => this.choose(task)));
+      actions.append(isAt
+        ? button(say("task.pause"), "button-hand", () => this.drop())
+        : button(say("task.choose"), "button-hand button-go", () => this.choose(task)));
+      if (task.kind === "hand-out") {
+        actions.append(button(say("handout"), "button-hand", () => this.tell.handOut(task)));
       }
       actions.append(button(say("task.release"), "button-hand", () => this.change(task, "release")));
     }

@@ -14,11 +14,12 @@ export const STEPS = {
   unloading: ["from", "to"],
   packing: ["from"],
   unpacking: ["from"],
+  accepting: ["from", "to"],
 };
 
 /** Codes that say what the scans behind them are for, at which steps; at the others they are scans of their own. */
 const GIVEN = {
-  order: ["receiving", "picking", "packing"],
+  order: ["receiving", "picking", "packing", "accepting"],
   trip: ["loading"],
   unit: ["packing", "unpacking"],
 };
@@ -39,9 +40,9 @@ export class Way {
     return STEPS[this.at.step];
   }
 
-  /** Begins a step; a task may name the place to which it goes. */
-  choose(step, to = null) {
-    this.at = { step, from: null, to, next: STEPS[step][0], given: {} };
+  /** Begins a step; a task may name the places between which it goes. */
+  choose(step, to = null, from = null) {
+    this.at = { step, from, to, next: STEPS[step][0], given: {} };
     return this.keep();
   }
 

@@ -27,7 +27,7 @@ final class EntryProjection {
     private static final Map<JournalKind, Set<Member>> PUBLIC = Map.of(
             JournalKind.MOVEMENT, Set.of(Member.EVENT, Member.STEP, Member.ORDER, Member.CORRECTS, Member.REASON),
             JournalKind.CORRECTION, Set.of(Member.EVENT, Member.STEP, Member.ORDER, Member.CORRECTS, Member.REASON),
-            JournalKind.DELIVERY, Set.of(Member.EVENT, Member.ORDER),
+            JournalKind.DELIVERY, Set.of(Member.EVENT, Member.ORDER, Member.CORRECTS),
             JournalKind.ORDER, Set.of(Member.EVENT, Member.RULE, Member.CORRECTS),
             JournalKind.ALLOCATION, Set.of(Member.EVENT, Member.ORDER, Member.RULE),
             JournalKind.CONSENT, Set.of(Member.ORDER),

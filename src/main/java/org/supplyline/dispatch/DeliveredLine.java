@@ -6,14 +6,27 @@ package org.supplyline.dispatch;
  * @param received in good state
  * @param damaged arrived, not fit for use
  * @param missing issued and not arrived
+ * @param reason why it differs from what was ordered, at most {@value Deliveries#MAX_REASON} characters; empty if it does
+ *     not, and in older accounts, where the order has one reason for all
  */
-public record DeliveredLine(String item, long received, long damaged, long missing) {
+public record DeliveredLine(String item, long received, long damaged, long missing, String reason) {
+
+    /** Far above what anybody has, and low enough that sums stay exact. */
+    private static final long LIMIT = 1L << 53;
 
     public DeliveredLine {
-        if (received < 0 || damaged < 0 || missing < 0) {
+        if (received < 0 || damaged < 0 || missing < 0 || Math.max(received, Math.max(damaged, missing)) >= LIMIT) {
             throw new IllegalArgumentException(
                     "A delivery of (%s) cannot be %d, %d and %d.".formatted(item, received, damaged, missing));
         }
+        if (reason.length() > Deliveries.MAX_REASON) {
+            throw new IllegalArgumentException("A reason has at most %d characters.".formatted(Deliveries.MAX_REASON));
+        }
+    }
+
+    /** All of it came in good state. */
+    public static DeliveredLine whole(String item, long received) {
+        return new DeliveredLine(item, received, 0, 0, "");
     }
 
     public long arrived() {

@@ -10,22 +10,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Discrepancies;
-import org.supplyline.inventory.Discrepancy;
-import org.supplyline.inventory.DiscrepancyKind;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
-import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.place.PlaceCode;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The end of an order: proof that the goods came (签收). It is written by itself when everything was scanned at the
@@ -38,6 +33,8 @@ public class Deliveries {
 
     private final Journal journal;
     private final OrderStore store;
+    private final DeliveryStore accounts;
+    private final DeliveryRecords records;
     private final ProofStore proofs;
     private final MovedStore moved;
     private final Orders orders;
@@ -48,6 +45,8 @@ public class Deliveries {
     Deliveries(
             Journal journal,
             OrderStore store,
+            DeliveryStore accounts,
+            DeliveryRecords records,
             ProofStore proofs,
             MovedStore moved,
             Orders orders,
@@ -56,6 +55,8 @@ public class Deliveries {
             Discrepancies discrepancies) {
         this.journal = journal;
         this.store = store;
+        this.accounts = accounts;
+        this.records = records;
         this.proofs = proofs;
         this.moved = moved;
         this.orders = orders;
@@ -64,8 +65,14 @@ public class Deliveries {
         this.discrepancies = discrepancies;
     }
 
+    /** What became of the goods, by the account that stands; empty while the order is open. */
     public List<DeliveredLine> of(String order) {
-        return store.delivered(order);
+        return accounts.standing(order);
+    }
+
+    /** All accounts, each before the one that mends it. */
+    public List<SignedDelivery> accounts(String order) {
+        return accounts.accounts(order);
     }
 
     /** What proves the delivery; empty where scanning at the destination did, or while the order is open. */
@@ -91,7 +98,7 @@ public class Deliveries {
         for (IssueOrder order : complete) {
             journal.write(writer -> {
                 complete(store.find(List.of(order.code())))
-                        .forEach(still -> close(still, received(still), "", null, null, writer));
+                        .forEach(still -> close(still, received(still), null, null, writer));
                 return order;
             });
         }
@@ -100,12 +107,7 @@ public class Deliveries {
 
     /** Ends an order inside a ledger transaction, and books the way of what nobody scanned. */
     public Closed close(
-            String code,
-            List<DeliveredLine> lines,
-            String reason,
-            DeliveryProof proof,
-            Cause.Request cause,
-            JournalWriter writer) {
+            String code, List<DeliveredLine> lines, DeliveryProof proof, Cause.Request cause, JournalWriter writer) {
         Optional<IssueOrder> found = orders.find(code);
         if (found.isEmpty() || !found.get().isOpen()) {
             return new Closed.Refused(Refusal.NOT_OPEN);
@@ -120,14 +122,15 @@ public class Deliveries {
                 return new Closed.Refused(Refusal.SUM_DIFFERS);
             }
         }
-        if (lines.stream().map(DeliveredLine::item).distinct().count() != issued.size()) {
+        long items = lines.stream().map(DeliveredLine::item).distinct().count();
+        if (items != issued.size() || items != lines.size()) {
             return new Closed.Refused(Refusal.SUM_DIFFERS);
         }
-        if (reason.isBlank() && differs(order, lines)) {
+        if (lacksReason(order, lines)) {
             return new Closed.Refused(Refusal.REASON_MISSING);
         }
         book(order, lines, cause, writer);
-        return new Closed.Done(close(order, lines, reason, proof, cause, writer));
+        return new Closed.Done(close(order, lines, proof, cause, writer));
     }
 
     /** How the wish to end an order ended. */
@@ -153,7 +156,7 @@ public class Deliveries {
         }
     }
 
-    /** Why an order stays open. */
+    /** Why nothing changed. */
     public enum Refusal {
         NOT_OPEN,
         NOTHING_ISSUED,
@@ -162,7 +165,13 @@ public class Deliveries {
         /** A trip carries it, so nobody fetches it. */
         CARRIED,
         /** More is to be handed out than lies on the stage. */
-        NOT_STAGED
+        NOT_STAGED,
+        /** Nobody has said yet what became of it, so there is nothing to mend. */
+        NOT_DELIVERED,
+        /** Somebody mended that account before. */
+        CORRECTED,
+        /** The figures are those that stand. */
+        SAME
     }
 
     private List<IssueOrder> complete(List<IssueOrder> candidates) {
@@ -176,15 +185,16 @@ public class Deliveries {
 
     private List<DeliveredLine> received(IssueOrder order) {
         return orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
-                .map(item -> new DeliveredLine(item.item(), item.accepted(), 0, 0))
+                .map(item -> DeliveredLine.whole(item.item(), item.accepted()))
                 .toList();
     }
 
-    private static boolean differs(IssueOrder order, List<DeliveredLine> lines) {
-        Map<String, Long> open = new LinkedHashMap<>();
-        order.lines().forEach(line -> open.merge(line.item(), line.quantity(), Long::sum));
-        lines.forEach(line -> open.merge(line.item(), -line.received(), Long::sum));
-        return open.values().stream().anyMatch(difference -> difference != 0);
+    /** Whether a line differs from what was ordered and does not say why. */
+    static boolean lacksReason(IssueOrder order, List<DeliveredLine> lines) {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
+        return lines.stream()
+                .anyMatch(line -> line.reason().isBlank() && line.received() != ordered.getOrDefault(line.item(), 0L));
     }
 
     /** Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays. */
@@ -226,59 +236,27 @@ public class Deliveries {
     private JournalId close(
             IssueOrder order,
             List<DeliveredLine> lines,
-            String reason,
             @Nullable DeliveryProof proof,
             Cause.@Nullable Request cause,
             JournalWriter writer) {
-        ObjectNode body = JsonNodeFactory.instance
-                .objectNode()
-                .put("order", order.code())
-                .put("destination", order.destination());
-        if (order.trip() != null) {
-            body.put("trip", order.trip());
-        }
-        body.set("cause", cause == null ? JsonNodeFactory.instance.objectNode().put("scans", true) : cause.toJson());
-        ArrayNode array = body.putArray("lines");
-        for (DeliveredLine line : lines) {
-            array.addObject()
-                    .put("item", line.item())
-                    .put("received", line.received())
-                    .put("damaged", line.damaged())
-                    .put("missing", line.missing());
-            store.insert(order.code(), line);
-        }
-        if (!reason.isBlank()) {
-            body.put("reason", reason.strip());
-        }
+        JournalId record = records.write(writer, order, lines, body -> {
+            body.set(
+                    "cause",
+                    cause == null ? JsonNodeFactory.instance.objectNode().put("scans", true) : cause.toJson());
+            if (proof != null) {
+                body.set("proof", proof.toJson());
+            }
+        });
         if (proof != null) {
             proofs.insert(order.code(), proof, writer.recordedAt());
-            body.set("proof", proof.toJson());
         }
-        JournalId record = writer.append(JournalKind.DELIVERY, body);
         String by = cause == null ? "scan" : cause.user();
-        IssueOrder.Closing closing = new IssueOrder.Closing(by, writer.recordedAt(), record.toString(), reason.strip());
+        IssueOrder.Closing closing = new IssueOrder.Closing(by, writer.recordedAt(), record.toString(), "");
         if (!orders.close(order, OrderStatus.DELIVERED, closing, writer)) {
             throw new IllegalStateException("The order (%s) was closed meanwhile.".formatted(order.code()));
         }
-        lines.forEach(line -> tellShort(order, line, record, writer));
         discrepancies.receiptCame(writer, order.code(), record);
         return record;
-    }
-
-    /** What came broken or not at all is for a person of the sender to look into. */
-    private void tellShort(IssueOrder order, DeliveredLine line, JournalId record, JournalWriter writer) {
-        if (line.damaged() > 0 || line.missing() > 0) {
-            String detail = line.item() + " " + line.damaged() + "/" + line.missing();
-            discrepancies.open(
-                    writer,
-                    new Discrepancy(
-                            DiscrepancyKind.SHORT_DELIVERY,
-                            record,
-                            null,
-                            line.damaged() + line.missing(),
-                            order.code(),
-                            detail));
-        }
     }
 
     /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */

@@ -1,10 +1,13 @@
 package org.supplyline.dispatch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.supplyline.journal.JournalId;
 import org.supplyline.page.Problem;
 import org.supplyline.security.KeyedAnswer;
 
@@ -23,21 +26,57 @@ public final class DeliveryForm {
         return signer;
     }
 
-    /** @throws org.supplyline.page.Refusal if the columns do not make lines */
+    /**
+     * @param reasons one for each item; as the request has them, since a reason may hold a comma
+     * @throws org.supplyline.page.Refusal if the columns do not make lines, or a reason is too long
+     */
     public static List<DeliveredLine> lines(
             @Nullable List<String> items,
             @Nullable List<Long> received,
             @Nullable List<Long> damaged,
-            @Nullable List<Long> missing) {
-        List<DeliveredLine> lines = new ArrayList<>();
-        try {
-            for (int i = 0; items != null && i < items.size(); i++) {
-                lines.add(new DeliveredLine(items.get(i), at(received, i), at(damaged, i), at(missing, i)));
-            }
-        } catch (IllegalArgumentException wrong) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "delivery-sum-differs").refusal();
+            @Nullable List<Long> missing,
+            List<String> reasons) {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; items != null && i < items.size(); i++) {
+            String reason = i < reasons.size() ? reasons.get(i) : "";
+            lines.add(new Line(items.get(i), at(received, i), at(damaged, i), at(missing, i), reason));
         }
-        return lines;
+        return lines(lines);
+    }
+
+    /** The reasons of a form, one for each of its items; a list that Spring makes would be cut at commas. */
+    public static List<String> reasons(HttpServletRequest request) {
+        String[] reasons = request.getParameterValues("reason");
+        return reasons == null ? List.of() : List.of(reasons);
+    }
+
+    /** What became of an item, as a form or a program says it; what it does not say is 0. */
+    public record Line(
+            @Nullable String item,
+            @Nullable Long received,
+            @Nullable Long damaged,
+            @Nullable Long missing,
+            @Nullable String reason) {}
+
+    /** @throws org.supplyline.page.Refusal if a number is missing or below 0, or a reason is too long */
+    public static List<DeliveredLine> lines(@Nullable List<Line> lines) {
+        List<DeliveredLine> read = new ArrayList<>();
+        for (Line line : lines == null ? List.<Line>of() : lines) {
+            if (line.item() == null || line.received() == null) {
+                throw sumDiffers();
+            }
+            try {
+                read.add(new DeliveredLine(
+                        line.item(),
+                        line.received(),
+                        Objects.requireNonNullElse(line.damaged(), 0L),
+                        Objects.requireNonNullElse(line.missing(), 0L),
+                        reason(line.reason())));
+            } catch (IllegalArgumentException wrong) {
+                throw sumDiffers();
+            }
+        }
+        return read;
     }
 
     /** @throws org.supplyline.page.Refusal if it is too long */
@@ -50,25 +89,36 @@ public final class DeliveryForm {
         return reason;
     }
 
+    /** Who fetched goods at the dock, as seen on a letter and an identity card. */
+    static DeliveryProof fetched(
+            @Nullable String signer, @Nullable String letter, boolean idSeen, List<String> photos) {
+        String paper = letter == null ? "" : letter.strip();
+        if (!idSeen || paper.isEmpty() || paper.length() > DeliveryProof.MAX_LETTER) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "collection-letter", DeliveryProof.MAX_LETTER)
+                    .refusal();
+        }
+        return new DeliveryProof(DeliveryProof.Way.COLLECTION, signer(signer), null, photos, paper, true);
+    }
+
     /** Leads on when it is done. */
     public static KeyedAnswer answer(Deliveries.Closed closed, String path) {
-        return closed.match(done -> new KeyedAnswer(303, path), refused -> {
-            throw Problem.of(
-                            HttpStatus.CONFLICT,
-                            "delivery-"
-                                    + refused.why()
-                                            .name()
-                                            .toLowerCase(Locale.ROOT)
-                                            .replace('_', '-'))
-                    .refusal();
+        demand(closed);
+        return new KeyedAnswer(303, path);
+    }
+
+    /** @throws org.supplyline.page.Refusal if nothing changed */
+    static JournalId demand(Deliveries.Closed closed) {
+        return closed.match(Deliveries.Closed.Done::record, refused -> {
+            String why = refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            throw Problem.of(HttpStatus.CONFLICT, "delivery-" + why).refusal();
         });
     }
 
-    private static long at(@Nullable List<Long> numbers, int index) {
-        Long number = numbers == null || index >= numbers.size() ? null : numbers.get(index);
-        if (number == null) {
-            throw new IllegalArgumentException("A number is missing.");
-        }
-        return number;
+    private static RuntimeException sumDiffers() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "delivery-sum-differs").refusal();
+    }
+
+    private static @Nullable Long at(@Nullable List<Long> numbers, int index) {
+        return numbers == null || index >= numbers.size() ? null : numbers.get(index);
     }
 }

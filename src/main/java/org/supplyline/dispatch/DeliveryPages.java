@@ -7,9 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +34,7 @@ class DeliveryPages {
 
     private final Orders orders;
     private final Deliveries deliveries;
+    private final DeliveryCorrections corrections;
     private final SelfCollection collection;
     private final CollectionSlots slots;
     private final Photos photos;
@@ -46,6 +45,7 @@ class DeliveryPages {
     DeliveryPages(
             Orders orders,
             Deliveries deliveries,
+            DeliveryCorrections corrections,
             SelfCollection collection,
             CollectionSlots slots,
             Photos photos,
@@ -54,6 +54,7 @@ class DeliveryPages {
             NodeIdentity node) {
         this.orders = orders;
         this.deliveries = deliveries;
+        this.corrections = corrections;
         this.collection = collection;
         this.slots = slots;
         this.photos = photos;
@@ -67,7 +68,12 @@ class DeliveryPages {
             @Nullable List<String> item,
             @Nullable List<Long> received,
             @Nullable List<Long> damaged,
-            @Nullable List<Long> missing) {}
+            @Nullable List<Long> missing) {
+
+        List<DeliveredLine> read(HttpServletRequest request) {
+            return DeliveryForm.lines(item, received, damaged, missing, DeliveryForm.reasons(request));
+        }
+    }
 
     /** Ends an order by the stamped paper. */
     @PostMapping("/orders/{code}/deliver")
@@ -75,16 +81,14 @@ class DeliveryPages {
     String deliver(
             @PathVariable String code,
             Lines form,
-            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             HttpServletRequest request,
             Principal user)
             throws IOException {
-        List<DeliveredLine> lines = DeliveryForm.lines(form.item(), form.received(), form.damaged(), form.missing());
-        String why = DeliveryForm.reason(reason);
+        List<DeliveredLine> lines = form.read(request);
         DeliveryProof proof = DeliveryProof.byPaper(DeliveryForm.signer(signer), keep(photo, user));
-        return once(code, request, user, (writer, cause) -> deliveries.close(code, lines, why, proof, cause, writer));
+        return once(code, request, user, (writer, cause) -> deliveries.close(code, lines, proof, cause, writer));
     }
 
     /** Hands the goods of an order to who fetches them. */
@@ -93,7 +97,6 @@ class DeliveryPages {
     String handOut(
             @PathVariable String code,
             Lines form,
-            @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam(defaultValue = "false") boolean idSeen,
@@ -101,20 +104,24 @@ class DeliveryPages {
             HttpServletRequest request,
             Principal user)
             throws IOException {
-        Map<String, Long> quantities = quantities(form);
-        String why = DeliveryForm.reason(reason);
-        String paper = letter.strip();
-        if (!idSeen || paper.isEmpty() || paper.length() > DeliveryProof.MAX_LETTER) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "collection-letter", DeliveryProof.MAX_LETTER)
-                    .refusal();
-        }
-        DeliveryProof proof = new DeliveryProof(
-                DeliveryProof.Way.COLLECTION, DeliveryForm.signer(signer), null, keep(photo, user), paper, true);
-        return once(
-                code,
-                request,
-                user,
-                (writer, cause) -> collection.handOut(code, quantities, why, proof, cause, writer));
+        List<DeliveredLine> handed = form.read(request);
+        DeliveryProof proof = DeliveryForm.fetched(signer, letter, idSeen, keep(photo, user));
+        return once(code, request, user, (writer, cause) -> collection.handOut(code, handed, proof, cause, writer));
+    }
+
+    /** Mends a delivery that was signed wrongly. */
+    @PostMapping("/orders/{code}/correct-delivery")
+    @OpenTo(rights = Right.CHECK)
+    String correct(
+            @PathVariable String code,
+            Lines form,
+            @RequestParam String corrects,
+            @RequestParam(defaultValue = "") String why,
+            HttpServletRequest request,
+            Principal user) {
+        DeliveryCorrections.Wish wish =
+                new DeliveryCorrections.Wish(corrects, form.read(request), DeliveryForm.reason(why));
+        return once(code, request, user, (writer, cause) -> corrections.correct(code, wish, cause, writer));
     }
 
     /** Agrees on when the receiver comes. */
@@ -166,18 +173,6 @@ class DeliveryPages {
             }
         }
         return kept;
-    }
-
-    private static Map<String, Long> quantities(Lines form) {
-        Map<String, Long> quantities = new LinkedHashMap<>();
-        List<String> items = form.item() == null ? List.of() : form.item();
-        List<Long> numbers = form.received() == null ? List.of() : form.received();
-        for (int i = 0; i < Math.min(items.size(), numbers.size()); i++) {
-            if (numbers.get(i) != null && numbers.get(i) > 0) {
-                quantities.merge(items.get(i), numbers.get(i), Long::sum);
-            }
-        }
-        return quantities;
     }
 
     private Instant time(String text) {

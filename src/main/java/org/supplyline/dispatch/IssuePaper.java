@@ -23,6 +23,7 @@ class IssuePaper {
     private static final int CM3_A_LITRE = 1_000;
 
     private final Orders orders;
+    private final Deliveries deliveries;
     private final Trips trips;
     private final PickPlan picks;
     private final Papers papers;
@@ -32,6 +33,7 @@ class IssuePaper {
 
     IssuePaper(
             Orders orders,
+            Deliveries deliveries,
             Trips trips,
             PickPlan picks,
             Papers papers,
@@ -39,6 +41,7 @@ class IssuePaper {
             NodeIdentity node,
             Clock clock) {
         this.orders = orders;
+        this.deliveries = deliveries;
         this.trips = trips;
         this.picks = picks;
         this.papers = papers;
@@ -99,12 +102,21 @@ class IssuePaper {
                 Form.Fact.of("状态", "Status", status(order)));
     }
 
-    private static Words status(IssueOrder order) {
+    private Words status(IssueOrder order) {
         return switch (order.status()) {
             case OPEN -> new Words("未完成", "open");
-            case DELIVERED -> new Words("已签收", "delivered");
+            case DELIVERED -> delivered(order);
             case CANCELLED -> new Words("已撤销", "cancelled");
         };
+    }
+
+    private Words delivered(IssueOrder order) {
+        List<SignedDelivery> accounts = deliveries.accounts(order.code());
+        if (accounts.size() < 2) {
+            return new Words("已签收", "delivered");
+        }
+        String stands = accounts.get(accounts.size() - 1).record();
+        return new Words("已签收，已更正 " + stands, "delivered, corrected by " + stands);
     }
 
     /** What was picked for an item is shared out to its lines in their order. */

@@ -89,7 +89,11 @@ class OrderPages {
      */
     record Row(IssueOrder order, String destination, String depot, String goods, String step, long percent) {}
 
-    /** An item of an order with its numbers as text. */
+    /**
+     * An item of an order with its numbers as text.
+     *
+     * @param ready base units that who fetches the goods can have now; 0 where a trip carries them
+     */
     record ItemRow(
             String item,
             String name,
@@ -98,7 +102,8 @@ class OrderPages {
             OrderProgress progress,
             String unit,
             @Nullable DeliveredLine delivered,
-            long issued) {}
+            long issued,
+            long ready) {}
 
     @GetMapping("/orders")
     String list(
@@ -138,7 +143,9 @@ class OrderPages {
         model.addAttribute("uncovered", words.all(stock.uncovered().getOrDefault(code, Map.of()), chinese));
         model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() > 0));
         model.addAttribute("proof", deliveries.proof(code).orElse(null));
-        model.addAttribute("staged", order.trip() == null ? collection.staged(code) : Map.of());
+        model.addAttribute("accounts", deliveries.accounts(code));
+        model.addAttribute("names", names(deliveries.accounts(code), chinese));
+        model.addAttribute("fetchable", items.stream().anyMatch(item -> item.ready() > 0));
         model.addAttribute("slot", slots.of(List.of(code)).get(code));
         model.addAttribute("now", clock.instant());
         model.addAttribute("zone", zone);
@@ -196,6 +203,7 @@ class OrderPages {
 
     private List<ItemRow> items(IssueOrder order, boolean chinese) {
         Map<String, Long> issued = deliveries.issued(order);
+        Map<String, Long> ready = order.trip() == null ? collection.ready(order) : Map.of();
         Map<String, DeliveredLine> delivered = new LinkedHashMap<>();
         deliveries.of(order.code()).forEach(line -> delivered.put(line.item(), line));
         return orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
@@ -209,8 +217,16 @@ class OrderPages {
                                 .map(item -> item.unit(chinese))
                                 .orElse(""),
                         delivered.get(progress.item()),
-                        issued.getOrDefault(progress.item(), 0L)))
+                        issued.getOrDefault(progress.item(), 0L),
+                        ready.getOrDefault(progress.item(), 0L)))
                 .toList();
+    }
+
+    private Map<String, String> names(List<SignedDelivery> accounts, boolean chinese) {
+        Map<String, String> names = new LinkedHashMap<>();
+        accounts.forEach(account ->
+                account.lines().forEach(line -> names.put(line.item(), words.name(line.item(), chinese))));
+        return names;
     }
 
     private IssueOrder find(String code) {

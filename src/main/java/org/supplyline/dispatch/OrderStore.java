@@ -101,17 +101,26 @@ class OrderStore {
                 .single();
     }
 
+    List<String> openCodes() {
+        return db.sql("select code from goods_order where status = 'open' order by code")
+                .query(String.class)
+                .list();
+    }
+
     List<IssueOrder> open() {
         return withLines(db.sql(SELECT + " where status = 'open' order by created_at, code")
                 .query((row, n) -> order(row))
                 .list());
     }
 
-    /** Open orders of which something was accepted. */
+    /** Open orders of which something was accepted; what a scanner handed out at the dock waits for the signature. */
     List<IssueOrder> arriving() {
         return withLines(db.sql(SELECT + """
                          where status = 'open'
                            and exists (select from movement_line m where m.order_code = code and m.step = 'accepting')
+                           and (trip is not null
+                                or not exists (select from movement_line m where m.order_code = code
+                                                and m.step = 'accepting' and m.from_place like 'stage:%'))
                          order by code
                         """).query((row, n) -> order(row)).list());
     }
@@ -140,28 +149,6 @@ class OrderStore {
                 == 1;
     }
 
-    void insert(String order, DeliveredLine line) {
-        db.sql("""
-                insert into delivery_line (order_code, item, received, damaged, missing)
-                values (:order, :item, :received, :damaged, :missing)
-                """)
-                .param("order", order)
-                .param("item", line.item())
-                .param("received", line.received())
-                .param("damaged", line.damaged())
-                .param("missing", line.missing())
-                .update();
-    }
-
-    List<DeliveredLine> delivered(String order) {
-        return db.sql(
-                        "select item, received, damaged, missing from delivery_line where order_code = :order order by item")
-                .param("order", order)
-                .query((row, n) -> new DeliveredLine(
-                        row.getString("item"), row.getLong("received"), row.getLong("damaged"), row.getLong("missing")))
-                .list();
-    }
-
     /** What orders already promise to these needs; what a site reported missing is needed again. */
     Map<String, Long> orderedForNeeds() {
         Map<String, Long> ordered = new HashMap<>();
@@ -172,7 +159,7 @@ class OrderStore {
                           from goods_order_line l
                           join goods_order o on o.code = l.order_code and o.status <> 'cancelled'
                           join need n on n.id = l.need and n.status = 'open'
-                          left join delivery_line d on d.order_code = l.order_code and d.item = l.item
+                          left join standing_delivery_line d on d.order_code = l.order_code and d.item = l.item
                          group by l.need, l.order_code, l.item) as promised
                  group by need
                 """).query(row -> {

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.OpenOrders;
 import org.supplyline.inventory.OrderBook;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.place.PlaceKind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The orders without which nothing is issued; each is an {@code order} record in the journal. */
 @Component
-public class Orders implements OrderBook {
+public class Orders implements OrderBook, OpenOrders {
 
     private final OrderStore store;
     private final TripStore trips;
@@ -59,6 +61,32 @@ public class Orders implements OrderBook {
             }
         }
         return found;
+    }
+
+    /**
+     * Goods of an order that stand at a stage in a carton.
+     *
+     * @param quantity base units
+     */
+    public record Staged(String order, String carton, String item, long quantity) {}
+
+    /** What stands at the stages in cartons for these orders. */
+    public List<Staged> staged(Collection<String> orderCodes) {
+        List<Staged> staged = new ArrayList<>();
+        for (String order : orderCodes) {
+            for (MovedStore.Lying goods : moved.lying(order)) {
+                String carton = goods.handlingUnit();
+                if (carton != null && goods.goods().place().startsWith(PlaceKind.STAGE.word() + ":")) {
+                    staged.add(new Staged(order, carton, goods.goods().item(), goods.quantity()));
+                }
+            }
+        }
+        return staged;
+    }
+
+    @Override
+    public List<String> open() {
+        return store.openCodes();
     }
 
     public Optional<IssueOrder> find(String code) {

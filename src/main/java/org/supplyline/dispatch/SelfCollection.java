@@ -38,19 +38,21 @@ public class SelfCollection {
         return staged;
     }
 
+    /** What who fetches the goods can have: what is staged and what a scanner saw going out to them. */
+    Map<String, Long> ready(IssueOrder order) {
+        Map<String, Long> ready = staged(order.code());
+        handedOut(order).forEach((item, quantity) -> ready.merge(item, quantity, Long::sum));
+        return ready;
+    }
+
     /**
      * Hands goods out and ends the order, inside a ledger transaction.
      *
-     * @param quantities base units by item, at most what is staged
-     * @param reason why it is less than was ordered; may be blank when it is not
+     * @param handed what the receiver takes along, by item, with what the scanner saw going out; the rest of it must lie
+     *     on the stage. What differs from the order says why
      */
     public Deliveries.Closed handOut(
-            String code,
-            Map<String, Long> quantities,
-            String reason,
-            DeliveryProof proof,
-            Cause.Request cause,
-            JournalWriter writer) {
+            String code, List<DeliveredLine> handed, DeliveryProof proof, Cause.Request cause, JournalWriter writer) {
         Optional<IssueOrder> order = orders.find(code).filter(IssueOrder::isOpen);
         if (order.isEmpty()) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_OPEN);
@@ -59,7 +61,9 @@ public class SelfCollection {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.CARRIED);
         }
         List<MovementLine> lines = new ArrayList<>();
-        Map<String, Long> left = new LinkedHashMap<>(quantities);
+        Map<String, Long> left = new LinkedHashMap<>();
+        handed.forEach(line -> left.merge(line.item(), line.received(), Long::sum));
+        handedOut(order.get()).forEach((item, gone) -> left.merge(item, -gone, Long::sum));
         for (MovedStore.Lying goods : onStage(code)) {
             String item = goods.goods().item();
             long some = Math.min(goods.quantity(), left.getOrDefault(item, 0L));
@@ -68,27 +72,42 @@ public class SelfCollection {
                 left.merge(item, -some, Long::sum);
             }
         }
-        if (lines.isEmpty() || left.values().stream().anyMatch(rest -> rest != 0)) {
+        boolean nothing = handed.stream().allMatch(line -> line.received() == 0);
+        if (nothing || left.values().stream().anyMatch(rest -> rest != 0)) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_STAGED);
         }
-        if (reason.isBlank() && isShort(order.get(), quantities)) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        handed.forEach(line -> reasons.put(line.item(), line.reason()));
+        List<DeliveredLine> taken = taken(order.get(), lines, reasons);
+        if (Deliveries.lacksReason(order.get(), taken)) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING);
         }
-        ledger.post(
-                writer,
-                Movement.requested(BusinessStep.ACCEPTING.word(), cause, writer.recordedAt(), lines)
-                        .forOrder(code));
-        List<DeliveredLine> received = deliveries.issued(order.get()).entrySet().stream()
-                .map(item -> new DeliveredLine(item.getKey(), item.getValue(), 0, 0))
-                .toList();
-        return deliveries.close(code, received, reason, proof, cause, writer);
+        if (!lines.isEmpty()) {
+            ledger.post(
+                    writer,
+                    Movement.requested(BusinessStep.ACCEPTING.word(), cause, writer.recordedAt(), lines)
+                            .forOrder(code));
+        }
+        return deliveries.close(code, taken, proof, cause, writer);
     }
 
-    private static boolean isShort(IssueOrder order, Map<String, Long> quantities) {
-        Map<String, Long> ordered = new LinkedHashMap<>();
-        order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
-        return !ordered.entrySet().stream()
-                .allMatch(item -> item.getValue().equals(quantities.getOrDefault(item.getKey(), 0L)));
+    /** What the receiver has when these lines are booked, with the reasons that were given. */
+    private List<DeliveredLine> taken(IssueOrder order, List<MovementLine> lines, Map<String, String> reasons) {
+        Map<String, Long> taken = new LinkedHashMap<>(deliveries.issued(order));
+        lines.forEach(line -> taken.merge(line.goods().item(), line.quantity(), Long::sum));
+        return taken.entrySet().stream()
+                .map(item -> new DeliveredLine(
+                        item.getKey(), item.getValue(), 0, 0, reasons.getOrDefault(item.getKey(), "")))
+                .toList();
+    }
+
+    /** What lies at the receiver already, since a scanner saw it go out; in base units by item. */
+    private Map<String, Long> handedOut(IssueOrder order) {
+        Map<String, Long> gone = new LinkedHashMap<>();
+        moved.lying(order.code()).stream()
+                .filter(goods -> goods.goods().place().equals(order.destination()))
+                .forEach(goods -> gone.merge(goods.goods().item(), goods.quantity(), Long::sum));
+        return gone;
     }
 
     private List<MovedStore.Lying> onStage(String order) {

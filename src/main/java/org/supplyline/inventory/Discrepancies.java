@@ -14,4 +14,10 @@ public interface Discrepancies {
      * delivery.
      */
     void receiptCame(JournalWriter writer, String order, JournalId delivery);
+
+    /**
+     * Closes what an account of a delivery reported short or broken, in the ledger transaction of the account that mends
+     * it; what still is, that one reports anew.
+     */
+    void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason);
 }

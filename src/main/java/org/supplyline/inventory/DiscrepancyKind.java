@@ -29,6 +29,11 @@ public enum DiscrepancyKind {
     WRONG_LOT,
     WRONG_VEHICLE,
     WRONG_RECEIVER,
+    ORDER_UNCLEAR,
+    /** The books have a pallet or carton at a place, and who counted there did not find it. */
+    UNIT_MISSING,
+    /** A pallet or carton was counted at another place than the books have it. */
+    UNIT_ELSEWHERE,
     /** A trip left and nobody has signed for its goods in time (无回单). */
     NO_RECEIPT;
 

@@ -3,7 +3,9 @@ package org.supplyline.inventory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +67,16 @@ class HandlingUnitStore {
                 .param("unit", unit)
                 .query(HandlingUnitStore::unit)
                 .list();
+    }
+
+    Map<String, String> parents(Collection<String> units) {
+        Map<String, String> parents = new HashMap<>();
+        db.sql("select code, parent from handling_unit where code = any(:units) and parent is not null")
+                .param("units", units.toArray(String[]::new))
+                .query(row -> {
+                    parents.put(row.getString("code"), row.getString("parent"));
+                });
+        return parents;
     }
 
     /** What lies directly in these units. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -110,6 +111,11 @@ public class HandlingUnits {
     /** The units directly in or on this one. */
     public List<HandlingUnit> inside(String code) {
         return store.inside(code);
+    }
+
+    /** What these units stand in or on, by their codes; those that stand alone are left out. */
+    public Map<String, String> parents(Collection<String> codes) {
+        return store.parents(codes);
     }
 
     /** What lies directly in these units. */

@@ -27,7 +27,9 @@ public enum Violation {
     /** Goods were loaded onto another vehicle than the one that the order's trip goes with. */
     WRONG_VEHICLE,
     /** Goods were accepted by another place than the order's destination. */
-    WRONG_RECEIVER;
+    WRONG_RECEIVER,
+    /** Goods that were picked for orders were packed, and nobody can tell for which of them. */
+    ORDER_UNCLEAR;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -29,6 +29,23 @@ public final class CodeImages {
         return draw(symbol, canvas);
     }
 
+    /** An SSCC as GS1-128 (GS1 General Specifications, section 5.4) with its quiet zones; {@code (00)} is in the code. */
+    public static Image sscc(String digits, PdfContentByte canvas) {
+        Code128 symbol = ssccSymbol(digits);
+        symbol.setQuietZoneHorizontal(QUIET_ZONE_LINEAR);
+        return draw(symbol, canvas);
+    }
+
+    /** The bars of an SSCC, one unit a module, without quiet zones. */
+    static Code128 ssccSymbol(String digits) {
+        Code128 symbol = new Code128();
+        symbol.setDataType(Symbol.DataType.GS1);
+        symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
+        symbol.setBarHeight(BAR_HEIGHT);
+        symbol.setContent("[00]" + digits);
+        return symbol;
+    }
+
     /** QR code (ISO/IEC 18004), error correction M, with its quiet zone. */
     public static Image qr(String text, PdfContentByte canvas) {
         QrCode symbol = new QrCode();

@@ -6,6 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.function.Consumer;
+import uk.org.okapibarcode.backend.Code128;
+import uk.org.okapibarcode.graphics.Rectangle;
 
 /** What a label printer has no letters for, drawn in its dots: black on white, without grey edges. */
 public final class LabelCanvas {
@@ -38,6 +40,21 @@ public final class LabelCanvas {
     /** For all that is no line of words. */
     public Graphics2D pen() {
         return pen;
+    }
+
+    /**
+     * An SSCC as GS1-128, each module as many whole dots wide, so that no bar has a blurred edge; the quiet zones of ten
+     * modules on either side are left to who places it.
+     *
+     * @return how many dots wide it is
+     */
+    public int sscc(String digits, int x, int y, int module, int height) {
+        Code128 symbol = CodeImages.ssccSymbol(digits);
+        for (Rectangle bar : symbol.getRectangles()) {
+            int left = (int) Math.round(bar.x) - symbol.getQuietZoneHorizontal();
+            pen.fillRect(x + left * module, y, (int) Math.round(bar.width) * module, height);
+        }
+        return (symbol.getWidth() - 2 * symbol.getQuietZoneHorizontal()) * module;
     }
 
     /**

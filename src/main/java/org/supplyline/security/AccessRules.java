@@ -170,7 +170,7 @@ class AccessRules {
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
                                 .requestMatchers(HttpMethod.GET, "/api/devices/{device}/outcomes")
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
-                                .requestMatchers("/api/devices/{device}/tasks/**")
+                                .requestMatchers("/api/devices/{device}/tasks/**", "/api/devices/{device}/orders/**")
                                 .access((caller, context) -> ownDeviceOrNode(caller.get(), context))
                                 .anyRequest()
                                 .access((caller, context) -> new AuthorizationDecision(isNode(caller.get()))))

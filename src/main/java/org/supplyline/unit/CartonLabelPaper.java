@@ -2,6 +2,7 @@ package org.supplyline.unit;
 
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
+import com.lowagie.text.Font;
 import com.lowagie.text.Image;
 import com.lowagie.text.Phrase;
 import com.lowagie.text.Rectangle;
@@ -10,6 +11,7 @@ import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.supplyline.gs1.Sscc;
 import org.supplyline.paper.CodeImages;
 import org.supplyline.paper.PaperFonts;
 
@@ -21,6 +23,8 @@ final class CartonLabelPaper {
     private static final float HEIGHT = 70 * POINTS_A_MM;
     private static final float MARGIN = 4 * POINTS_A_MM;
     private static final float SYMBOL = 40 * POINTS_A_MM;
+    private static final float MODULE = 0.495f * POINTS_A_MM;
+    private static final float BARS = 15 * POINTS_A_MM;
 
     private final PaperFonts fonts;
 
@@ -54,15 +58,28 @@ final class CartonLabelPaper {
         text(canvas, new Phrase(label.issuer(), fonts.faint(8)), left, top, WIDTH - MARGIN, top - 22, 9.5f);
         text(canvas, new Phrase(label.content().zh(), fonts.strong(17)), left, top - 20, WIDTH - MARGIN, top - 66, 20);
         text(canvas, new Phrase(label.content().en(), fonts.plain(9)), left, top - 64, WIDTH - MARGIN, top - 90, 11);
-        text(canvas, new Phrase(label.detail(), fonts.plain(10)), left, top - 88, WIDTH - MARGIN, MARGIN + 44, 12.5f);
+        text(canvas, new Phrase(label.detail(), fonts.plain(10)), left, top - 88, WIDTH - MARGIN, MARGIN + 62, 12.5f);
+        label.sscc().ifPresentOrElse(sscc -> bars(sscc, label.part(), canvas), () -> number(label, canvas));
+    }
+
+    private void number(CartonLabel label, PdfContentByte canvas) {
         text(canvas, new Phrase(label.code(), fonts.strong(26)), MARGIN, MARGIN + 42, WIDTH - MARGIN, MARGIN, 30);
-        ColumnText.showTextAligned(
-                canvas,
-                Element.ALIGN_RIGHT,
-                new Phrase(label.part(), fonts.strong(18)),
-                WIDTH - MARGIN,
-                MARGIN + 10,
-                0);
+        part(label.part(), fonts.strong(18), MARGIN + 10, canvas);
+    }
+
+    /** As GS1 wants it on a logistic label: modules of 0.495 mm at least, the number in letters below. */
+    private void bars(Sscc sscc, String part, PdfContentByte canvas) {
+        Image bars = CodeImages.sscc(sscc.digits(), canvas);
+        float width = bars.getWidth() * MODULE;
+        bars.scaleAbsolute(width, BARS);
+        bars.setAbsolutePosition((WIDTH - width) / 2, MARGIN + 16);
+        canvas.addImage(bars);
+        text(canvas, new Phrase(CartonLabel.readable(sscc), fonts.strong(12)), MARGIN, MARGIN + 15, WIDTH, 0, 13);
+        part(part, fonts.strong(12), MARGIN + 3, canvas);
+    }
+
+    private static void part(String part, Font font, float baseline, PdfContentByte canvas) {
+        ColumnText.showTextAligned(canvas, Element.ALIGN_RIGHT, new Phrase(part, font), WIDTH - MARGIN, baseline, 0);
     }
 
     /** Text that runs over its box is cut off, not printed over its neighbour. */

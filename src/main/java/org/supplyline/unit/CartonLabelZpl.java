@@ -3,6 +3,7 @@ package org.supplyline.unit;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import org.supplyline.gs1.Sscc;
 import org.supplyline.paper.LabelCanvas;
 import org.supplyline.paper.PaperFonts;
 import org.supplyline.paper.ZplGraphic;
@@ -17,6 +18,12 @@ final class CartonLabelZpl {
     private static final int HEIGHT = 560;
     private static final int LEFT = 368;
     private static final int MARGIN = 28;
+    private static final int MODULE = 4;
+    /** In the middle: a start, FNC1, ten pairs, a check and a stop character are 156 modules. */
+    private static final int BARS_LEFT = (WIDTH - 156 * MODULE) / 2;
+
+    private static final int BARS_TOP = 376;
+    private static final int BARS_HEIGHT = 120;
 
     private final Font face;
 
@@ -50,9 +57,18 @@ final class CartonLabelZpl {
             line(canvas, label.content().zh(), 52, LEFT, 128);
             line(canvas, label.content().en(), 26, LEFT, 172);
             line(canvas, label.detail(), 30, LEFT, 226);
-            line(canvas, label.code(), 76, MARGIN, HEIGHT - 56);
-            line(canvas, label.part(), 52, WIDTH - 160, HEIGHT - 56);
+            label.sscc().ifPresentOrElse(sscc -> bars(canvas, sscc, label.part()), () -> {
+                line(canvas, label.code(), 76, MARGIN, HEIGHT - 56);
+                line(canvas, label.part(), 52, WIDTH - 160, HEIGHT - 56);
+            });
         });
+    }
+
+    /** GS1-128 drawn dot by dot with the words, modules of half a millimetre, and the number below it. */
+    private static void bars(LabelCanvas canvas, Sscc sscc, String part) {
+        canvas.sscc(sscc.digits(), BARS_LEFT, BARS_TOP, MODULE, BARS_HEIGHT);
+        line(canvas, CartonLabel.readable(sscc), 36, MARGIN, HEIGHT - 24);
+        line(canvas, part, 36, WIDTH - 160, HEIGHT - 24);
     }
 
     /** To the right edge, and no smaller than half. */

@@ -22,4 +22,23 @@ public final class CatalogFixtures {
         CatalogFile file = ShippedCatalog.read();
         return new CatalogSnapshot(List.copyOf(file.items().values()), file.packs(), Map.of()).load(item, quantity);
     }
+
+    /** The same item with a value that the catalogue keeps. */
+    public static ReliefItem worth(ReliefItem item, ItemValue value) {
+        return new ReliefItem(
+                item.code(),
+                item.nameZh(),
+                item.nameEn(),
+                item.category(),
+                item.unitZh(),
+                item.unitEn(),
+                item.weightGrams(),
+                item.volumeCm3(),
+                item.estimated(),
+                item.shelfLife(),
+                item.controlClass(),
+                item.hazard(),
+                item.coldChain(),
+                value);
+    }
 }

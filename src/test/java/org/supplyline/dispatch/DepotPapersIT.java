@@ -98,7 +98,14 @@ class DepotPapersIT {
                 order.lines().get(0),
                 15);
         Form form = new IssuePaper(
-                        node.orders, node.trips, node.picks, papers, earmarks, node.node.identity(), node.clock)
+                        node.orders,
+                        node.deliveries,
+                        node.trips,
+                        node.picks,
+                        papers,
+                        earmarks,
+                        node.node.identity(),
+                        node.clock)
                 .of(order);
         PaperFonts fonts = PrintedPaper.fonts();
         for (Sheet.Format format : Sheet.Format.values()) {

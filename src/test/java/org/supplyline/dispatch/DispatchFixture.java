@@ -63,15 +63,22 @@ public final class DispatchFixture implements AutoCloseable {
     public final FreeStock free = new FreeStock(
             places, stock, movedStore, orders, () -> reserved.held(), () -> holds.codes(), node.identity(), clock);
     public final SiteDocks docks = new SiteDocks(places);
+    private final DeliveryStore accounts = new DeliveryStore(node.db());
+    private final DeliveryRecords deliveryRecords =
+            new DeliveryRecords(accounts, InventoryFixtures.discrepancies(node));
     public final Deliveries deliveries = new Deliveries(
             journal,
             orderStore,
+            accounts,
+            deliveryRecords,
             new ProofStore(node.db()),
             movedStore,
             orders,
             ledger,
             places,
             InventoryFixtures.discrepancies(node));
+    public final DeliveryCorrections deliveryCorrections = new DeliveryCorrections(
+            orders, accounts, deliveryRecords, movedStore, ledger, places, InventoryFixtures.discrepancies(node));
     public final Departures departures = new Departures(movedStore, ledger, places);
     public final SelfCollection collection = new SelfCollection(orders, movedStore, ledger, deliveries);
     public final DirectOrders direct = new DirectOrders(

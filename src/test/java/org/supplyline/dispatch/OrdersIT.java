@@ -89,7 +89,7 @@ class OrdersIT {
                 .singleElement()
                 .satisfies(record -> assertThat(record.kind()).isEqualTo(JournalKind.DELIVERY));
         assertThat(node.orders.find(order.code()).orElseThrow().status()).isEqualTo(OrderStatus.DELIVERED);
-        assertThat(node.deliveries.of(order.code())).containsExactly(new DeliveredLine("tent-12", 20, 0, 0));
+        assertThat(node.deliveries.of(order.code())).containsExactly(DeliveredLine.whole("tent-12", 20));
         assertThat(node.deliveries.recordScanned()).isZero();
     }
 
@@ -98,12 +98,11 @@ class OrdersIT {
         IssueOrder order = order(20);
         sendAll(order, 20);
 
-        assertThat(close(order, new DeliveredLine("tent-12", 17, 1, 1), "一顶丢失"))
+        assertThat(close(order, 17, 1, 1, "一顶丢失"))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.SUM_DIFFERS));
-        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), " "))
+        assertThat(close(order, 18, 1, 1, " "))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING));
-        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), "一顶丢失，一顶破损"))
-                .isInstanceOf(Deliveries.Closed.Done.class);
+        assertThat(close(order, 18, 1, 1, "一顶丢失，一顶破损")).isInstanceOf(Deliveries.Closed.Done.class);
 
         assertThat(onHand(qinyuan)).isEqualTo(19);
         assertThat(onHand("loss:cz-0")).isEqualTo(1);
@@ -116,7 +115,7 @@ class OrdersIT {
                 .as("broken and missing goods are in the queue")
                 .containsExactly(2L);
         assertThat(onHand(vehicle)).isZero();
-        assertThat(close(order, new DeliveredLine("tent-12", 18, 1, 1), "再来一次"))
+        assertThat(close(order, 18, 1, 1, "再来一次"))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_OPEN));
     }
 
@@ -125,7 +124,7 @@ class OrdersIT {
         IssueOrder order = order(20);
         pick(order, 20);
 
-        assertThat(close(order, new DeliveredLine("tent-12", 0, 0, 0), "没有车"))
+        assertThat(close(order, 0, 0, 0, "没有车"))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOTHING_ISSUED));
     }
 
@@ -193,11 +192,10 @@ class OrdersIT {
                 });
     }
 
-    private Deliveries.Closed close(IssueOrder order, DeliveredLine line, String reason) {
+    private Deliveries.Closed close(IssueOrder order, long received, long damaged, long missing, String reason) {
         return node.journal.write(writer -> node.deliveries.close(
                 order.code(),
-                List.of(line),
-                reason,
+                List.of(new DeliveredLine("tent-12", received, damaged, missing, reason)),
                 DeliveryProof.byPaper("王五", List.of()),
                 DispatchFixture.by("close"),
                 writer));

@@ -37,7 +37,7 @@ class SelfCollectionIT {
 
         IssueOrder closed = node.orders.find(order.code()).orElseThrow();
         assertThat(closed.status()).isEqualTo(OrderStatus.DELIVERED);
-        assertThat(node.deliveries.of(order.code())).containsExactly(new DeliveredLine("tent-12", 5, 0, 0));
+        assertThat(node.deliveries.of(order.code())).containsExactly(DeliveredLine.whole("tent-12", 5));
         assertThat(node.deliveries.proof(order.code())).contains(PROOF);
         assertThat(at(site)).isEqualTo(5);
         assertThat(node.node
@@ -66,6 +66,19 @@ class SelfCollectionIT {
     }
 
     @Test
+    void whatAScannerSawGoingOutWaitsForTheSignatureAndIsNotHandedOutTwice() {
+        IssueOrder order = order();
+        stage(order, 5);
+        node.move("accepting", order, node.inCity(PlaceKind.STAGE), site, tents, 5);
+
+        assertThat(node.deliveries.recordScanned()).as("nobody signed").isZero();
+        assertThat(node.collection.ready(order)).containsExactly(Map.entry("tent-12", 5L));
+        assertThat(handOut(order, 4, "少一顶")).isEqualTo(refused(Deliveries.Refusal.NOT_STAGED));
+        assertThat(handOut(order, 5, "")).isInstanceOf(Deliveries.Closed.Done.class);
+        assertThat(at(site)).isEqualTo(5);
+    }
+
+    @Test
     void twoAtTheDockHandOutOnce() throws Exception {
         IssueOrder order = order();
         stage(order, 5);
@@ -89,7 +102,11 @@ class SelfCollectionIT {
 
     private Deliveries.Closed handOut(IssueOrder order, long quantity, String reason) {
         return node.journal.write(writer -> node.collection.handOut(
-                order.code(), Map.of("tent-12", quantity), reason, PROOF, DispatchFixture.by("dock"), writer));
+                order.code(),
+                List.of(new DeliveredLine("tent-12", quantity, 0, 0, reason)),
+                PROOF,
+                DispatchFixture.by("dock"),
+                writer));
     }
 
     private IssueOrder order() {

@@ -1,5 +1,6 @@
 package org.supplyline.inventory;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ public final class InventoryFixtures {
 
     public static HandlingUnits units(NodeDatabaseFixture node) {
         return new HandlingUnits(new HandlingUnitStore(node.db()), node.identity());
+    }
+
+    public static UnitReader unitReader(NodeDatabaseFixture node, Clock clock) {
+        return new UnitReader(units(node), node.identity(), clock);
     }
 
     public static Stock stock(NodeDatabaseFixture node) {

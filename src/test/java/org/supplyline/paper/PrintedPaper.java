@@ -82,23 +82,23 @@ public final class PrintedPaper {
         BufferedImage picture = ImageIO.read(drawn(page).toFile());
         int width = picture.getWidth() / columns;
         int height = picture.getHeight() / rows;
-        PictureReader reader =
-                new PictureReader(Clock.systemUTC(), PictureLimits.DEFAULT.within(Duration.ofSeconds(READING_SECONDS)));
         List<String> texts = new ArrayList<>();
         for (int part : parts) {
-            ByteArrayOutputStream cut = new ByteArrayOutputStream();
-            BufferedImage seen = picture.getSubimage(part % columns * width, part / columns * height, width, height);
-            assertThat(ImageIO.write(seen, "png", cut)).isTrue();
-            reader.read(cut.toByteArray())
-                    .match(
-                            found -> texts.addAll(found.codes().stream()
-                                    .map(PictureCode::text)
-                                    .toList()),
-                            refused -> {
-                                throw new AssertionError(refused);
-                            });
+            texts.addAll(codes(picture.getSubimage(part % columns * width, part / columns * height, width, height)));
         }
         return texts;
+    }
+
+    /** What the library's picture reader finds in a picture; empty if it finds nothing. */
+    public static List<String> codes(BufferedImage picture) throws IOException {
+        PictureReader reader =
+                new PictureReader(Clock.systemUTC(), PictureLimits.DEFAULT.within(Duration.ofSeconds(READING_SECONDS)));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(picture, "png", file)).isTrue();
+        return reader.read(file.toByteArray())
+                .match(found -> found.codes().stream().map(PictureCode::text).toList(), refused -> {
+                    throw new AssertionError(refused);
+                });
     }
 
     private Path drawn(int page) throws IOException {

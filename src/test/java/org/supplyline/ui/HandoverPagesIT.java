@@ -102,7 +102,7 @@ class HandoverPagesIT extends BrowserIT {
         assertThat(phone.locator("#signer")).hasValue("王五");
         assertThat(phone.locator("input[name=kept]")).hasCount(1);
         picture(phone, "hand-receiver-refused-zh");
-        phone.fill("#reason", "一顶被雨泡坏");
+        phone.fill("input[type=text][name=reason]", "一顶被雨泡坏");
         phone.locator("#receive button[type=submit]").click();
         assertThat(phone.locator(".said").first()).containsText("已签收");
     }
@@ -166,6 +166,22 @@ class HandoverPagesIT extends BrowserIT {
         keeper.locator("form[action$='/hand-out'] button[type=submit]").click();
         assertThat(keeper.locator("h1 .badge")).hasText("已签收");
         assertThat(keeper.locator(".facts")).containsText("赵六");
+        correct(signedIn(open(Screen.DESK), "warehouse"), order);
+    }
+
+    /** What was signed wrongly is mended by one form, and both stay to be seen. */
+    private void correct(Page checker, IssueOrder order) {
+        checker.navigate("/orders/" + order.code());
+        checker.locator("details:has(#correct-delivery) summary").click();
+        checker.fill("#correct-delivery input[name=received]", "3");
+        checker.fill("#correct-delivery input[name=missing]", "1");
+        checker.fill("#correct-delivery input[name=reason]", "车上少一顶, 已核");
+        checker.fill("#wrong", "点错一层");
+        checker.locator("#correct-delivery button[type=submit]").click();
+        assertThat(checker.locator("#corrected")).containsText("点错一层");
+        assertThat(checker.locator("#corrected s").first()).isVisible();
+        assertThat(checker.locator("main tbody").first()).containsText("车上少一顶, 已核");
+        picture(checker, "desk-order-corrected-zh");
     }
 
     private IssueOrder loaded(String trip) {

@@ -12,8 +12,14 @@ import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.dispatch.NewOrder;
 import org.supplyline.dispatch.OrderLine;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
+import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 
 /** A node where goods are ordered, and its doors as programs of signed-in people knock at them. */
@@ -29,6 +35,9 @@ abstract class OrderingIT extends HandheldIT {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private Ledger ledger;
 
     /** What a program was answered. */
     record Answer(int status, String body) {}
@@ -55,11 +64,26 @@ abstract class OrderingIT extends HandheldIT {
                 null,
                 List.of(new OrderLine(KIT_ITEM, "-", kits, null)));
         Cause.Request cause = new Cause.Request("planner", UUID.randomUUID().toString());
+        receive(kits, cause);
         direct.prepare(wanted, cause);
         return journal.<DirectOrders.Ordered>write(writer -> direct.create(wanted, cause, writer))
                 .match(DirectOrders.Ordered.Made::order, no -> {
                     throw new AssertionError(no);
                 });
+    }
+
+    /** The node is shared, and other tests count goods away: what is ordered comes in before. */
+    private void receive(long kits, Cause cause) {
+        String bin = places.children(depot()).stream()
+                .filter(place -> place.kind() == PlaceKind.BIN)
+                .map(Place::code)
+                .findFirst()
+                .orElseThrow();
+        PositionKey goods = new PositionKey("donor:cz-0", KIT_ITEM, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
+        journal.write(writer -> ledger.post(
+                writer,
+                Movement.requested(
+                        "receiving", cause, writer.recordedAt(), List.of(new MovementLine(goods, bin, kits, null)))));
     }
 
     /** Sends a request from the page without waiting for it, so that several can be under way at once. */

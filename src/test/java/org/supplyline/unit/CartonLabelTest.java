@@ -14,12 +14,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.PrintedPaper;
 import org.supplyline.paper.Words;
 import org.supplyline.paper.ZplPicture;
 
 class CartonLabelTest {
 
     private static final Path SHOWN = Path.of("target", "papers");
+    private static final String SSCC = "106141412345678908";
     private static final CartonLabel QUILTS = new CartonLabel(
             "0000004201CZ",
             "https://depot.example/t/0000004201CZ",
@@ -50,6 +52,36 @@ class CartonLabelTest {
         assertThat(reader.getPageSize(1).getWidth()).isBetween(283f, 284f);
         assertThat(new PdfTextExtractor(reader).getTextFromPage(2))
                 .contains("0000004201CZ", "𠮷田㐂乐红十字会", "棉被", "Quilt", "5 床", "3/7");
+    }
+
+    @Test
+    void theLabelOfAnSsccCarriesGs1128BesideTheAddressAndBothAreRead() throws IOException {
+        CartonLabel pallet = pallet();
+        PrintedPaper paper = PrintedPaper.of("sscc-label", CartonLabelPaper.pdf(List.of(pallet), fonts.orElseThrow()));
+
+        assertThat(paper.text(1)).contains("(00) 1061 4141 2345 6789 08");
+        assertThat(paper.codes(1, 1, 1, 0)).contains("00" + SSCC, pallet.url());
+    }
+
+    @Test
+    void theBarsOfAnSsccInZplAreReadAsTheyArePrinted() throws IOException {
+        String zpl = CartonLabelZpl.zpl(List.of(pallet()), fonts.orElseThrow());
+
+        assertThat(zpl).contains("^BQN,2,7^FDMA,https://depot.example/t/" + SSCC + "^FS");
+        assertThat(PrintedPaper.codes(ZplPicture.first(zpl))).containsExactly("00" + SSCC);
+        assertThat(PrintedPaper.codes(ZplPicture.first(CartonLabelZpl.zpl(List.of(QUILTS), fonts.orElseThrow()))))
+                .as("an own number is no SSCC")
+                .isEmpty();
+    }
+
+    private static CartonLabel pallet() {
+        return new CartonLabel(
+                SSCC,
+                "https://depot.example/t/" + SSCC,
+                QUILTS.issuer(),
+                QUILTS.content(),
+                QUILTS.detail(),
+                QUILTS.part());
     }
 
     @Test

@@ -93,7 +93,6 @@ class HandoverPages {
             List<Long> received,
             List<Long> damaged,
             List<Long> missing,
-            @Nullable String reason,
             @Nullable String signer,
             @Nullable String signature,
             @Nullable List<String> kept,
@@ -140,18 +139,21 @@ class HandoverPages {
         try {
             keep(signed.photo(), pictures);
             DeliveryProof proof = proof(signed, pictures);
-            List<DeliveredLine> lines =
-                    DeliveryForm.lines(signed.item(), signed.received(), signed.damaged(), signed.missing());
-            String reason = DeliveryForm.reason(signed.reason());
+            List<DeliveredLine> lines = DeliveryForm.lines(
+                    signed.item(),
+                    signed.received(),
+                    signed.damaged(),
+                    signed.missing(),
+                    DeliveryForm.reasons(request));
             IdempotencyKey key = keyOf(link, request);
             KeyedAnswer answer = journal.write(writer -> keys.once(
                     key,
                     () -> DeliveryForm.answer(
-                            deliveries.close(order.code(), lines, reason, proof, cause(key), writer),
-                            link.path() + "?done")));
+                            deliveries.close(order.code(), lines, proof, cause(key), writer), link.path() + "?done")));
             return "redirect:" + answer.body();
         } catch (Refusal refused) {
             model.addAttribute("refused", refused.problem());
+            model.addAttribute("reasons", DeliveryForm.reasons(request));
             return receiver(link, signed, pictures, model, locale);
         }
     }
@@ -171,6 +173,7 @@ class HandoverPages {
                 "road",
                 trip(link).map(trip -> sheet.trip(trip, isChinese(locale))).orElse(null));
         model.addAttribute("proof", deliveries.proof(order.code()).orElse(null));
+        model.addAttribute("correction", sheet.correction(order));
         model.addAttribute("signed", signed);
         model.addAttribute("pictures", pictures);
         model.addAttribute("path", link.path());

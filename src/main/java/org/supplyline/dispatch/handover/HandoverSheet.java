@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +14,7 @@ import org.supplyline.dispatch.Deliveries;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.dispatch.Orders;
 import org.supplyline.dispatch.PackWords;
+import org.supplyline.dispatch.SignedDelivery;
 import org.supplyline.place.Place;
 import org.supplyline.place.Places;
 import org.supplyline.place.Vehicle;
@@ -55,6 +55,7 @@ class HandoverSheet {
      * One kind of goods.
      *
      * @param packs what was ordered, as the warehouse counts
+     * @param ordered the same in base units
      * @param issued base units that left the depot
      * @param delivered what the receiver said; null while nobody signed
      */
@@ -62,9 +63,16 @@ class HandoverSheet {
             String item,
             String name,
             String packs,
+            long ordered,
             long issued,
             String unit,
-            @Nullable DeliveredLine delivered) {}
+            @Nullable DeliveredLine delivered) {
+
+        /** Whether the sender sent less than was ordered, for which the receiver has no reason to give. */
+        public boolean isSentShort() {
+            return issued < ordered;
+        }
+    }
 
     /**
      * What one receiver gets.
@@ -133,6 +141,12 @@ class HandoverSheet {
                 stops);
     }
 
+    /** Why the sender mended what was signed, or null while it stands. */
+    SignedDelivery.@Nullable Correction correction(IssueOrder order) {
+        List<SignedDelivery> accounts = deliveries.accounts(order.code());
+        return accounts.isEmpty() ? null : accounts.get(accounts.size() - 1).correction();
+    }
+
     Consigned order(IssueOrder order, boolean chinese) {
         return consigned(order, 0, null, null, chinese);
     }
@@ -157,7 +171,8 @@ class HandoverSheet {
                 .map(item -> new Line(
                         item.getKey(),
                         words.name(item.getKey(), chinese),
-                        words.packs(item.getKey(), Objects.requireNonNullElse(ordered.get(item.getKey()), 0L), chinese),
+                        words.packs(item.getKey(), ordered.getOrDefault(item.getKey(), 0L), chinese),
+                        ordered.getOrDefault(item.getKey(), 0L),
                         item.getValue(),
                         catalog.item(item.getKey())
                                 .map(known -> known.unit(chinese))

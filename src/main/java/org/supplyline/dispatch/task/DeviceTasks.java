@@ -1,5 +1,6 @@
 package org.supplyline.dispatch.task;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import org.supplyline.device.Device;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.PickPlan;
 import org.supplyline.dispatch.Trips;
+import org.supplyline.inventory.BusinessStep;
 import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -26,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <pre>{@code
  * {"v":1, "device", "settled":[[epoch, first, last]],
- *  "tasks":[{"id", "kind", "subject", "mine", "step"?, "to"?:SLP…, "zh", "en",
+ *  "tasks":[{"id", "kind", "subject", "mine", "step", "from"?:SLP…, "to"?:SLP…, "trip"?:SLT…, "zh", "en",
+ *            "units"?:{NUMBER:[{"order"?, "item", "quantity"}]},
  *            "lines":[{"order", "item", "zh", "en", "unitZh", "unitEn", "packZh", "packEn", "pack", "quantity", "done",
  *                      "picks":[{"place"?:SLP…, "zh", "en", "lot"?, "expiry"?, "quantity"}]}]}]}
  * }</pre>
@@ -39,6 +43,7 @@ class DeviceTasks {
 
     private final TaskStore store;
     private final TaskGoods goods;
+    private final TaskUnits units;
     private final Trips trips;
     private final Places places;
     private final Catalog catalog;
@@ -48,6 +53,7 @@ class DeviceTasks {
     DeviceTasks(
             TaskStore store,
             TaskGoods goods,
+            TaskUnits units,
             Trips trips,
             Places places,
             Catalog catalog,
@@ -55,6 +61,7 @@ class DeviceTasks {
             PlatformTransactionManager transactions) {
         this.store = store;
         this.goods = goods;
+        this.units = units;
         this.trips = trips;
         this.places = places;
         this.catalog = catalog;
@@ -94,15 +101,44 @@ class DeviceTasks {
         if (task.kind() == TaskKind.LOAD) {
             title = trips.find(task.subject()).map(ApprovedTrip::vehicle).flatMap(places::find);
             title.ifPresent(vehicle -> node.put("to", vehicle.scanCode().text()));
+            node.put("trip", task.subject());
         }
-        // What is handed out is signed for on paper; there is no step that a handheld would scan for it.
-        if (task.kind() != TaskKind.HAND_OUT) {
-            node.put("step", task.kind() == TaskKind.PICK ? "picking" : "loading");
+        if (task.kind() == TaskKind.HAND_OUT) {
+            stage(task.depot())
+                    .ifPresent(stage -> node.put("from", stage.scanCode().text()));
+            title.ifPresent(receiver -> node.put("to", receiver.scanCode().text()));
         }
+        node.put("step", step(task.kind()).word());
         node.put("zh", title.map(Place::nameZh).orElse(task.subject()))
                 .put("en", title.map(Place::nameEn).orElse(task.subject()));
         ArrayNode array = node.putArray("lines");
         lines.forEach(line -> put(array.addObject(), line));
+        if (mine) {
+            ObjectNode known = node.putObject("units");
+            units.of(task, lines).forEach((unit, parts) -> parts.forEach(part -> put(known.withArray(unit), part)));
+        }
+    }
+
+    private static BusinessStep step(TaskKind kind) {
+        return switch (kind) {
+            case PICK -> BusinessStep.PICKING;
+            case LOAD -> BusinessStep.LOADING;
+            case HAND_OUT -> BusinessStep.ACCEPTING;
+        };
+    }
+
+    /** Where goods stand ready in a depot, as the ledger takes it where no place is scanned. */
+    private Optional<Place> stage(String depot) {
+        return places.children(depot).stream()
+                .filter(place -> place.kind() == PlaceKind.STAGE)
+                .min(Comparator.comparing(Place::code));
+    }
+
+    private static void put(ArrayNode parts, TaskUnits.Part part) {
+        ObjectNode node = parts.addObject().put("item", part.item()).put("quantity", part.quantity());
+        if (part.order() != null) {
+            node.put("order", part.order());
+        }
     }
 
     private void put(ObjectNode node, TaskGoods.Line line) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
 import org.supplyline.page.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,11 +21,13 @@ class AcceptanceJson {
 
     private final BranchRules rules;
     private final AcceptanceStore store;
+    private final Catalog catalog;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    AcceptanceJson(BranchRules rules, AcceptanceStore store, MessageSource messages, JsonMapper json) {
+    AcceptanceJson(BranchRules rules, AcceptanceStore store, Catalog catalog, MessageSource messages, JsonMapper json) {
         this.rules = rules;
+        this.catalog = catalog;
         this.store = store;
         this.messages = messages;
         this.json = json;
@@ -114,6 +117,10 @@ class AcceptanceJson {
                 .put("fund", line.title().fund().word())
                 .put("earmark", line.title().earmark());
         put(node, "valueFen", line.worth().fen());
+        KeptValue.of(catalog, line)
+                .ifPresent(kept -> node.putObject("keptValue")
+                        .put("valueFen", kept.fen())
+                        .put("proof", kept.proof().word()));
         node.put("proof", line.worth().proof().word())
                 .put("priority", line.priority().word());
         ArrayNode documents = node.putArray("documents");

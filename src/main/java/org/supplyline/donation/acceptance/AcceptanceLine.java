@@ -167,6 +167,41 @@ record AcceptanceLine(
         }
     }
 
+    /** The same line, as devices counted it. */
+    AcceptanceLine counted(ScanSum sum, String user) {
+        Batch counted = batch.stockLot().equals(sum.lot())
+                ? batch
+                : new Batch(
+                        sum.lot(),
+                        batch.maker(),
+                        batch.produced(),
+                        sum.expiry() == null ? batch.expiry() : sum.expiry());
+        return new AcceptanceLine(
+                number,
+                announced,
+                sum.item(),
+                counted,
+                Count.scanned(sum.quantity(), user),
+                title,
+                worth,
+                documents,
+                outcome,
+                condition,
+                reason,
+                priority,
+                to,
+                photo,
+                giver,
+                null);
+    }
+
+    /** The same line, worth this. */
+    AcceptanceLine worth(Worth what) {
+        return new AcceptanceLine(
+                number, announced, item, batch, count, title, what, documents, outcome, condition, reason, priority, to,
+                photo, giver, finished);
+    }
+
     /** Base units, 0 before it was counted. */
     long quantity() {
         return count == null ? 0 : count.quantity();

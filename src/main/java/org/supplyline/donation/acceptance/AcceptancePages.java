@@ -122,7 +122,10 @@ class AcceptancePages {
         model.addAttribute("rows", view.rows(acceptance, chinese));
         model.addAttribute("depot", view.place(acceptance.depot(), chinese));
         model.addAttribute("scanned", ScanSum.of(acceptances.scanned(code)));
-        model.addAttribute("actions", store.actions(code));
+        List<AcceptanceStore.Action> actions = store.actions(code);
+        model.addAttribute("actions", actions);
+        model.addAttribute(
+                "offHold", actions.stream().anyMatch(action -> action.kind().equals("release")));
         model.addAttribute("rules", rules.now());
         model.addAttribute("zone", rules.zone());
         choices(acceptance.depot(), model);

@@ -31,6 +31,7 @@ class AcceptanceView {
      * @param name the item's name; empty while it is not known
      * @param count {@code 12 箱 × 50 + 3 = 603 只}; empty before it was counted
      * @param outcome what was decided, or what the rules propose
+     * @param kept what the catalogue proposes as its value, or null
      * @param decided whether a person decided, or it is finished
      */
     record Row(
@@ -47,7 +48,14 @@ class AcceptanceView {
             String place,
             String receiver,
             String earmark,
-            String value) {}
+            String value,
+            AcceptanceLine.@Nullable Worth kept) {
+
+        /** The value that the catalogue proposes, in yuan. */
+        public String keptYuan() {
+            return kept == null ? "" : yuan(kept.fen());
+        }
+    }
 
     /** An acceptance of the list. */
     record Listed(Acceptance acceptance, String depot, int counted, int all, boolean onHold) {}
@@ -91,7 +99,8 @@ class AcceptanceView {
                 place == null ? "" : place(place, chinese),
                 receiver == null ? "" : place(receiver, chinese),
                 earmark.equals(PositionKey.NONE) ? "" : earmark,
-                yuan(line.worth().fen()));
+                yuan(line.worth().fen()),
+                KeptValue.of(catalog, line).orElse(null));
     }
 
     String place(String code, boolean chinese) {

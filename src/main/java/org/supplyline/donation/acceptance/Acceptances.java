@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
@@ -25,13 +26,21 @@ class Acceptances {
     private final AcceptanceStore store;
     private final LineStore lines;
     private final AnnouncedStore announced;
+    private final Catalog catalog;
     private final NodeIdentity node;
     private final Clock clock;
 
-    Acceptances(AcceptanceStore store, LineStore lines, AnnouncedStore announced, NodeIdentity node, Clock clock) {
+    Acceptances(
+            AcceptanceStore store,
+            LineStore lines,
+            AnnouncedStore announced,
+            Catalog catalog,
+            NodeIdentity node,
+            Clock clock) {
         this.store = store;
         this.lines = lines;
         this.announced = announced;
+        this.catalog = catalog;
         this.node = node;
         this.clock = clock;
     }
@@ -95,7 +104,8 @@ class Acceptances {
         if (open.isEmpty() || open.get().lines().size() >= Acceptance.MAX_LINES) {
             return Optional.empty();
         }
-        AcceptanceLine line = form.applied(
+        AcceptanceLine line = applied(
+                form,
                 blank(
                         open.get().lines().size() + 1,
                         AcceptanceLine.Announced.NOT,
@@ -107,7 +117,12 @@ class Acceptances {
 
     /** Changes a line; empty if there is none or the acceptance is done. */
     Optional<AcceptanceLine> change(String code, int number, LineForm form, String user) {
-        return change(code, number, line -> form.applied(line, user));
+        return change(code, number, line -> applied(form, line, user));
+    }
+
+    private AcceptanceLine applied(LineForm form, AcceptanceLine line, String user) {
+        AcceptanceLine now = form.applied(line, user);
+        return form.takesKeptValue() ? KeptValue.taken(catalog, line, now) : now;
     }
 
     private Optional<AcceptanceLine> change(String code, int number, UnaryOperator<AcceptanceLine> how) {
@@ -161,7 +176,7 @@ class Acceptances {
                 known.add(fresh);
                 return fresh;
             });
-            AcceptanceLine counted = counted(line, sum, user);
+            AcceptanceLine counted = line.counted(sum, user);
             known.set(known.indexOf(line), counted);
             lines.update(code, counted);
         }
@@ -177,31 +192,6 @@ class Acceptances {
                 ? line.batch().lot().equals(PositionKey.NONE)
                         || line.batch().stockLot().equals(sum.lot())
                 : line.count().scanned() && line.batch().stockLot().equals(sum.lot());
-    }
-
-    private static AcceptanceLine counted(AcceptanceLine line, ScanSum sum, String user) {
-        AcceptanceLine.Batch old = line.batch();
-        AcceptanceLine.Batch batch = old.stockLot().equals(sum.lot())
-                ? old
-                : new AcceptanceLine.Batch(
-                        sum.lot(), old.maker(), old.produced(), sum.expiry() == null ? old.expiry() : sum.expiry());
-        return new AcceptanceLine(
-                line.number(),
-                line.announced(),
-                sum.item(),
-                batch,
-                AcceptanceLine.Count.scanned(sum.quantity(), user),
-                line.title(),
-                line.worth(),
-                line.documents(),
-                line.outcome(),
-                line.condition(),
-                line.reason(),
-                line.priority(),
-                line.to(),
-                line.photo(),
-                line.giver(),
-                null);
     }
 
     private Optional<Acceptance> locked(String code) {

@@ -53,19 +53,21 @@ class DoorPaperPages {
     }
 
     @GetMapping("/acceptances/{code}/receipt.pdf")
-    ResponseEntity<byte[]> receipt(@PathVariable String code, @RequestParam Optional<String> slip) {
-        return printer.print("receipt-" + code, papers.receipt(done(code)), slip.isPresent());
+    ResponseEntity<byte[]> receipt(
+            @PathVariable String code, @RequestParam Optional<String> slip, @RequestParam Optional<String> later) {
+        return printer.print("receipt-" + code, papers.receipt(done(code), scope(later)), slip.isPresent());
     }
 
     @GetMapping("/acceptances/{code}/inspection.pdf")
-    ResponseEntity<byte[]> inspection(@PathVariable String code, @RequestParam Optional<String> slip) {
-        return printer.print("inspection-" + code, papers.inspection(done(code)), slip.isPresent());
+    ResponseEntity<byte[]> inspection(
+            @PathVariable String code, @RequestParam Optional<String> slip, @RequestParam Optional<String> later) {
+        return printer.print("inspection-" + code, papers.inspection(done(code), scope(later)), slip.isPresent());
     }
 
     @GetMapping("/acceptances/{code}/certificate.pdf")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.ADMINISTER})
-    ResponseEntity<byte[]> certificate(@PathVariable String code) {
-        List<CertificatePaper.Certificate> all = papers.certificates(done(code));
+    ResponseEntity<byte[]> certificate(@PathVariable String code, @RequestParam Optional<String> later) {
+        List<CertificatePaper.Certificate> all = papers.certificates(done(code), scope(later));
         if (all.isEmpty()) {
             throw Problem.NOT_FOUND.refusal();
         }
@@ -95,14 +97,15 @@ class DoorPaperPages {
         for (Acceptance acceptance : store.page(false, "", MAX_LISTED, 0)) {
             Acceptance.Closing closing = acceptance.closing();
             String closed = closing == null ? "" : day.format(closing.at());
-            DoorPapers.given(acceptance).forEach(line -> lines.add(invoiceLine(acceptance, closed, line)));
+            papers.given(acceptance).forEach(part -> lines.add(invoiceLine(acceptance, closed, part)));
         }
         return lines;
     }
 
-    private List<?> invoiceLine(Acceptance acceptance, String closed, AcceptanceLine line) {
+    private List<?> invoiceLine(Acceptance acceptance, String closed, DoorWords.Part part) {
+        AcceptanceLine line = part.line();
         AcceptanceView.Row row = view.row(line, true);
-        Long fair = line.worth().fair();
+        Long fair = part.of().fair(part.quantity());
         return List.of(
                 acceptance.code(),
                 closed,
@@ -110,11 +113,11 @@ class DoorPaperPages {
                 line.giver().kind().word(),
                 line.giver().publication().word(),
                 row.name(),
-                line.quantity(),
+                part.quantity(),
                 row.unit(),
                 fair == null ? "" : BigDecimal.valueOf(fair, FEN_DIGITS),
                 line.worth().proof().word(),
-                DoorPapers.gift(line),
+                DoorWords.gift(line),
                 acceptance.fiscalNumber());
     }
 
@@ -126,6 +129,11 @@ class DoorPaperPages {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .body(content);
+    }
+
+    /** {@code ?later} asks for the paper of what came off hold. */
+    private static DoorPapers.Scope scope(Optional<String> later) {
+        return later.isPresent() ? DoorPapers.Scope.OFF_HOLD : DoorPapers.Scope.ALL;
     }
 
     /** Papers say what was decided, so they are printed when that is done. */

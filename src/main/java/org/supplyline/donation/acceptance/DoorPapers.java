@@ -6,50 +6,62 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.springframework.context.MessageSource;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supplyline.node.NodeIdentity;
-import org.supplyline.page.Language;
 import org.supplyline.paper.Form;
 import org.supplyline.paper.Words;
 
-/** Gathers what the papers of the door say. */
+/**
+ * Gathers what the papers of the door say. They tell how things stand when they are printed: what was given back from hold is
+ * on none of them, what came off hold is on all. The same papers exist for the goods alone that came off hold later.
+ */
 @Component
 class DoorPapers {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
-    private static final String UNNAMED = "爱心人士";
     private static final String STAMP = "盖章 stamp";
+    private static final String RELEASE = "release";
 
-    private final AcceptanceView view;
-    private final MessageSource messages;
+    private final AcceptanceStore store;
+    private final DoorWords words;
     private final NodeIdentity node;
     private final Clock clock;
 
-    DoorPapers(AcceptanceView view, MessageSource messages, NodeIdentity node, Clock clock) {
-        this.view = view;
-        this.messages = messages;
+    DoorPapers(AcceptanceStore store, DoorWords words, NodeIdentity node, Clock clock) {
+        this.store = store;
+        this.words = words;
         this.node = node;
         this.clock = clock;
     }
 
-    /** 接收单: what was received; refused goods are not on it. */
-    Form receipt(Acceptance acceptance) {
-        List<Form.Row> rows = new ArrayList<>();
-        for (AcceptanceLine line : received(acceptance)) {
-            rows.add(row(
-                    line,
-                    count(line),
-                    Words.same(AcceptanceView.yuan(line.worth().fair())),
-                    Words.same(line.giver().isKnown() ? line.giver().name() : UNNAMED),
-                    remark(line)));
-        }
+    /** Which goods of an acceptance a paper is about. */
+    enum Scope {
+        /** All of them. */
+        ALL,
+        /** Those that came off hold after the acceptance was finished. */
+        OFF_HOLD
+    }
+
+    /** 接收单: what was received and stayed; refused goods are not on it. */
+    Form receipt(Acceptance acceptance, Scope scope) {
+        List<DoorWords.Part> parts = received(acceptance).stream()
+                .map(line -> new DoorWords.Part(line, scope == Scope.ALL ? line.kept() : line.released()))
+                .filter(part -> part.quantity() > 0)
+                .toList();
+        List<Form.Row> rows = parts.stream()
+                .map(part -> row(
+                        part.line(),
+                        words.count(part.line(), part.quantity()),
+                        Words.same(part.yuan()),
+                        Words.same(DoorWords.donor(part.line())),
+                        words.remark(part.of())))
+                .toList();
         return form(
-                new Words("捐赠物资接收单", "Receipt of goods"),
+                title("捐赠物资接收单", "Receipt of goods", scope),
                 acceptance,
                 columns(
                         Form.Column.number("数量", "Quantity", 2.4f),
@@ -57,7 +69,7 @@ class DoorPapers {
                         Form.Column.text("捐赠方", "Donor", 1.8f),
                         Form.Column.text("备注", "Remarks", 1.7f)),
                 rows,
-                sum(received(acceptance)),
+                DoorWords.sum(parts),
                 new Words(
                         "本单不是财政票据；无公允价值依据的只列数量。",
                         "No fiscal receipt; without a proof of value only the quantity is listed."),
@@ -68,21 +80,28 @@ class DoorPapers {
     }
 
     /** 验收单: announced and counted side by side, and what was decided about each line. */
-    Form inspection(Acceptance acceptance) {
+    Form inspection(Acceptance acceptance, Scope scope) {
+        return scope == Scope.ALL ? inspection(acceptance) : laterInspection(acceptance);
+    }
+
+    private Form inspection(Acceptance acceptance) {
+        Map<Integer, ReceivedLine> received = received(acceptance).stream()
+                .collect(Collectors.toMap(line -> line.line().number(), line -> line));
         List<Form.Row> rows = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
             Long expected = line.announced().quantity();
+            ReceivedLine own = received.get(line.number());
             rows.add(row(
                     line,
                     Words.same(expected == null ? "-" : String.valueOf(expected)),
-                    count(line),
-                    outcome(line),
-                    findings(line)));
+                    words.count(line, line.quantity()),
+                    words.outcome(line),
+                    words.findings(line, own == null ? Words.NONE : DoorWords.afterHold(own))));
         }
         Acceptance.Closing closing = acceptance.closing();
         String checker = closing == null ? "" : closing.by();
         return form(
-                new Words("捐赠物资验收单", "Inspection of goods"),
+                title("捐赠物资验收单", "Inspection of goods", Scope.ALL),
                 acceptance,
                 columns(
                         Form.Column.number("应到", "Announced", 1),
@@ -94,13 +113,59 @@ class DoorPapers {
                 closing != null && closing.isUnchecked()
                         ? new Words("一人接收，待第二人照片复核。", "Taken in by one person; a second checks the photos.")
                         : new Words("数量、品种与质量已当场核对。", "Kind, quantity and quality were checked on the spot."),
-                List.of(
-                        Form.Box.of("清点人", "Counted by", String.join("、", acceptance.counters()), ""),
-                        Form.Box.of("验收人", "Checked by", checker, ""),
-                        Form.Box.of("捐赠方 / 交货人", "Donor or deliverer", handedOver(acceptance), STAMP)));
+                signatures(acceptance, checker));
     }
 
-    /** What both papers share: whose acceptance it is, and the facts about it. */
+    /** What was decided later about goods on hold, by whom and why. */
+    private Form laterInspection(Acceptance acceptance) {
+        List<AcceptanceStore.Action> actions = store.actions(acceptance.code());
+        List<Form.Row> rows = new ArrayList<>();
+        for (ReceivedLine line : ReceivedLine.of(acceptance, actions)) {
+            if (line.released() + line.returned() > 0) {
+                rows.add(row(
+                        line.line(),
+                        words.count(line.line(), line.line().quantity()),
+                        Words.same(String.valueOf(line.released())),
+                        Words.same(String.valueOf(line.returned())),
+                        Words.same(actions.stream()
+                                .filter(action -> action.line() == line.line().number())
+                                .map(AcceptanceStore.Action::reason)
+                                .filter(reason -> !reason.isEmpty())
+                                .distinct()
+                                .collect(Collectors.joining("；")))));
+            }
+        }
+        String checkers = actions.stream()
+                .filter(action -> action.kind().equals(RELEASE))
+                .map(AcceptanceStore.Action::by)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return form(
+                title("捐赠物资验收单", "Inspection of goods", Scope.OFF_HOLD),
+                acceptance,
+                columns(
+                        Form.Column.number("待验", "On hold", 2.4f),
+                        Form.Column.number("放行", "Released", 1.2f),
+                        Form.Column.number("退回", "Given back", 1.2f),
+                        Form.Column.text("依据与原因", "Why", 2.2f)),
+                rows,
+                new Words("共 " + rows.size() + " 行", rows.size() + " lines"),
+                new Words("待验物资经复验后放行或退回。", "Goods on hold were looked at again, then released or given back."),
+                signatures(acceptance, checkers));
+    }
+
+    private static List<Form.Box> signatures(Acceptance acceptance, String checker) {
+        return List.of(
+                Form.Box.of("清点人", "Counted by", String.join("、", acceptance.counters()), ""),
+                Form.Box.of("验收人", "Checked by", checker, ""),
+                Form.Box.of("捐赠方 / 交货人", "Donor or deliverer", handedOver(acceptance), STAMP));
+    }
+
+    private static Words title(String zh, String en, Scope scope) {
+        return scope == Scope.ALL ? new Words(zh, en) : new Words(zh + "（待验放行）", en + ", off hold");
+    }
+
+    /** What the papers share: whose acceptance it is, and the facts about it. */
     private Form form(
             Words title,
             Acceptance acceptance,
@@ -114,7 +179,7 @@ class DoorPapers {
         return new Form(title, node.name(), code, facts, columns, rows, sum, note, boxes, footer(acceptance));
     }
 
-    /** Both papers begin a line with its number, the goods and the lot. */
+    /** The papers begin a line with its number, the goods and the lot. */
     private static List<Form.Column> columns(Form.Column... rest) {
         List<Form.Column> columns = new ArrayList<>(List.of(
                 Form.Column.text("序", "#", 0.45f),
@@ -125,66 +190,73 @@ class DoorPapers {
     }
 
     private Form.Row row(AcceptanceLine line, Words... rest) {
-        List<Words> cells =
-                new ArrayList<>(List.of(Words.same(String.valueOf(line.number())), item(line), Words.same(lot(line))));
+        List<Words> cells = new ArrayList<>(
+                List.of(Words.same(String.valueOf(line.number())), words.item(line), Words.same(DoorWords.lot(line))));
         cells.addAll(List.of(rest));
         return Form.Row.of(cells.toArray(Words[]::new));
     }
 
     /** One certificate for each donor; who is not known is thanked without a name. */
-    List<CertificatePaper.Certificate> certificates(Acceptance acceptance) {
-        Map<String, List<AcceptanceLine>> givers = new LinkedHashMap<>();
-        for (AcceptanceLine line : given(acceptance)) {
-            String name = line.giver().isKnown() ? line.giver().name() : UNNAMED;
-            givers.computeIfAbsent(name, giver -> new ArrayList<>()).add(line);
-        }
+    List<CertificatePaper.Certificate> certificates(Acceptance acceptance, Scope scope) {
+        Map<String, List<DoorWords.Part>> givers = new LinkedHashMap<>();
+        given(acceptance).stream()
+                .filter(part -> scope == Scope.ALL || part.of().wasOnHold())
+                .forEach(part -> givers.computeIfAbsent(DoorWords.donor(part.line()), giver -> new ArrayList<>())
+                        .add(part));
         List<CertificatePaper.Certificate> certificates = new ArrayList<>();
-        Acceptance.Closing closing = acceptance.closing();
-        Instant at = closing == null ? acceptance.openedAt() : closing.at();
-        givers.forEach((name, lines) -> certificates.add(new CertificatePaper.Certificate(
+        String suffix = scope == Scope.ALL ? "-" : "-H";
+        String day = DAY.format(day(acceptance, scope).atZone(node.zone()));
+        givers.forEach((name, parts) -> certificates.add(new CertificatePaper.Certificate(
                 node.name(),
-                acceptance.code() + "-" + (certificates.size() + 1),
+                acceptance.code() + suffix + (certificates.size() + 1),
                 name,
-                DAY.format(at.atZone(node.zone())),
-                lines.stream()
-                        .map(line -> new CertificatePaper.Row(
-                                item(line),
-                                count(line),
-                                AcceptanceView.yuan(line.worth().fair()),
-                                gift(line)))
+                day,
+                parts.stream()
+                        .map(part -> new CertificatePaper.Row(
+                                words.item(part.line()),
+                                words.count(part.line(), part.quantity()),
+                                part.yuan(),
+                                DoorWords.gift(part.line())))
                         .toList(),
-                sum(lines),
+                DoorWords.sum(parts),
                 acceptance.fiscalNumber(),
                 footer(acceptance))));
         return certificates;
     }
 
-    static List<AcceptanceLine> received(Acceptance acceptance) {
-        return acceptance.lines().stream()
-                .filter(line -> line.quantity() > 0
-                        && line.outcome() != null
-                        && line.outcome().books())
-                .toList();
+    /** When the goods were accepted: with the acceptance, or when the last of them came off hold. */
+    private Instant day(Acceptance acceptance, Scope scope) {
+        Acceptance.Closing closing = acceptance.closing();
+        Instant done = closing == null ? acceptance.openedAt() : closing.at();
+        return scope == Scope.ALL
+                ? done
+                : store.actions(acceptance.code()).stream()
+                        .filter(action -> action.kind().equals(RELEASE))
+                        .map(AcceptanceStore.Action::at)
+                        .max(Instant::compareTo)
+                        .orElse(done);
     }
 
-    /** What may be thanked for: goods on hold may still go back. */
-    static List<AcceptanceLine> given(Acceptance acceptance) {
+    private List<ReceivedLine> received(Acceptance acceptance) {
+        return ReceivedLine.of(acceptance, store.actions(acceptance.code()));
+    }
+
+    /** What may be thanked for, and how much of it. */
+    List<DoorWords.Part> given(Acceptance acceptance) {
         return received(acceptance).stream()
-                .filter(line -> line.outcome() != Outcome.HOLD)
+                .map(line -> new DoorWords.Part(line, line.given()))
+                .filter(part -> part.quantity() > 0)
                 .toList();
     }
 
     private List<Form.Fact> facts(Acceptance acceptance) {
         String giver = acceptance.giver().isKnown()
                 ? acceptance.giver().name()
-                : acceptance.notice() == null ? UNNAMED : "见明细";
+                : acceptance.notice() == null ? DoorWords.UNNAMED : "见明细";
         Acceptance.Closing closing = acceptance.closing();
         return List.of(
                 Form.Fact.of("捐赠方", "Donor", giver),
-                Form.Fact.of(
-                        "接收仓库",
-                        "Depot",
-                        new Words(view.place(acceptance.depot(), true), view.place(acceptance.depot(), false))),
+                Form.Fact.of("接收仓库", "Depot", words.place(acceptance.depot())),
                 Form.Fact.of(
                         "捐赠方在场",
                         "Donor present",
@@ -197,85 +269,6 @@ class DoorPapers {
                 Form.Fact.of("捐赠清单", "Notice", Objects.requireNonNullElse(acceptance.notice(), "")));
     }
 
-    private Words item(AcceptanceLine line) {
-        AcceptanceView.Row zh = view.row(line, true);
-        if (zh.name().isEmpty()) {
-            return Words.same(
-                    line.announced().text().isEmpty() ? "-" : line.announced().text());
-        }
-        return new Words(zh.name(), view.row(line, false).name());
-    }
-
-    private Words count(AcceptanceLine line) {
-        return new Words(view.row(line, true).count(), view.row(line, false).count());
-    }
-
-    private static String lot(AcceptanceLine line) {
-        String lot = line.batch().lot();
-        return line.batch().expiry() == null ? lot : lot + "\n" + line.batch().expiry();
-    }
-
-    private Words outcome(AcceptanceLine line) {
-        return line.outcome() == null
-                ? new Words("未到", "not come")
-                : text("acceptance.outcome." + line.outcome().word());
-    }
-
-    private Words findings(AcceptanceLine line) {
-        List<String> zh = new ArrayList<>();
-        List<String> en = new ArrayList<>();
-        if (line.finished() != null) {
-            for (Why why : line.finished().why()) {
-                Words words = text("acceptance.why." + why.word());
-                zh.add(words.zh());
-                en.add(words.en());
-            }
-        }
-        if (!line.reason().isEmpty()) {
-            zh.add(line.reason());
-        }
-        if (!line.condition().isEmpty()) {
-            zh.add(line.condition());
-        }
-        return new Words(String.join("；", zh), String.join("; ", en));
-    }
-
-    private Words remark(AcceptanceLine line) {
-        List<String> said = new ArrayList<>();
-        if (!view.row(line, true).earmark().isEmpty()) {
-            said.add("定向：" + line.title().earmark());
-        }
-        if (line.outcome() == Outcome.HOLD) {
-            said.add("待验");
-        }
-        if (!line.condition().isEmpty()) {
-            said.add(line.condition());
-        }
-        return Words.same(String.join("；", said));
-    }
-
-    private static Words sum(List<AcceptanceLine> lines) {
-        long fen = 0;
-        int unpriced = 0;
-        for (AcceptanceLine line : lines) {
-            Long fair = line.worth().fair();
-            fen = Math.addExact(fen, fair == null ? 0 : fair);
-            unpriced += fair == null ? 1 : 0;
-        }
-        String open = unpriced == 0 ? "" : "，另 %d 项仅列数量".formatted(unpriced);
-        String openEn = unpriced == 0 ? "" : ", %d by quantity only".formatted(unpriced);
-        return new Words(
-                "合计 %d 项，价值 %s 元%s".formatted(lines.size(), AcceptanceView.yuan(fen), open),
-                "Total %d lines, CNY %s%s".formatted(lines.size(), AcceptanceView.yuan(fen), openEn));
-    }
-
-    /** Number of the gift, empty while there is none. */
-    static String gift(AcceptanceLine line) {
-        return line.finished() == null || line.finished().gift() == null
-                ? ""
-                : line.finished().gift();
-    }
-
     private static String handedOver(Acceptance acceptance) {
         return String.join(
                 "、",
@@ -283,14 +276,6 @@ class DoorPapers {
                         .filter(signer -> signer.side() != Acceptance.Side.OURS)
                         .map(Acceptance.Signer::name)
                         .toList());
-    }
-
-    private Words text(String key) {
-        return new Words(text(key, Language.CHINESE.locale()), text(key, Language.ENGLISH.locale()));
-    }
-
-    private String text(String key, Locale locale) {
-        return messages.getMessage(key, null, locale);
     }
 
     private String footer(Acceptance acceptance) {

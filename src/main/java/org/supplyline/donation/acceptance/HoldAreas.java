@@ -3,6 +3,7 @@ package org.supplyline.donation.acceptance;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.HoldAreaOf;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.journal.Cause;
 import org.supplyline.place.NewPlace;
@@ -12,7 +13,7 @@ import org.supplyline.place.Places;
 
 /** Each depot's area for goods on hold (待验区), made when it is needed first. */
 @Component
-class HoldAreas implements HoldPlaces {
+class HoldAreas implements HoldPlaces, HoldAreaOf {
 
     private final HoldStore store;
     private final Places places;
@@ -25,6 +26,12 @@ class HoldAreas implements HoldPlaces {
     @Override
     public Set<String> codes() {
         return store.places();
+    }
+
+    @Override
+    public String depot(String depot) {
+        ensure(depot);
+        return of(depot).orElseThrow();
     }
 
     Optional<String> of(String depot) {

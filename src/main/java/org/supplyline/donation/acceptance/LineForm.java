@@ -42,6 +42,7 @@ record LineForm(
         @Nullable String value,
         @Nullable Long valueFen,
         @Nullable String proof,
+        @Nullable Boolean kept,
         @Nullable List<String> documents,
         @Nullable String outcome,
         @Nullable String condition,
@@ -78,6 +79,7 @@ record LineForm(
                 value,
                 valueFen,
                 proof,
+                kept,
                 documents,
                 outcome,
                 condition,
@@ -90,6 +92,11 @@ record LineForm(
                 donorKind,
                 donor,
                 publication);
+    }
+
+    /** Whether the value that the catalogue keeps is taken where no other is told. */
+    boolean takesKeptValue() {
+        return Boolean.TRUE.equals(kept);
     }
 
     /** A member that cannot be. */

@@ -2,14 +2,13 @@ package org.supplyline.inventory.history;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.gs1.Gtin;
-import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.UnitReader;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.OwnCode;
 import org.supplyline.scan.Scan;
@@ -23,14 +22,13 @@ class SubjectReader {
     static final int MAX_TEXT = 200;
 
     private static final Pattern GIFT = Pattern.compile("[a-z][a-z0-9]{1,7}\\.\\d{1,9}\\.\\d{1,15}/\\d{1,6}");
-    private static final Pattern SSCC = Pattern.compile("\\d{18}");
 
     private final Catalog catalog;
-    private final HandlingUnits units;
+    private final UnitReader units;
     private final Lots lots;
     private final ScanParser parser;
 
-    SubjectReader(Catalog catalog, HandlingUnits units, Lots lots, NodeIdentity node, Clock clock) {
+    SubjectReader(Catalog catalog, UnitReader units, Lots lots, NodeIdentity node, Clock clock) {
         this.catalog = catalog;
         this.units = units;
         this.lots = lots;
@@ -48,12 +46,8 @@ class SubjectReader {
         if (catalog.item(text).isPresent()) {
             return Optional.of(Subject.of(Subject.Kind.ITEM, text));
         }
-        if (SSCC.matcher(text).matches()) {
-            return Optional.of(Subject.of(Subject.Kind.UNIT, text));
-        }
-        // A carton's number as people read it from its label, without the address around it.
-        return units.find(text.toUpperCase(Locale.ROOT))
-                .map(unit -> Subject.of(Subject.Kind.UNIT, unit.code()))
+        return units.read(text)
+                .map(unit -> Subject.of(Subject.Kind.UNIT, unit))
                 .or(() -> scanned(text))
                 .or(() -> lotOfItem(text))
                 .or(() -> choices(text).size() == 1 ? Optional.of(choices(text).get(0)) : Optional.empty());
@@ -84,12 +78,6 @@ class SubjectReader {
 
     private Optional<Subject> scanned(String text) {
         Scan scan = parser.parse(null, text);
-        if (scan instanceof Scan.LogisticUnit unit) {
-            return Optional.of(Subject.of(Subject.Kind.UNIT, unit.sscc().digits()));
-        }
-        if (scan instanceof Scan.Carton carton) {
-            return Optional.of(Subject.of(Subject.Kind.UNIT, carton.code().toUpperCase(Locale.ROOT)));
-        }
         if (scan instanceof Scan.Order order) {
             return Optional.of(Subject.of(Subject.Kind.ORDER, order.code().text()));
         }

@@ -39,6 +39,7 @@ class CountController {
             Instant countedAt,
             String countedBy,
             List<Difference> differences,
+            List<CartonCount.Carton> cartons,
             List<String> waitsFor,
             String seen,
             @Nullable String settleRecord) {}
@@ -53,7 +54,7 @@ class CountController {
     @PostMapping("/api/counts")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
     ResponseEntity<String> submit(@RequestBody byte[] body, HttpServletRequest request) {
-        GoodsRequest wanted = requests.read(body, GoodsRequest.class);
+        CountRequest wanted = requests.read(body, CountRequest.class);
         return requests.program(request, body, (writer, cause) -> counts.submit(writer, cause, wanted));
     }
 
@@ -81,6 +82,7 @@ class CountController {
                                 line.expected(),
                                 line.counted()))
                         .toList(),
+                counts.cartons(count),
                 count.isSubmitted()
                         ? counts.devices(count).stream()
                                 .filter(device -> !device.isPast(count.countedAt()))

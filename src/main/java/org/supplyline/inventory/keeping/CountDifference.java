@@ -1,6 +1,8 @@
 package org.supplyline.inventory.keeping;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
@@ -18,11 +20,28 @@ record CountDifference(PositionKey goods, long expected, long counted) {
         return counted - expected;
     }
 
-    /** The movement that makes the ledger say what was found. */
-    MovementLine line(String found, String loss) {
-        return difference() > 0
-                ? new MovementLine(goods.at(found), goods.place(), difference(), null)
-                : new MovementLine(goods, loss, -difference(), null);
+    /**
+     * The movement that makes the ledger say what was found.
+     *
+     * @param missing what cartons that were not found hold of it; what is not there is theirs first
+     */
+    List<MovementLine> lines(String found, String loss, Map<String, Long> missing) {
+        if (difference() > 0) {
+            return List.of(new MovementLine(goods.at(found), goods.place(), difference(), null));
+        }
+        List<MovementLine> lines = new ArrayList<>();
+        long left = -difference();
+        for (Map.Entry<String, Long> carton : missing.entrySet()) {
+            long some = Math.min(left, carton.getValue());
+            if (some > 0) {
+                lines.add(new MovementLine(goods, loss, some, carton.getKey()));
+                left -= some;
+            }
+        }
+        if (left > 0) {
+            lines.add(new MovementLine(goods, loss, left, null));
+        }
+        return lines;
     }
 
     static List<CountDifference> differing(List<CountDifference> all) {

@@ -25,13 +25,21 @@ class CountPages {
     private static final int FREE_ROWS = 4;
 
     private final Counts counts;
+    private final CartonCounts cartons;
     private final DayCloses days;
     private final PlaceStockStore stock;
     private final KeyedRequests requests;
     private final KeepingWords words;
 
-    CountPages(Counts counts, DayCloses days, PlaceStockStore stock, KeyedRequests requests, KeepingWords words) {
+    CountPages(
+            Counts counts,
+            CartonCounts cartons,
+            DayCloses days,
+            PlaceStockStore stock,
+            KeyedRequests requests,
+            KeepingWords words) {
         this.counts = counts;
+        this.cartons = cartons;
         this.days = days;
         this.stock = stock;
         this.requests = requests;
@@ -53,6 +61,9 @@ class CountPages {
 
     /** A counted position. */
     record LineRow(KeepingWords.Goods goods, CountDifference line) {}
+
+    /** A carton of a count, and where the books have it. */
+    record CartonRow(String code, String state, String place) {}
 
     /** A device for which a count waits, or not. */
     record DeviceRow(DeviceReport report, String state, String heard) {}
@@ -90,6 +101,7 @@ class CountPages {
                 stock.at(place).stream()
                         .map(position -> new Asked(position.key(), words.goods(position.key(), locale)))
                         .toList());
+        model.addAttribute("cartons", cartons.at(place));
         model.addAttribute("free", FREE_ROWS);
         model.addAttribute("items", words.items(locale));
         return "keeping/count-new";
@@ -98,7 +110,7 @@ class CountPages {
     @PostMapping("/counts")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
     String submit(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        GoodsRequest wanted = GoodsRequest.of(form, "counted");
+        CountRequest wanted = CountRequest.of(form);
         return requests.form(request, "/counts/*?done", (writer, cause) -> counts.submit(writer, cause, wanted));
     }
 
@@ -112,6 +124,14 @@ class CountPages {
                 "lines",
                 lines.stream()
                         .map(line -> new LineRow(words.goods(line.goods(), locale), line))
+                        .toList());
+        model.addAttribute(
+                "cartons",
+                counts.cartons(count).stream()
+                        .map(carton -> new CartonRow(
+                                carton.code(),
+                                carton.state().word(),
+                                carton.place() == null ? "" : words.place(carton.place(), locale)))
                         .toList());
         model.addAttribute("seen", CountDifference.fingerprint(lines));
         model.addAttribute(

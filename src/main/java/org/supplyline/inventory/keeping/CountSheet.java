@@ -29,13 +29,21 @@ class CountSheet {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PlaceStockStore stock;
+    private final CartonCounts cartons;
     private final KeepingWords words;
     private final Places places;
     private final NodeIdentity node;
     private final Clock clock;
 
-    CountSheet(PlaceStockStore stock, KeepingWords words, Places places, NodeIdentity node, Clock clock) {
+    CountSheet(
+            PlaceStockStore stock,
+            CartonCounts cartons,
+            KeepingWords words,
+            Places places,
+            NodeIdentity node,
+            Clock clock) {
         this.stock = stock;
+        this.cartons = cartons;
         this.words = words;
         this.places = places;
         this.node = node;
@@ -76,8 +84,8 @@ class CountSheet {
                 rows,
                 Words.NONE,
                 new Words(
-                        "不看账面，点到什么写什么；没有的写 0，表上没有的写在空行。点完在“盘点”页按货位录入。",
-                        "Write what you find: 0 where nothing lies, and the empty rows for what is not listed. Enter it on the page Counts, bin by bin."),
+                        "不看账面，点到什么写什么；没有的写 0，表上没有的写在空行。箱在的勾“在”，数量只写箱外的。点完在“盘点”页按货位录入。",
+                        "Write what you find: 0 where nothing lies, and the empty rows for what is not listed. Tick cartons that are here; then write only what lies outside of them. Enter it on the page Counts, bin by bin."),
                 List.of(
                         Form.Box.of("盘点人", "Counted by", "", ""),
                         Form.Box.of("监盘人", "Witness", "", ""),
@@ -99,6 +107,16 @@ class CountSheet {
                     new Words(zh.unit(), en.unit()),
                     Words.NONE,
                     Words.NONE,
+                    Words.NONE));
+        }
+        for (String carton : cartons.at(place.code())) {
+            rows.add(Form.Row.of(
+                    new Words("箱/托盘 " + carton, "Carton or pallet"),
+                    Words.NONE,
+                    Words.NONE,
+                    new Words("箱", "carton"),
+                    Words.NONE,
+                    new Words("□ 在  □ 不在", "here / missing"),
                     Words.NONE));
         }
         for (int i = 0; i < FREE_ROWS; i++) {

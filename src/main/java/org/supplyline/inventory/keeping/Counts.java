@@ -1,10 +1,11 @@
 package org.supplyline.inventory.keeping;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Ledger;
@@ -36,6 +37,7 @@ class Counts {
 
     private final CountStore store;
     private final CountedDifferences differences;
+    private final CartonCounts cartons;
     private final DiscrepancyStore discrepancies;
     private final Ledger ledger;
     private final Lots lots;
@@ -47,6 +49,7 @@ class Counts {
     Counts(
             CountStore store,
             CountedDifferences differences,
+            CartonCounts cartons,
             DiscrepancyStore discrepancies,
             Ledger ledger,
             Lots lots,
@@ -56,6 +59,7 @@ class Counts {
             NodeIdentity node) {
         this.store = store;
         this.differences = differences;
+        this.cartons = cartons;
         this.discrepancies = discrepancies;
         this.ledger = ledger;
         this.lots = lots;
@@ -78,6 +82,10 @@ class Counts {
         return store.differences(count);
     }
 
+    List<CartonCount.Carton> cartons(StockCount count) {
+        return cartons.of(count.id());
+    }
+
     List<DeviceReport> devices(StockCount count) {
         return store.devices(count);
     }
@@ -88,32 +96,52 @@ class Counts {
     }
 
     /** Takes a count as a form or a program says it. */
-    Result submit(JournalWriter writer, Cause.Request cause, GoodsRequest wanted) {
-        return wanted.read(words, node)
-                .map(lines -> submit(writer, cause, wanted.placeCode(), lines))
+    Result submit(JournalWriter writer, Cause.Request cause, CountRequest wanted) {
+        GoodsRequest goods = wanted.goods();
+        Optional<CartonCount> said = cartons.look(goods.placeCode(), wanted.numbers());
+        if (said.isEmpty()) {
+            return Result.refused(Refusal.CARTON_UNKNOWN);
+        }
+        return goods.read(words, node)
+                .map(lines -> submit(writer, cause, goods.placeCode(), lines, said.get()))
                 .orElseGet(() -> Result.refused(Refusal.LINES_WRONG));
     }
 
-    /** Takes a count of everything in a place; one that waits for the same place is replaced by it. */
-    Result submit(JournalWriter writer, Cause.Request cause, String place, List<GoodsLine> lines) {
+    /** What lies loose and what is in cartons, as one figure for each position. */
+    private static List<GoodsLine> together(List<GoodsLine> loose, CartonCount said) {
+        Map<PositionKey, Long> all = new TreeMap<>(said.content());
+        loose.forEach(line -> all.merge(line.goods(), line.quantity(), Long::sum));
+        return all.entrySet().stream()
+                .map(line -> new GoodsLine(line.getKey(), line.getValue()))
+                .toList();
+    }
+
+    /**
+     * Takes a count of everything in a place; one that waits for the same place is replaced by it.
+     *
+     * @param loose what lies there outside of the cartons that were named
+     */
+    Result submit(JournalWriter writer, Cause.Request cause, String place, List<GoodsLine> loose, CartonCount said) {
         if (places.find(place).map(Place::kind).filter(PlaceKind::isStorage).isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }
         Set<PositionKey> seen = new HashSet<>();
-        for (GoodsLine line : lines) {
+        for (GoodsLine line : loose) {
             if (catalog.item(line.goods().item()).isEmpty()
                     || !line.goods().place().equals(place)
                     || !seen.add(line.goods())) {
                 return Result.refused(Refusal.LINES_WRONG);
             }
         }
+        List<GoodsLine> lines = together(loose, said);
         lines.forEach(
                 line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
-        JournalId point = record(writer, cause, place, lines);
+        JournalId point = record(writer, cause, place, lines, said);
         store.submitted(place).ifPresent(earlier -> replace(writer, cause, earlier, point));
         long id = store.insert(place, cause.user(), writer.recordedAt(), point);
         lines.forEach(line -> store.insert(id, line));
         StockCount count = store.find(id).orElseThrow();
+        cartons.keep(writer, count, said);
         if (differences.follow(count, point, writer.recordedAt()).isEmpty() && !isProvisional(count)) {
             settle(writer, cause, count, List.of(), "");
         }
@@ -175,7 +203,8 @@ class Counts {
             StockCount count,
             List<CountDifference> differing,
             String reason) {
-        JournalId movement = differing.isEmpty() ? null : book(writer, cause, count, differing, reason);
+        List<MovementLine> lines = movementLines(count, differing);
+        JournalId movement = lines.isEmpty() ? null : book(writer, cause, count, lines, reason);
         ObjectNode body = body("count", cause)
                 .put("resolves", count.point().toString())
                 .put("place", count.place())
@@ -188,21 +217,23 @@ class Counts {
         }
         String record = writer.append(JournalKind.RESOLUTION, body).toString();
         store.end(count.id(), StockCount.Status.SETTLED, cause.user(), writer.recordedAt(), record, reason);
-        discrepancies.settleCounted(
-                count.place(),
-                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.user(), record, null, reason));
+        OpenDiscrepancy.Settlement how =
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.user(), record, null, reason);
+        discrepancies.settleCounted(count.place(), how);
+        cartons.settle(count, lines, how);
+    }
+
+    private List<MovementLine> movementLines(StockCount count, List<CountDifference> differing) {
+        String found = places.fixed(PlaceKind.FOUND).toString();
+        String loss = places.fixed(PlaceKind.LOSS).toString();
+        Map<PositionKey, Map<String, Long>> missing = differing.isEmpty() ? Map.of() : cartons.missing(count);
+        return differing.stream()
+                .flatMap(line -> line.lines(found, loss, missing.getOrDefault(line.goods(), Map.of())).stream())
+                .toList();
     }
 
     private JournalId book(
-            JournalWriter writer,
-            Cause.Request cause,
-            StockCount count,
-            List<CountDifference> differing,
-            String reason) {
-        String found = places.fixed(PlaceKind.FOUND).toString();
-        String loss = places.fixed(PlaceKind.LOSS).toString();
-        List<MovementLine> lines = new ArrayList<>();
-        differing.forEach(line -> lines.add(line.line(found, loss)));
+            JournalWriter writer, Cause.Request cause, StockCount count, List<MovementLine> lines, String reason) {
         return ledger.post(
                         writer,
                         Movement.requested(PostingTrace.COUNTING, cause, count.countedAt(), lines)
@@ -219,11 +250,19 @@ class Counts {
     }
 
     /** Writes the count; the last of its records is its point, since nothing comes between them. */
-    private static JournalId record(JournalWriter writer, Cause cause, String place, List<GoodsLine> lines) {
+    private static JournalId record(
+            JournalWriter writer, Cause cause, String place, List<GoodsLine> lines, CartonCount said) {
         JournalId last = null;
         for (int from = 0; last == null || from < lines.size(); from += LINES_PER_RECORD) {
             ObjectNode body = JsonNodeFactory.instance.objectNode().put("place", place);
             body.set("cause", cause.toJson());
+            if (last == null && !said.cartons().isEmpty()) {
+                ArrayNode cartons = body.putArray("cartons");
+                said.cartons()
+                        .forEach(carton -> cartons.addObject()
+                                .put("carton", carton.code())
+                                .put("state", carton.state().word()));
+            }
             ArrayNode array = body.putArray("lines");
             for (GoodsLine line : lines.subList(from, Math.min(lines.size(), from + LINES_PER_RECORD))) {
                 PositionKey goods = line.goods();

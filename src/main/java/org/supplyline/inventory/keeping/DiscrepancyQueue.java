@@ -56,6 +56,13 @@ class DiscrepancyQueue implements Discrepancies {
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), "arrived", null, delivery.toString(), null, null));
     }
 
+    @Override
+    public void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason) {
+        store.settleDelivery(
+                delivery.toString(),
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "resolved", by, delivery.toString(), null, reason));
+    }
+
     Optional<OpenDiscrepancy> find(long id) {
         return store.find(id);
     }

@@ -168,9 +168,30 @@ class DiscrepancyStore {
     /** Closes what is open of an earlier count that another one replaces, and of lines that agree again. */
     void settleOfCount(long count, OpenDiscrepancy.Settlement settlement) {
         settlement(db.sql("update discrepancy set " + SETTLE + """
-                 where stock_count = :count and detail = '' and settled_at is null
+                 where stock_count = :count and (detail = '' or kind in ('unit-missing', 'unit-elsewhere'))
+                   and settled_at is null
                 """), settlement)
                 .param("count", count)
+                .update();
+    }
+
+    /** Closes the row of a carton that a count did not find; its detail begins with the carton's number. */
+    void settleMissing(long count, String carton, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where stock_count = :count and kind = 'unit-missing' and split_part(detail, ' ', 1) = :carton
+                   and settled_at is null
+                """), settlement)
+                .param("count", count)
+                .param("carton", carton)
+                .update();
+    }
+
+    /** Closes what an account of a delivery reported. */
+    void settleDelivery(String record, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where record = :record and kind = 'short-delivery' and settled_at is null
+                """), settlement)
+                .param("record", record)
                 .update();
     }
 

@@ -81,8 +81,14 @@ class KeyedRequests {
     private static HttpStatus status(Refusal why) {
         return switch (why) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
-            case REASON_MISSING, LINES_WRONG, KEEPER_MISSING, WRONG_DEPOT, NO_SUCH_ORDER, SHIFT_WRONG, TOO_MUCH ->
-                HttpStatus.BAD_REQUEST;
+            case REASON_MISSING,
+                    LINES_WRONG,
+                    CARTON_UNKNOWN,
+                    KEEPER_MISSING,
+                    WRONG_DEPOT,
+                    NO_SUCH_ORDER,
+                    SHIFT_WRONG,
+                    TOO_MUCH -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.CONFLICT;
         };
     }

@@ -35,7 +35,9 @@ record LeftOpen(Map<Kind, Long> counts, List<Matter> matters) {
         COUNT,
         /** A trip under way without its signed paper (回单). */
         TRIP,
-        ORDER;
+        ORDER,
+        /** A task that nobody has, or that somebody has not finished. */
+        TASK;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -50,7 +52,7 @@ record LeftOpen(Map<Kind, Long> counts, List<Matter> matters) {
      * One thing that lies open.
      *
      * @param ref number or code of it
-     * @param about kind of a discrepancy, or empty
+     * @param about kind of a discrepancy; kind, subject and holder of a task; else empty
      * @param place where, or where to, or null
      */
     record Matter(

@@ -44,6 +44,12 @@ class LeftOpenStore {
             """
             select code as ref, '' as about, destination as place, null::text as item, null::bigint as quantity
               from goods_order where status = 'open' order by created_at, code
+            """,
+            LeftOpen.Kind.TASK,
+            """
+            select id::text as ref, kind || ' ' || subject || coalesce(' ' || split_part(holder, ':', 2), '') as about,
+                   depot as place, null::text as item, null::bigint as quantity
+              from task where status in ('open', 'claimed') order by id
             """);
 
     private final JdbcClient db;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -125,12 +126,12 @@ class MovePages {
                 form.getFirst("condition"),
                 goods.lines());
         String path = "transfer".equals(wish.what()) ? "/transfers/*?done" : "/movements/*?done";
-        return requests.form(request, path, work(wish));
+        return requests.form(request, path, work(wish, request));
     }
 
     @PostMapping("/api/moves")
     ResponseEntity<String> move(@RequestBody byte[] body, HttpServletRequest request) {
-        return requests.program(request, body, work(requests.read(body, Wish.class)));
+        return requests.program(request, body, work(requests.read(body, Wish.class), request));
     }
 
     @GetMapping("/transfers/{id}")
@@ -182,22 +183,20 @@ class MovePages {
                 (writer, cause) -> transfers.account(writer, cause, id, as.equals("lost"), to, reason));
     }
 
-    private KeyedRequests.Work work(Wish wish) {
+    private KeyedRequests.Work work(Wish wish, HttpServletRequest request) {
+        if (moves.isHold(or(wish.from())) && !request.isUserInRole(Right.CHECK.authority())) {
+            throw Problem.of(HttpStatus.FORBIDDEN, "keeping-off-hold").refusal();
+        }
+        Moves.Condition condition = Moves.Condition.of(or(wish.condition())).orElse(Moves.Condition.HOLD);
+        String to = or(wish.what()).equals("return") ? moves.placeFor(condition, or(wish.to())) : or(wish.to());
         return (writer, cause) -> {
             List<GoodsLine> lines = new GoodsRequest(wish.from(), wish.lines())
                     .read(words, node)
                     .orElse(List.of());
             return switch (or(wish.what())) {
                 case "transfer" -> transfers.send(writer, cause, lines, or(wish.to()), or(wish.reason()));
-                case "return" ->
-                    moves.comeBack(
-                            writer,
-                            cause,
-                            lines,
-                            or(wish.to()),
-                            Moves.Condition.of(or(wish.condition())).orElse(Moves.Condition.HOLD),
-                            or(wish.reason()));
-                default -> moves.move(writer, cause, lines, or(wish.to()), or(wish.reason()));
+                case "return" -> moves.comeBack(writer, cause, lines, to, condition, or(wish.reason()));
+                default -> moves.move(writer, cause, lines, to, or(wish.reason()));
             };
         };
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.BusinessStep;
+import org.supplyline.inventory.HoldAreaOf;
+import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
@@ -28,16 +30,29 @@ class Moves {
 
     private static final String RETURNED = "returned";
 
+    /** Step of goods that were looked at and come off hold. */
+    private static final String INSPECTING = "inspecting";
+
     private final Ledger ledger;
     private final Places places;
     private final PlaceStockStore stock;
     private final Disposals disposals;
+    private final HoldPlaces holds;
+    private final HoldAreaOf areas;
 
-    Moves(Ledger ledger, Places places, PlaceStockStore stock, Disposals disposals) {
+    Moves(
+            Ledger ledger,
+            Places places,
+            PlaceStockStore stock,
+            Disposals disposals,
+            HoldPlaces holds,
+            HoldAreaOf areas) {
         this.ledger = ledger;
         this.places = places;
         this.stock = stock;
         this.disposals = disposals;
+        this.holds = holds;
+        this.areas = areas;
     }
 
     /** In what state goods come back. */
@@ -59,7 +74,19 @@ class Moves {
         }
     }
 
-    /** Moves goods between two places of one depot. */
+    /**
+     * Where goods that come back are put: those that somebody must look at lie apart from all others, so that nobody is
+     * offered them. Asked before the ledger transaction.
+     */
+    String placeFor(Condition condition, String wanted) {
+        return condition == Condition.HOLD && isStorage(wanted) ? areas.depot(depot(wanted)) : wanted;
+    }
+
+    boolean isHold(String place) {
+        return holds.codes().contains(place);
+    }
+
+    /** Moves goods between two places of one depot; off hold only for a reason, which says what was found. */
     Result move(JournalWriter writer, Cause.Request cause, List<GoodsLine> lines, String to, String reason) {
         if (!isWhole(lines) || !isStorage(to)) {
             return Result.refused(Refusal.LINES_WRONG);
@@ -68,7 +95,11 @@ class Moves {
         if (from.equals(to) || !depot(from).equals(depot(to))) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
-        Movement movement = movement(writer, cause, BusinessStep.STORING.word(), lines, to);
+        boolean offHold = isHold(from) && !isHold(to);
+        if (offHold && !Reasons.isGood(reason)) {
+            return Result.refused(Refusal.REASON_MISSING);
+        }
+        Movement movement = movement(writer, cause, offHold ? INSPECTING : BusinessStep.STORING.word(), lines, to);
         return Result.done(ledger.post(writer, reason.isBlank() ? movement : movement.because(reason.strip()))
                 .first());
     }
@@ -81,6 +112,9 @@ class Moves {
             String to,
             Condition condition,
             String reason) {
+        if (condition == Condition.HOLD && !isHold(to)) {
+            return Result.refused(Refusal.WRONG_DEPOT);
+        }
         if (!isWhole(lines) || !isStorage(to)) {
             return Result.refused(Refusal.LINES_WRONG);
         }

@@ -77,6 +77,9 @@ record OpenDiscrepancy(
                     WRONG_LOT,
                     WRONG_VEHICLE,
                     WRONG_RECEIVER,
+                    ORDER_UNCLEAR,
+                    UNIT_MISSING,
+                    UNIT_ELSEWHERE,
                     NOT_COUNTED -> true;
             case SHORT_DELIVERY -> transfer == null;
             case BELOW_ZERO,

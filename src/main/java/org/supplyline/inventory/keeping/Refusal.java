@@ -11,6 +11,8 @@ enum Refusal {
     REASON_MISSING,
     /** A line is wrong: an unknown item or place, or no quantity above 0. */
     LINES_WRONG,
+    /** Nobody knows what is in one of the cartons. */
+    CARTON_UNKNOWN,
     /** Not that much lies there. */
     NOT_THERE,
     /** The bin lies in another depot, or in the same where another is needed. */

@@ -48,10 +48,17 @@ class ShiftWords {
             case HOLD -> matter.item() == null ? matter.ref() : words.item(matter.item(), locale);
             case COUNT -> words.message("keeping.count.title", locale, matter.ref());
             case TRIP, ORDER -> matter.ref();
+            case TASK -> words.message("shift.task." + part(matter, 0), locale) + " " + part(matter, 1);
         };
     }
 
-    /** Where it is, and how much. */
+    /** Of a task: its kind, its subject, and who has it. */
+    private static String part(LeftOpen.Matter matter, int index) {
+        String[] parts = matter.about().split(" ", 3);
+        return index < parts.length ? parts[index] : "";
+    }
+
+    /** Where it is, and how much; who has it. */
     String detail(LeftOpen.Matter matter, Locale locale) {
         List<String> parts = new ArrayList<>();
         if (matter.place() != null) {
@@ -62,6 +69,13 @@ class ShiftWords {
         }
         if (matter.item() != null && matter.quantity() != null) {
             parts.add(words.quantity(matter.item(), matter.quantity(), locale));
+        }
+        if (matter.kind() == LeftOpen.Kind.TASK) {
+            String holder = part(matter, 2);
+            parts.add(
+                    holder.isEmpty()
+                            ? words.message("shift.task.free", locale)
+                            : words.message("shift.task.with", locale, holder));
         }
         return String.join(" · ", parts);
     }
@@ -74,6 +88,7 @@ class ShiftWords {
             case COUNT -> "/counts/" + matter.ref();
             case TRIP -> "/history?code=" + matter.ref();
             case ORDER -> "/orders/" + matter.ref();
+            case TASK -> "/tasks/" + matter.ref();
         };
     }
 }

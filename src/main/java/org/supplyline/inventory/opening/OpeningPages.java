@@ -7,6 +7,8 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,8 +95,10 @@ class OpeningPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             List<OpeningForm> lines = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
-                lines.add(new OpeningForm(
-                        i + 1, rows.get(i).cells(), doubtful.rows().get(i).faults()));
+                OpeningRow row = doubtful.rows().get(i);
+                Map<String, String> cells = new TreeMap<>(rows.get(i).cells());
+                row.proposedYuan().ifPresent(yuan -> cells.put("value_yuan", yuan));
+                lines.add(new OpeningForm(i + 1, cells, row.faults()));
             }
             model.addAttribute("doubtful", doubtful.rows().stream().noneMatch(OpeningRow::isWrong));
             return fill(lines, 0, model, locale);

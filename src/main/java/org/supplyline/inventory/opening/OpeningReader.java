@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.catalog.ShelfLife;
@@ -47,6 +49,9 @@ class OpeningReader {
             Map.entry("代储", Fund.KEPT),
             Map.entry("keptforothers", Fund.KEPT));
 
+    /** What is written for a value to take the one that the catalogue keeps. */
+    private static final Set<String> KEPT_VALUE = Set.of("目录", "目录价", "目录价值", "catalogue");
+
     private final Catalog catalog;
     private final Places places;
     private final Lots lots;
@@ -71,7 +76,9 @@ class OpeningReader {
         long quantity = item.map(known -> quantity(known, row, read)).orElse(0L);
         LocalDate produced = day("produced", row, read);
         LocalDate expiry = day("expiry", row, read);
-        Long fen = fen(row, read);
+        Long fen = KEPT_VALUE.contains(Words.normal(row.text("value_yuan")))
+                ? item.map(known -> kept(known, quantity, read)).orElse(null)
+                : fen(row, read);
         for (String column : List.of("lot", "maker", "owner", "earmark")) {
             if (row.text(column).length() > MAX_TEXT) {
                 read.wrong(column, "long", Integer.toString(MAX_TEXT));
@@ -230,6 +237,29 @@ class OpeningReader {
         }
         read.wrong(column, "day", text);
         return null;
+    }
+
+    private static @Nullable Long kept(ReliefItem item, long quantity, OpeningRow read) {
+        ItemValue value = item.value();
+        if (value == null) {
+            read.wrong("value_yuan", "kept-none", item.code());
+            return null;
+        }
+        return Math.multiplyExact(value.fen(), quantity);
+    }
+
+    /** Where a person told no value, proposes the one that the catalogue keeps; confirmed as it is, there is none. */
+    void propose(OpeningRow read) {
+        OpeningLine line = read.line();
+        ItemValue value =
+                catalog.item(line.goods().item()).map(ReliefItem::value).orElse(null);
+        if (value != null && line.valueFen() == null) {
+            long fen = Math.multiplyExact(value.fen(), line.quantity());
+            read.doubt(
+                    "value_yuan",
+                    OpeningRow.KEPT + value.proof().word(),
+                    BigDecimal.valueOf(fen, 2).toPlainString());
+        }
     }
 
     private static @Nullable Long fen(ListedRow row, OpeningRow read) {

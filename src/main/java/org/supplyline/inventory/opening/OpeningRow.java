@@ -3,11 +3,15 @@ package org.supplyline.inventory.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.sheet.CellFault;
 
 /** What a row of opening stock says, and what a person must look at. */
 final class OpeningRow {
+
+    /** Begins the doubt that proposes a value; what proves it follows. */
+    static final String KEPT = "kept-";
 
     private static final String FAULT = "opening.fault.";
 
@@ -33,6 +37,14 @@ final class OpeningRow {
     /** Whether it may be booked. */
     boolean isGood(boolean confirmed) {
         return !isWrong() && (confirmed || faults.isEmpty());
+    }
+
+    /** The value that is proposed in yuan, where none was told. */
+    Optional<String> proposedYuan() {
+        return faults.stream()
+                .filter(fault -> fault.doubt() && fault.key().startsWith(FAULT + KEPT))
+                .map(CellFault::value)
+                .findFirst();
     }
 
     List<CellFault> faults() {

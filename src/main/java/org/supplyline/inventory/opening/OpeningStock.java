@@ -86,10 +86,12 @@ class OpeningStock implements ListIntake {
         return outcomes;
     }
 
-    /** Reads rows that belong together; the same goods at the same place twice are doubtful. */
+    /** Reads rows that a person tells; the same goods at the same place twice are doubtful, and values are proposed. */
     List<OpeningRow> read(List<ListedRow> rows) {
         Set<OpeningLine> seen = new HashSet<>();
-        return rows.stream().map(row -> read(row, seen)).toList();
+        List<OpeningRow> told = rows.stream().map(row -> read(row, seen)).toList();
+        told.stream().filter(row -> !row.isWrong()).forEach(reader::propose);
+        return told;
     }
 
     private OpeningRow read(ListedRow row, Set<OpeningLine> seen) {

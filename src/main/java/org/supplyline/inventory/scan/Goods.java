@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.PositionKey;
 
 /** What the codes of one event say was moved. */
 sealed interface Goods {
@@ -35,6 +36,13 @@ sealed interface Goods {
         @Override
         public Optional<String> container() {
             return Optional.ofNullable(handlingUnit);
+        }
+
+        /** Whether goods of that position may be these: the item, and the lot if one is named. */
+        boolean isAt(PositionKey position, String place) {
+            return position.place().equals(place)
+                    && position.item().equals(item)
+                    && (lot == null || lot.equals(position.lot()));
         }
     }
 

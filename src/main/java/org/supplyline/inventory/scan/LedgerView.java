@@ -16,7 +16,6 @@ import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
-import org.supplyline.place.PlaceKind;
 
 /**
  * What the ledger knows of the goods that a batch of events touches, kept up to date while the batch is decided, event
@@ -158,6 +157,40 @@ final class LedgerView {
         }
     }
 
+    /** Loose goods that stand at a place for orders, as far as they are what is looked for; by order, above 0. */
+    Map<String, Long> looseByOrder(String place, Goods.Counted goods) {
+        Map<String, Long> loose = new TreeMap<>();
+        orders.forEach((order, content) -> content.forEach((held, quantity) -> {
+            if (held.handlingUnit() == null && goods.isAt(held.goods(), place) && quantity > 0) {
+                loose.merge(order, quantity, Long::sum);
+            }
+        }));
+        return loose;
+    }
+
+    /** Where an order's own loose goods of that kind lie. */
+    List<PositionKey> looseOf(String order, Collection<String> places, String item) {
+        return ofOrder(order).keySet().stream()
+                .filter(held -> held.handlingUnit() == null)
+                .map(Held::goods)
+                .filter(goods -> goods.item().equals(item) && places.contains(goods.place()))
+                .toList();
+    }
+
+    /** All goods of that kind that stand loose at a place, whatever for. */
+    long loose(String place, Goods.Counted goods) {
+        long loose = 0;
+        for (Map.Entry<PositionKey, Long> position : of(goods.item()).entrySet()) {
+            if (goods.isAt(position.getKey(), place)) {
+                long packed = units.at(position.getKey()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
+                loose += Math.max(0, position.getValue() - packed);
+            }
+        }
+        return loose;
+    }
+
     Map<Held, Long> ofOrder(String order) {
         return positive(orders.get(order));
     }
@@ -181,7 +214,9 @@ final class LedgerView {
                 shift(orders, movement.order(), movement, line);
                 if (movement.step().equals(BusinessStep.PICKING.word())) {
                     // What a scan that is taken back brings back was not picked.
-                    long net = isStage(line.to()) ? line.quantity() : isStage(line.from()) ? -line.quantity() : 0;
+                    long net = Ways.isStage(line.to())
+                            ? line.quantity()
+                            : Ways.isStage(line.from()) ? -line.quantity() : 0;
                     picked.computeIfAbsent(movement.order(), o -> new HashMap<>())
                             .merge(from.item(), net, Long::sum);
                 }
@@ -204,10 +239,6 @@ final class LedgerView {
         Map<Held, Long> content = contents.computeIfAbsent(name, n -> new HashMap<>());
         content.merge(new Held(line.goods(), before, movement.order()), -line.quantity(), Long::sum);
         content.merge(new Held(line.goods().at(line.to()), after, movement.order()), line.quantity(), Long::sum);
-    }
-
-    private static boolean isStage(String place) {
-        return place.startsWith(PlaceKind.STAGE.word() + ":");
     }
 
     private static Map<Held, Long> positive(@Nullable Map<Held, Long> content) {

@@ -9,8 +9,10 @@ import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.supplyline.device.Device;
 import org.supplyline.device.Devices;
+import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.ItemAt;
+import org.supplyline.inventory.OpenOrders;
 import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
 import org.supplyline.journal.Journal;
@@ -28,6 +30,7 @@ class LedgerViews {
     private final Devices devices;
     private final OrderBook orders;
     private final TripBook trips;
+    private final OpenOrders openOrders;
     private final HoldPlaces holds;
     private final PickScans pickScans;
     private final ViewStore store;
@@ -43,6 +46,7 @@ class LedgerViews {
             Devices devices,
             OrderBook orders,
             TripBook trips,
+            OpenOrders openOrders,
             HoldPlaces holds,
             PickScans pickScans,
             ViewStore store,
@@ -52,6 +56,7 @@ class LedgerViews {
         this.devices = devices;
         this.orders = orders;
         this.trips = trips;
+        this.openOrders = openOrders;
         this.holds = holds;
         this.pickScans = pickScans;
         this.store = store;
@@ -78,6 +83,9 @@ class LedgerViews {
             Set<String> all = new TreeSet<>();
             touched.units.forEach(unit -> all.addAll(view.units().withInside(unit)));
             touched.orders.addAll(store.loadOrdersOfUnits(view, all));
+        }
+        if (!touched.packed.isEmpty()) {
+            touched.orders.addAll(store.ordersAtStages(openOrders.open(), touched.packed));
         }
         if (!touched.orders.isEmpty()) {
             view.knowOrders(orders.find(touched.orders));
@@ -133,6 +141,9 @@ class LedgerViews {
         private final Set<String> units = new LinkedHashSet<>();
         private final Set<String> orders = new LinkedHashSet<>();
         private final Set<String> trips = new LinkedHashSet<>();
+        /** Items that are packed without saying for which order: rare, so nothing is asked for in other batches. */
+        private final Set<String> packed = new LinkedHashSet<>();
+
         private final Set<ScanKey> undone = new LinkedHashSet<>();
 
         void add(Resolver.Question question) {
@@ -143,6 +154,10 @@ class LedgerViews {
             if (reading.goods() instanceof Goods.Counted counted) {
                 items.add(counted.item());
                 addIfPresent(units, counted.handlingUnit());
+                boolean named = question.event().order() != null || reading.order() != null;
+                if (question.event().step() == BusinessStep.PACKING && !named) {
+                    packed.add(counted.item());
+                }
             } else if (reading.goods() instanceof Goods.Unit unit) {
                 units.add(unit.handlingUnit());
             } else if (reading.goods() instanceof Goods.Units several) {

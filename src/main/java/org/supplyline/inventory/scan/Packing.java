@@ -36,9 +36,15 @@ final class Packing {
     Decision pack() {
         Goods goods = question.reading().goods();
         if (goods instanceof Goods.Counted counted && counted.handlingUnit() != null) {
-            Taking taking = new Taking(question, view, rules, way, counted, node);
+            PackedFor packed = Ways.isStage(way.to()) && way.order() == null
+                    ? PackedFor.find(view, way.to(), counted)
+                    : new PackedFor(way.order(), false);
+            Taking taking = new Taking(question, view, rules, way.forOrder(packed.order()), counted, node);
             List<UnitChange> changes = new ArrayList<>(taking.changes());
-            Set<Violation> violations = breakSeal(counted.handlingUnit(), changes);
+            Set<Violation> violations = new LinkedHashSet<>(breakSeal(counted.handlingUnit(), changes));
+            if (packed.isUnclear()) {
+                violations.add(Violation.ORDER_UNCLEAR);
+            }
             return new Decision.Book(taking.movements(question, violations), changes);
         }
         return goods instanceof Goods.Units units ? nest(units.handlingUnits()) : nothing();

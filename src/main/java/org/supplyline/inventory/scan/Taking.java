@@ -168,6 +168,7 @@ final class Taking {
                 .toList();
         Set<PositionKey> sorted = new LinkedHashSet<>();
         inOwnUnit().stream().filter(all::contains).forEach(sorted::add);
+        pickedForOrder().stream().filter(all::contains).forEach(sorted::add);
         List<PositionKey> fit = all.stream()
                 .filter(position -> !step.issues() || !rules.isUnfit(position, at))
                 .toList();
@@ -185,6 +186,12 @@ final class Taking {
         return unit == null || isPacking()
                 ? Set.of()
                 : view.units().direct(unit).keySet();
+    }
+
+    /** What is packed for an order is first of all what was picked for it. */
+    private List<PositionKey> pickedForOrder() {
+        String order = way.order();
+        return isPacking() && order != null ? view.looseOf(order, way.places(), goods.item()) : List.of();
     }
 
     /** Those of the order, then none. */

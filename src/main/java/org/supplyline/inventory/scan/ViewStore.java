@@ -115,6 +115,22 @@ class ViewStore {
         });
     }
 
+    /** Those of the orders of which loose goods of these items stand at a stage. */
+    List<String> ordersAtStages(Collection<String> orders, Collection<String> items) {
+        return db.sql("""
+                select distinct order_code
+                  from (select order_code from moved_goods
+                         where order_code = any(:orders) and item = any(:items) and handling_unit is null
+                           and place like 'stage:%'
+                         group by order_code, place, item, lot, owner, fund, earmark having sum(quantity) > 0) as loose
+                 order by order_code
+                """)
+                .param("orders", orders.toArray(String[]::new))
+                .param("items", items.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** Under which orders the goods in these units came to where they are; gives the orders. */
     Set<String> loadOrdersOfUnits(LedgerView view, Collection<String> units) {
         Set<String> orders = new LinkedHashSet<>();

@@ -178,6 +178,11 @@ final class Ways {
                 .map(Place::code);
     }
 
+    /** Whether goods that were picked stand there. */
+    static boolean isStage(String place) {
+        return place.startsWith(PlaceKind.STAGE.word() + ":");
+    }
+
     private PlaceKind kind(String code) {
         return find(code).map(Place::kind).orElseThrow();
     }

@@ -67,8 +67,7 @@ class ReceiptsIT {
 
         node.journal.write(writer -> node.deliveries.close(
                 order.code(),
-                List.of(new DeliveredLine("tent-12", 5, 0, 0)),
-                "",
+                List.of(DeliveredLine.whole("tent-12", 5)),
                 DeliveryProof.byPaper("王五", List.of()),
                 DispatchFixture.by("paper"),
                 writer));

@@ -195,8 +195,7 @@ class TasksIT {
         move("accepting", node.inCity(PlaceKind.STAGE), order.destination(), 20);
         node.journal.<Deliveries.Closed>write(writer -> node.deliveries.close(
                 order.code(),
-                List.of(new DeliveredLine("tent-12", 20, 0, 0)),
-                "",
+                List.of(DeliveredLine.whole("tent-12", 20)),
                 DeliveryProof.byPaper("王五", List.of()),
                 DispatchFixture.by("d"),
                 writer));

@@ -24,7 +24,7 @@ class TripTasksIT {
     private final TaskStore store = new TaskStore(node.node.db());
     private final TaskFollow follow = new TaskFollow(store, new TaskProgress(store, node.orders), node.journal);
     private final String vehicle = node.places.vehicles().get(0).place();
-    private final String trip = trip();
+    private final String trip = trip(node, vehicle);
 
     @AfterEach
     void close() {
@@ -95,7 +95,8 @@ class TripTasksIT {
                 .get(0);
     }
 
-    private String trip() {
+    /** A trip of an approved plan. */
+    static String trip(DispatchFixture node, String vehicle) {
         long plan = node.node.db().sql("""
                         insert into dispatch_plan (status, requested_by, requested_at, seconds, problem, notes, plan, record)
                         values ('approved', 'planner', now(), 5, '{}', '[]', '{}', 'cz.1.1') returning id

@@ -24,7 +24,8 @@ final class AcceptanceFixture implements AutoCloseable {
     final HoldAreas holds = new HoldAreas(new HoldStore(node.node.db()), node.places);
     final BranchRules rules =
             new BranchRules(new RuleStore(node.node.db(), json), node.catalog, node.node.identity(), node.clock, json);
-    final Acceptances acceptances = new Acceptances(store, lines, announced, node.node.identity(), node.clock);
+    final Acceptances acceptances =
+            new Acceptances(store, lines, announced, node.catalog, node.node.identity(), node.clock);
     final Finishing finishing = new Finishing(
             store,
             lines,

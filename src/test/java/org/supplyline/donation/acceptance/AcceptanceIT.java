@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.ItemValue;
+import org.supplyline.catalog.ReliefItem;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.Cause;
@@ -120,6 +123,29 @@ class AcceptanceIT {
         assertThat(door.store.actions(acceptance.code()))
                 .extracting(AcceptanceStore.Action::kind)
                 .containsExactly("release", "return");
+    }
+
+    @Test
+    void theValueThatTheCatalogueKeepsIsTakenWithItsProofAndFollowsTheCount() {
+        ReliefItem quilt = door.node.catalog.item("quilt").orElseThrow();
+        door.node.catalog.edit(
+                CatalogFixtures.worth(quilt, new ItemValue(12_050, ItemValue.Proof.MARKET)),
+                AcceptanceFixture.by("chen"));
+        Acceptance acceptance = door.arrival(false, Giver.UNKNOWN);
+
+        AcceptanceLine line = door.add(acceptance, "'item':'quilt','loose':20,'kept':true");
+        assertThat(line.worth()).isEqualTo(new AcceptanceLine.Worth(241_000L, AcceptanceLine.Proof.MARKET));
+        assertThat(door.change(acceptance, 1, "'loose':10,'value':'2410.00','proof':'market','kept':true", "li")
+                        .worth()
+                        .fen())
+                .as("nobody changed it, so it follows the count")
+                .isEqualTo(120_500L);
+        assertThat(door.change(acceptance, 1, "'value':'900','proof':'invoice','kept':true", "li")
+                        .worth())
+                .isEqualTo(new AcceptanceLine.Worth(90_000L, AcceptanceLine.Proof.INVOICE));
+        assertThat(door.add(acceptance, "'item':'quilt','loose':20").worth())
+                .as("who does not ask for it gets none")
+                .isEqualTo(AcceptanceLine.Worth.UNKNOWN);
     }
 
     private String giveBack(Acceptance acceptance, long quantity) {

@@ -59,7 +59,7 @@ class HistoryIT {
             store,
             new SubjectReader(
                     CatalogFixtures.shipped(node),
-                    InventoryFixtures.units(node),
+                    InventoryFixtures.unitReader(node, Clock.systemUTC()),
                     InventoryFixtures.lots(node),
                     node.identity(),
                     Clock.systemUTC()),

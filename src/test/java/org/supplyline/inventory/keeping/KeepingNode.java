@@ -2,7 +2,9 @@ package org.supplyline.inventory.keeping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.inventory.Fund;
@@ -15,6 +17,8 @@ import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.place.NewPlace;
+import org.supplyline.place.PlaceKind;
 
 /** A depot with scanners and everything of stock-keeping on top. */
 final class KeepingNode implements AutoCloseable {
@@ -28,6 +32,7 @@ final class KeepingNode implements AutoCloseable {
     final DiscrepancyStore discrepancies = new DiscrepancyStore(node.db());
     final DiscrepancyQueue queue;
     final CountStore countStore = new CountStore(node.db());
+    final CartonCounts cartons;
     final Counts counts;
     final Corrections corrections;
     final DayCloses days;
@@ -35,6 +40,7 @@ final class KeepingNode implements AutoCloseable {
     final Moves moves;
     final Transfers transfers;
     final KeepingWords words;
+    private final Set<String> holds = new HashSet<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     KeepingNode() {
@@ -50,9 +56,15 @@ final class KeepingNode implements AutoCloseable {
                                 java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)),
                 clock);
         CountedDifferences differences = new CountedDifferences(countStore, new TraceStore(node.db()), discrepancies);
+        cartons = new CartonCounts(
+                InventoryFixtures.units(node),
+                InventoryFixtures.unitReader(node, clock),
+                new CartonCountStore(node.db()),
+                discrepancies);
         counts = new Counts(
                 countStore,
                 differences,
+                cartons,
                 discrepancies,
                 ledger,
                 InventoryFixtures.lots(node),
@@ -69,7 +81,7 @@ final class KeepingNode implements AutoCloseable {
                 scans.places);
         PlaceStockStore stock = new PlaceStockStore(node.db());
         disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places);
-        moves = new Moves(ledger, scans.places, stock, disposals);
+        moves = new Moves(ledger, scans.places, stock, disposals, () -> holds, this::holdArea);
         transfers = new Transfers(new TransferStore(node.db()), discrepancies, moves, ledger, scans.places);
         days = new DayCloses(
                 new CloseStore(node.db()),
@@ -79,6 +91,15 @@ final class KeepingNode implements AutoCloseable {
                 node.identity(),
                 new KeepingSettings(0),
                 clock);
+    }
+
+    private String holdArea(String depot) {
+        if (holds.isEmpty()) {
+            holds.add(scans.places
+                    .create(NewPlace.inside(depot, PlaceKind.AREA, "待验区", "On hold"), by("test"))
+                    .code());
+        }
+        return holds.iterator().next();
     }
 
     Cause.Request by(String user) {
@@ -118,7 +139,8 @@ final class KeepingNode implements AutoCloseable {
     long count(long kits) {
         return Long.parseLong(made(write(
                 "counter",
-                (writer, cause) -> counts.submit(writer, cause, bin, List.of(new GoodsLine(kits(bin), kits))))));
+                (writer, cause) ->
+                        counts.submit(writer, cause, bin, List.of(new GoodsLine(kits(bin), kits)), CartonCount.NONE))));
     }
 
     List<CountDifference> differing(long count) {

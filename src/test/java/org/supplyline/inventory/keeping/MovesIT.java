@@ -101,6 +101,43 @@ class MovesIT {
     }
 
     @Test
+    void whatComesBackOnHoldLiesApartUntilSomebodyHasLookedAtIt() {
+        node.receive(10);
+        String site = node.scans
+                .places
+                .createAll(List.of(NewPlace.named(PlaceKind.SITE, "安置点", "Shelter")), node.by("test"))
+                .get(0)
+                .code();
+        node.move("accepting", node.kits(node.bin), site, 5);
+        List<GoodsLine> back = List.of(new GoodsLine(node.kits(site), 3));
+        assertThat(comeBack(back, node.bin))
+                .as("not among the others")
+                .isEqualTo(KeepingNode.refused(Refusal.WRONG_DEPOT));
+
+        String hold = node.moves.placeFor(Moves.Condition.HOLD, node.bin);
+        assertThat(node.moves.placeFor(Moves.Condition.USABLE, node.bin)).isEqualTo(node.bin);
+        KeepingNode.made(comeBack(back, hold));
+        assertThat(onHand(hold)).isEqualTo(3);
+        assertThat(onHand(node.bin)).isEqualTo(5);
+
+        assertThat(offHold(hold, " ")).isEqualTo(KeepingNode.refused(Refusal.REASON_MISSING));
+        KeepingNode.made(offHold(hold, "完好，可用"));
+        assertThat(onHand(hold)).isEqualTo(1);
+        assertThat(onHand(node.bin)).isEqualTo(7);
+    }
+
+    private Result comeBack(List<GoodsLine> lines, String to) {
+        return node.write(
+                "keeper",
+                (writer, cause) -> node.moves.comeBack(writer, cause, lines, to, Moves.Condition.HOLD, "看不清"));
+    }
+
+    private Result offHold(String hold, String reason) {
+        List<GoodsLine> checked = List.of(new GoodsLine(node.kits(hold), 2));
+        return node.write("checker", (writer, cause) -> node.moves.move(writer, cause, checked, node.bin, reason));
+    }
+
+    @Test
     void goodsAreSoldOnlyWithWhatTheyBroughtAndNeverMoreThanIsThere() {
         node.receive(10);
 

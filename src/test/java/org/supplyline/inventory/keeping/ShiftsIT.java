@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,42 @@ class ShiftsIT {
     }
 
     @Test
+    void tasksThatNobodyFinishedAreHandedOverWithWhoHasThem() {
+        String depot = node.scans.depot.code();
+        task("pick", "SLO00001CZA", depot, "claimed", "user:chen");
+        task("load", "SLT00001CZA", depot, "open", null);
+        task("hand-out", "SLO00002CZA", depot, "done", "user:chen");
+
+        LeftOpen open = find(give("keeper", "checker", "")).open();
+
+        assertThat(open.count(LeftOpen.Kind.TASK)).isEqualTo(2);
+        assertThat(open.of(LeftOpen.Kind.TASK))
+                .extracting(LeftOpen.Matter::about)
+                .containsExactly("pick SLO00001CZA chen", "load SLT00001CZA");
+        ShiftWords words = new ShiftWords(node.words);
+        assertThat(open.of(LeftOpen.Kind.TASK))
+                .extracting(matter -> words.name(matter, Locale.ENGLISH))
+                .containsExactly("shift.task.pick SLO00001CZA", "shift.task.load SLT00001CZA");
+        assertThat(words.detail(open.of(LeftOpen.Kind.TASK).get(1), Locale.ENGLISH))
+                .endsWith("shift.task.free");
+    }
+
+    private void task(String kind, String subject, String depot, String status, @Nullable String holder) {
+        node.node
+                .db()
+                .sql("""
+                        insert into task (kind, subject, depot, status, holder, made_at, changed_at)
+                        values (:kind, :subject, :depot, :status, :holder, now(), now())
+                        """)
+                .param("kind", kind)
+                .param("subject", subject)
+                .param("depot", depot)
+                .param("status", status)
+                .param("holder", holder)
+                .update();
+    }
+
+    @Test
     void onlyTheNamedAccountSignsAndOnlyOnceThoughTwoTryAtOnce() throws Exception {
         long id = give("keeper", "checker", "");
 
@@ -134,7 +172,12 @@ class ShiftsIT {
         PaperFonts fonts = PrintedPaper.fonts();
         node.receive(4_711);
         CountSheet sheet = new CountSheet(
-                new PlaceStockStore(node.node.db()), node.words, node.scans.places, node.node.identity(), clock);
+                new PlaceStockStore(node.node.db()),
+                node.cartons,
+                node.words,
+                node.scans.places,
+                node.node.identity(),
+                clock);
         PrintedPaper paper = PrintedPaper.of(
                 "count-sheet",
                 FormPaper.pdf(sheet.of(node.scans.places.find(node.bin).orElseThrow()), Sheet.Format.A4, fonts));

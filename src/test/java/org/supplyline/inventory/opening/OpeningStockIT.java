@@ -12,12 +12,18 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.CatalogChange;
+import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.ItemValue;
+import org.supplyline.catalog.ReliefItem;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalRecord;
+import org.supplyline.sheet.CellFault;
 import org.supplyline.sheet.ImportedList;
 import org.supplyline.sheet.ListFixtures;
 import org.supplyline.sheet.ListImports;
@@ -118,6 +124,53 @@ class OpeningStockIT {
         ImportedList list = take(HEAD + "mask-n95,1,,货位 2,捐赠,,,A123,,,2027-04-30,\n");
 
         assertThat(columns(list)).containsExactly(List.of("expiry"));
+    }
+
+    @Test
+    void theValueThatTheCatalogueKeepsIsProposedWithItsProofAndTakenByWord() throws IOException {
+        worth("quilt", new ItemValue(12_050, ItemValue.Proof.MARKET));
+        OpeningRow told = stock.read(List.of(OpeningForm.row(
+                        1, Map.of("item", "quilt", "quantity", "20", "place", scans.bin, "fund", "donated"))))
+                .get(0);
+
+        assertThat(told.proposedYuan()).contains("2410.00");
+        assertThat(told.faults()).extracting(CellFault::key).containsExactly("opening.fault.kept-market");
+        assertThat(told.isGood(false)).isFalse();
+        assertThat(told.isGood(true)).isTrue();
+        assertThat(stock.read(List.of(OpeningForm.row(
+                                1,
+                                Map.of(
+                                        "item",
+                                        "quilt",
+                                        "quantity",
+                                        "20",
+                                        "place",
+                                        scans.bin,
+                                        "fund",
+                                        "donated",
+                                        "value_yuan",
+                                        "2000"))))
+                        .get(0)
+                        .proposedYuan())
+                .isEmpty();
+
+        ImportedList list =
+                take(HEAD + "quilt,20,,货位 1,捐赠,,,,,,,目录\nquilt,30,,货位 1,采购,,,,,,,\nmattress,1,,货位 1,捐赠,,,,,,,目录\n");
+        assertThat(list.applied()).as(faults(list)).isEqualTo(2);
+        assertThat(columns(list)).containsExactly(List.of("value_yuan"));
+        assertThat(scans.node
+                        .db()
+                        .sql(
+                                "select coalesce(value_fen, -1) from movement_line where item = 'quilt' order by epoch, seq")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(241_000L, -1L);
+    }
+
+    private void worth(String item, ItemValue value) {
+        ReliefItem known = scans.catalog.item(item).orElseThrow();
+        assertThat(scans.catalog.edit(CatalogFixtures.worth(known, value), new Cause.Request("test", "worth")))
+                .isInstanceOf(CatalogChange.Saved.class);
     }
 
     private OpeningRow read(String expiry) {

@@ -10,10 +10,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.integrations.TopicScan;
+import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.journal.Cause;
+import org.supplyline.place.NewPlace;
+import org.supplyline.place.PlaceKind;
 
 /** Pallets and cartons as they are scanned: packed, stacked, moved as one, opened, and received before anybody looked. */
 class HandlingUnitIT {
@@ -139,6 +142,76 @@ class HandlingUnitIT {
         assertThat(ledger.onHand(ledger.stage, "kit-family")).isEqualTo(2);
         assertThat(ledger.onHand(ledger.depot.code(), "kit-family")).isZero();
         assertThat(ledger.violations()).isEmpty();
+    }
+
+    @Test
+    void looseGoodsThatWerePickedForOneOrderArePackedForIt() {
+        order("SLO1", 6);
+        send("receiving", ",\"quantity\":6", FAMILY_KIT);
+        send("picking", ",\"order\":\"SLO1\",\"quantity\":6", FAMILY_KIT);
+        send("packing", ",\"quantity\":4,\"from\":\"" + ledger.stage + "\"", CARTON, FAMILY_KIT);
+        send("loading", ",\"to\":\"" + vehicle() + "\"", CARTON);
+
+        assertThat(ordersOf("packing")).containsExactly("SLO1");
+        assertThat(ordersOf("loading"))
+                .as("its number alone is loaded for its order")
+                .containsExactly("SLO1");
+        assertThat(ledger.violations()).isEmpty();
+    }
+
+    @Test
+    void whereGoodsOfSeveralOrdersStandTheOrderIsAskedForUnlessTheCartonHasOne() {
+        order("SLO1", 2);
+        order("SLO2", 3);
+        send("receiving", ",\"quantity\":5", FAMILY_KIT);
+        send("picking", ",\"order\":\"SLO1\",\"quantity\":2", FAMILY_KIT);
+        send("picking", ",\"order\":\"SLO2\",\"quantity\":3", FAMILY_KIT);
+        String stage = ",\"from\":\"" + ledger.stage + "\"";
+        send("packing", stage, CARTON, FAMILY_KIT);
+        assertThat(ledger.violations()).containsExactly("4 order-unclear");
+
+        send("packing", ",\"order\":\"SLO2\"" + stage, SECOND, FAMILY_KIT);
+        send("packing", stage, SECOND, FAMILY_KIT);
+
+        assertThat(ordersOf("packing")).containsExactly("", "SLO2", "SLO2");
+        assertThat(ledger.violations()).hasSize(1);
+    }
+
+    @Test
+    void moreThanWasPickedAndGoodsOfNobodyBesideItLeaveTheOrderUnclear() {
+        order("SLO1", 2);
+        send("receiving", ",\"quantity\":6", FAMILY_KIT);
+        String stage = ",\"from\":\"" + ledger.stage + "\"";
+        send("storing", ",\"quantity\":3,\"to\":\"" + ledger.stage + "\"", FAMILY_KIT);
+        send("packing", stage, CARTON, FAMILY_KIT);
+        assertThat(ledger.violations()).as("no order asks for any of it").isEmpty();
+
+        send("picking", ",\"order\":\"SLO1\",\"quantity\":2", FAMILY_KIT);
+        send("packing", stage, SECOND, FAMILY_KIT);
+
+        assertThat(ordersOf("packing")).containsExactly("", "");
+        assertThat(ledger.violations()).containsExactly("5 order-unclear");
+    }
+
+    private void order(String code, long quantity) {
+        ledger.orders.put(
+                code,
+                new GoodsOrder(code, "site:cz-9", null, List.of(new GoodsOrder.Line("kit-family", "-", quantity))));
+    }
+
+    private String vehicle() {
+        return ledger.places
+                .create(NewPlace.named(PlaceKind.VEHICLE, "货车", "Truck"), new Cause.Request("test", "truck"))
+                .code();
+    }
+
+    private List<String> ordersOf(String step) {
+        return ledger.node
+                .db()
+                .sql("select coalesce(order_code, '') from movement_line where step = :step order by epoch, seq, line")
+                .param("step", step)
+                .query(String.class)
+                .list();
     }
 
     private void change(UnitChange change) {

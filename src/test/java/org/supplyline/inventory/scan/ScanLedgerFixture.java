@@ -80,6 +80,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 devices,
                 codes -> only(orders, codes),
                 codes -> only(vehicles, codes),
+                orders::keySet,
                 () -> holds,
                 () -> lotDepots,
                 new ViewStore(node.db()),

@@ -1,0 +1,63 @@
+package org.supplyline.donation.acceptance;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that was received, and what became of the part of it that was on hold.
+ *
+ * @param released base units that came off hold and stayed
+ * @param returned base units that came off hold and were given back
+ */
+record ReceivedLine(AcceptanceLine line, long released, long returned) {
+
+    /** Of an acceptance, without what was refused or never came. */
+    static List<ReceivedLine> of(Acceptance acceptance, List<AcceptanceStore.Action> actions) {
+        return acceptance.lines().stream()
+                .filter(line -> line.quantity() > 0
+                        && line.outcome() != null
+                        && line.outcome().books())
+                .map(line -> new ReceivedLine(
+                        line, sum(actions, line.number(), "release"), sum(actions, line.number(), "return")))
+                .toList();
+    }
+
+    private static long sum(List<AcceptanceStore.Action> actions, int line, String kind) {
+        return actions.stream()
+                .filter(action -> action.line() == line && action.kind().equals(kind))
+                .mapToLong(AcceptanceStore.Action::quantity)
+                .sum();
+    }
+
+    boolean wasOnHold() {
+        return line.outcome() == Outcome.HOLD;
+    }
+
+    /** Base units that are on hold still. */
+    long onHold() {
+        return line.finished() == null ? 0 : line.finished().onHold();
+    }
+
+    /** Base units that were received and not given back. */
+    long kept() {
+        return line.quantity() - returned;
+    }
+
+    /** Base units that may be thanked for: goods on hold may still go back. */
+    long given() {
+        return wasOnHold() ? released : kept();
+    }
+
+    /** What so much of it is worth, in fen, rounded down; null where nothing proves a value. */
+    @Nullable
+    Long fair(long part) {
+        Long all = line.worth().fair();
+        return all == null || part == line.quantity()
+                ? all
+                : Long.valueOf(BigInteger.valueOf(all)
+                        .multiply(BigInteger.valueOf(part))
+                        .divide(BigInteger.valueOf(line.quantity()))
+                        .longValueExact());
+    }
+}
