@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.supplyline.dispatch.DirectOrders;
 import org.supplyline.dispatch.FreeStock;
@@ -27,6 +28,8 @@ abstract class OrderingIT extends HandheldIT {
 
     static final String KIT_ITEM = "kit-family";
 
+    private static final long KITS = 20;
+
     @Autowired
     private DirectOrders direct;
 
@@ -38,6 +41,22 @@ abstract class OrderingIT extends HandheldIT {
 
     @Autowired
     private Ledger ledger;
+
+    /** The node is shared, and other tests count goods away: enough for each test comes in before it. */
+    @BeforeEach
+    void kitsComeIn() {
+        String bin = places.children(depot()).stream()
+                .filter(place -> place.kind() == PlaceKind.BIN)
+                .map(Place::code)
+                .findFirst()
+                .orElseThrow();
+        PositionKey goods = new PositionKey("donor:cz-0", KIT_ITEM, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
+        Cause cause = new Cause.Request("warehouse", UUID.randomUUID().toString());
+        journal.write(writer -> ledger.post(
+                writer,
+                Movement.requested(
+                        "receiving", cause, writer.recordedAt(), List.of(new MovementLine(goods, bin, KITS, null)))));
+    }
 
     /** What a program was answered. */
     record Answer(int status, String body) {}
@@ -64,26 +83,11 @@ abstract class OrderingIT extends HandheldIT {
                 null,
                 List.of(new OrderLine(KIT_ITEM, "-", kits, null)));
         Cause.Request cause = new Cause.Request("planner", UUID.randomUUID().toString());
-        receive(kits, cause);
         direct.prepare(wanted, cause);
         return journal.<DirectOrders.Ordered>write(writer -> direct.create(wanted, cause, writer))
                 .match(DirectOrders.Ordered.Made::order, no -> {
                     throw new AssertionError(no);
                 });
-    }
-
-    /** The node is shared, and other tests count goods away: what is ordered comes in before. */
-    private void receive(long kits, Cause cause) {
-        String bin = places.children(depot()).stream()
-                .filter(place -> place.kind() == PlaceKind.BIN)
-                .map(Place::code)
-                .findFirst()
-                .orElseThrow();
-        PositionKey goods = new PositionKey("donor:cz-0", KIT_ITEM, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
-        journal.write(writer -> ledger.post(
-                writer,
-                Movement.requested(
-                        "receiving", cause, writer.recordedAt(), List.of(new MovementLine(goods, bin, kits, null)))));
     }
 
     /** Sends a request from the page without waiting for it, so that several can be under way at once. */
