@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,6 +19,7 @@ import org.supplyline.device.Devices;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.photo.Photos;
 import org.supplyline.security.Audience;
@@ -28,7 +28,6 @@ import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The end of an order for programs and handhelds: what came, line by line, each with its reason. */
@@ -127,7 +126,7 @@ class DeliveryController {
     @PostMapping("/api/orders/{code}/delivery")
     @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
     ResponseEntity<String> deliver(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        Said said = read(body, Said.class);
+        Said said = JsonBody.read(json, body, Said.class);
         find(code);
         List<DeliveredLine> lines = DeliveryForm.lines(said.lines());
         DeliveryProof proof = DeliveryProof.byPaper(DeliveryForm.signer(said.signer()), pictures(said));
@@ -137,7 +136,7 @@ class DeliveryController {
     @PostMapping("/api/orders/{code}/delivery/correct")
     @OpenTo(rights = Right.CHECK)
     ResponseEntity<String> correct(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        Mended mended = read(body, Mended.class);
+        Mended mended = JsonBody.read(json, body, Mended.class);
         find(code);
         DeliveryCorrections.Wish wish = new DeliveryCorrections.Wish(
                 Objects.requireNonNullElse(mended.corrects(), ""),
@@ -154,7 +153,7 @@ class DeliveryController {
             @PathVariable String code,
             @RequestBody byte[] body,
             HttpServletRequest request) {
-        Said said = read(body, Said.class);
+        Said said = JsonBody.read(json, body, Said.class);
         IssueOrder order = find(code);
         if (devices.find(device)
                 .map(Device::depot)
@@ -177,9 +176,7 @@ class DeliveryController {
             return new KeyedAnswer(
                     201, json.createObjectNode().put("record", record).toString());
         }));
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return answer.toProgram();
     }
 
     private List<String> pictures(Said said) {
@@ -194,18 +191,6 @@ class DeliveryController {
 
     private IssueOrder find(String code) {
         return orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-    }
-
-    private <T> T read(byte[] body, Class<T> type) {
-        try {
-            T read = json.readValue(body, type);
-            if (read != null) {
-                return read;
-            }
-        } catch (JacksonException malformed) {
-            throw unreadable();
-        }
-        throw unreadable();
     }
 
     private static RuntimeException unreadable() {

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.supplyline.journal.Cause;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -21,7 +21,6 @@ import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/organisations}: the tree of branches for programs. */
@@ -58,7 +57,7 @@ class OrganisationController {
     @PostMapping("/api/organisations")
     @OpenTo(rights = Right.ADMINISTER)
     ResponseEntity<String> create(@RequestBody byte[] body, HttpServletRequest request) {
-        Wish wish = read(body);
+        Wish wish = JsonBody.read(json, body, Wish.class);
         Organisation.Level level = Organisation.Level.of(or(wish.level()))
                 .orElseThrow(() -> unreadable().refusal());
         String nameZh = PlaceForm.name(or(wish.nameZh()));
@@ -80,21 +79,7 @@ class OrganisationController {
             return new KeyedAnswer(
                     201, json.createObjectNode().put("id", result.code()).toString());
         });
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
-    }
-
-    private Wish read(byte[] body) {
-        try {
-            Wish wish = json.readValue(body, Wish.class);
-            if (wish != null) {
-                return wish;
-            }
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw unreadable().refusal();
-        }
-        throw unreadable().refusal();
+        return answer.toProgram();
     }
 
     private static Problem unreadable() {

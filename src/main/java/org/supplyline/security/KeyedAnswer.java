@@ -1,5 +1,8 @@
 package org.supplyline.security;
 
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
 /**
  * What a changing request was answered, kept so that the same request gets the same answer.
  *
@@ -18,5 +21,12 @@ public record KeyedAnswer(int status, String body) {
             throw new IllegalArgumentException(
                     "The answer (%d characters) is too long to keep.".formatted(body.length()));
         }
+    }
+
+    /** Answers a program, whose body is JSON. */
+    public ResponseEntity<String> toProgram() {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /sscc}: the GS1 prefix of the branch and the serial ranges that its parent gave it. */
@@ -82,7 +81,7 @@ class SsccPages {
     @PostMapping("/api/sscc-ranges")
     @ResponseBody
     ResponseEntity<String> enter(@RequestBody byte[] body, HttpServletRequest request) {
-        Wish wish = read(body);
+        Wish wish = JsonBody.read(json, body, Wish.class);
         SsccRange range = range(
                 Objects.requireNonNullElse(wish.extension(), "0"),
                 Objects.requireNonNullElse(wish.prefix(), ""),
@@ -95,9 +94,7 @@ class SsccPages {
                 .put("last", range.last())
                 .toString();
         KeyedAnswer answer = once(IdempotencyKey.ofBody(request, body), range, new KeyedAnswer(201, told));
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return answer.toProgram();
     }
 
     private KeyedAnswer once(IdempotencyKey key, SsccRange range, KeyedAnswer answer) {
@@ -117,17 +114,5 @@ class SsccPages {
     private static long serial(String text) {
         String stripped = text.strip();
         return stripped.matches("\\d{1,12}") ? Long.parseLong(stripped) : -1;
-    }
-
-    private Wish read(byte[] body) {
-        try {
-            Wish wish = json.readValue(body, Wish.class);
-            if (wish != null) {
-                return wish;
-            }
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.SharedData;
 import org.supplyline.place.CountySeat;
 import org.supplyline.place.CountySeats;
 import tools.jackson.databind.json.JsonMapper;

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,14 +21,13 @@ import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.dispatch.NewOrder;
 import org.supplyline.dispatch.OrderForm;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Language;
-import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reservations for programs. */
@@ -131,7 +129,7 @@ class ReservationController {
 
     @PostMapping
     ResponseEntity<String> reserve(@RequestBody byte[] body, HttpServletRequest request) {
-        Wanted wanted = read(body, Wanted.class);
+        Wanted wanted = JsonBody.read(json, body, Wanted.class);
         List<WantedLine> lines = Objects.requireNonNullElse(wanted.lines(), List.of());
         NewOrder order = OrderForm.read(
                 text(wanted.depot()),
@@ -141,45 +139,28 @@ class ReservationController {
                 lines.stream().map(line -> text(line.earmark())).toList(),
                 lines.stream().map(line -> Long.toString(line.quantity())).toList());
         boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
-        return answer(requests.reserve(
-                IdempotencyKey.ofBody(request, body), order, chinese, made -> answer(HttpStatus.CREATED, made)));
+        return requests.reserve(
+                        IdempotencyKey.ofBody(request, body), order, chinese, made -> answer(HttpStatus.CREATED, made))
+                .toProgram();
     }
 
     @PostMapping("/{id}/post")
     ResponseEntity<String> post(
             @PathVariable long id, @RequestBody(required = false) byte @Nullable [] body, HttpServletRequest request) {
         IdempotencyKey key = IdempotencyKey.ofBody(request, body == null ? new byte[0] : body);
-        return answer(requests.post(key, id, made -> answer(HttpStatus.OK, made)));
+        return requests.post(key, id, made -> answer(HttpStatus.OK, made)).toProgram();
     }
 
     @PostMapping("/{id}/release")
     ResponseEntity<String> release(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
-        Releasing wanted = read(body, Releasing.class);
-        return answer(requests.release(
-                IdempotencyKey.ofBody(request, body), id, wanted.reason(), made -> answer(HttpStatus.OK, made)));
+        Releasing wanted = JsonBody.read(json, body, Releasing.class);
+        return requests.release(
+                        IdempotencyKey.ofBody(request, body), id, wanted.reason(), made -> answer(HttpStatus.OK, made))
+                .toProgram();
     }
 
     private KeyedAnswer answer(HttpStatus status, Reservation one) {
         return new KeyedAnswer(status.value(), json.writeValueAsString(Answer.of(one, Map.of())));
-    }
-
-    private static ResponseEntity<String> answer(KeyedAnswer answer) {
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
-    }
-
-    private <T> T read(byte[] body, Class<T> type) {
-        T read;
-        try {
-            read = json.readValue(body, type);
-        } catch (JacksonException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        if (read == null) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        return read;
     }
 
     private static String text(@Nullable String text) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -81,9 +80,7 @@ class TaskRequests {
 
     ResponseEntity<String> answered(HttpServletRequest request, byte[] body, Supplier<String> work) {
         KeyedAnswer answer = keys.once(IdempotencyKey.ofBody(request, body), () -> new KeyedAnswer(200, work.get()));
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return answer.toProgram();
     }
 
     /** The body of a program's request; an empty one says nothing. */

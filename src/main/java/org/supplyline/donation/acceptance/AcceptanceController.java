@@ -9,12 +9,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,8 +65,8 @@ class AcceptanceController {
     @PostMapping("/api/acceptances")
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode open(@RequestBody byte[] body, HttpServletRequest request) {
-        return tell(
-                requests.open(read(body, AcceptanceRequests.ArrivalForm.class), IdempotencyKey.ofBody(request, body)));
+        return tell(requests.open(
+                JsonBody.read(json, body, AcceptanceRequests.ArrivalForm.class), IdempotencyKey.ofBody(request, body)));
     }
 
     @GetMapping("/api/acceptances/{code}")
@@ -78,7 +78,7 @@ class AcceptanceController {
     @PostMapping("/api/acceptances/{code}/lines")
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode add(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        int line = requests.add(code, read(body, LineForm.class), IdempotencyKey.ofBody(request, body));
+        int line = requests.add(code, JsonBody.read(json, body, LineForm.class), IdempotencyKey.ofBody(request, body));
         return told.line(
                 acceptances.find(code).flatMap(found -> found.line(line)).orElseThrow());
     }
@@ -86,21 +86,22 @@ class AcceptanceController {
     @PostMapping("/api/acceptances/{code}/lines/{line}")
     ObjectNode change(
             @PathVariable String code, @PathVariable int line, @RequestBody byte[] body, HttpServletRequest request) {
-        requests.change(code, line, read(body, LineForm.class), IdempotencyKey.ofBody(request, body));
+        requests.change(code, line, JsonBody.read(json, body, LineForm.class), IdempotencyKey.ofBody(request, body));
         return told.line(
                 acceptances.find(code).flatMap(found -> found.line(line)).orElseThrow());
     }
 
     @PostMapping("/api/acceptances/{code}/signers")
     ObjectNode sign(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        SignForm form = read(body, SignForm.class);
+        SignForm form = JsonBody.read(json, body, SignForm.class);
         requests.sign(code, text(form.side()), text(form.name()), IdempotencyKey.ofBody(request, body));
         return tell(code);
     }
 
     @PostMapping("/api/acceptances/{code}/slip")
     ObjectNode slip(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        requests.photographSlip(code, text(read(body, PhotoForm.class).photo()), IdempotencyKey.ofBody(request, body));
+        requests.photographSlip(
+                code, text(JsonBody.read(json, body, PhotoForm.class).photo()), IdempotencyKey.ofBody(request, body));
         return tell(code);
     }
 
@@ -130,7 +131,7 @@ class AcceptanceController {
     @OpenTo(rights = {Right.CHECK, Right.ADMINISTER})
     ObjectNode release(
             @PathVariable String code, @PathVariable int line, @RequestBody byte[] body, HttpServletRequest request) {
-        HoldForm form = read(body, HoldForm.class);
+        HoldForm form = JsonBody.read(json, body, HoldForm.class);
         requests.release(
                 code,
                 line,
@@ -145,7 +146,7 @@ class AcceptanceController {
     @OpenTo(rights = {Right.CHECK, Right.ADMINISTER})
     ObjectNode giveBack(
             @PathVariable String code, @PathVariable int line, @RequestBody byte[] body, HttpServletRequest request) {
-        HoldForm form = read(body, HoldForm.class);
+        HoldForm form = JsonBody.read(json, body, HoldForm.class);
         requests.giveBack(
                 code, line, number(form.quantity()), text(form.reason()), IdempotencyKey.ofBody(request, body));
         return tell(code);
@@ -153,7 +154,7 @@ class AcceptanceController {
 
     @PostMapping("/api/acceptances/{code}/claim")
     ObjectNode claim(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        ClaimForm form = read(body, ClaimForm.class);
+        ClaimForm form = JsonBody.read(json, body, ClaimForm.class);
         requests.claim(
                 code,
                 text(form.donorKind()),
@@ -168,7 +169,8 @@ class AcceptanceController {
     @OpenTo(rights = {Right.ALLOCATE, Right.ADMINISTER})
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode consent(@RequestBody byte[] body, HttpServletRequest request) {
-        String record = requests.consent(read(body, ConsentForm.class), IdempotencyKey.ofBody(request, body));
+        String record =
+                requests.consent(JsonBody.read(json, body, ConsentForm.class), IdempotencyKey.ofBody(request, body));
         return json.createObjectNode().put("record", record);
     }
 
@@ -186,14 +188,6 @@ class AcceptanceController {
 
     private Acceptance find(String code) {
         return acceptances.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-    }
-
-    private <T> T read(byte[] body, Class<T> form) {
-        try {
-            return json.readValue(body, form);
-        } catch (JacksonException unreadable) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
     }
 
     private static String text(@Nullable String text) {

@@ -3,17 +3,16 @@ package org.supplyline.inventory.keeping;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Does what a form or a program asks for once, in one ledger transaction, and answers it. */
@@ -48,22 +47,12 @@ class KeyedRequests {
                 work,
                 made -> new KeyedAnswer(
                         201, json.createObjectNode().put("id", made).toString()));
-        return ResponseEntity.status(answer.status())
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(answer.body());
+        return answer.toProgram();
     }
 
     /** The body of a program's request. */
     <T> T read(byte[] body, Class<T> type) {
-        try {
-            T read = json.readValue(body, type);
-            if (read != null) {
-                return read;
-            }
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
+        return JsonBody.read(json, body, type);
     }
 
     private KeyedAnswer once(IdempotencyKey key, Work work, java.util.function.Function<String, KeyedAnswer> answer) {

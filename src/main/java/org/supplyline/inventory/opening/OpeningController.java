@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -27,7 +27,6 @@ import org.supplyline.security.Right;
 import org.supplyline.sheet.CellFault;
 import org.supplyline.sheet.ListReview;
 import org.supplyline.sheet.ListedRow;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/opening}: opening stock from programs, with the columns of the lists as members. */
@@ -78,7 +77,7 @@ class OpeningController {
     /** All lines or none; 422 names the wrong cells. */
     @PostMapping("/api/opening")
     ResponseEntity<String> book(@RequestBody byte[] body, HttpServletRequest request) {
-        Told told = read(body);
+        Told told = JsonBody.read(json, body, Told.class);
         List<ListedRow> rows = rows(told);
         try {
             KeyedAnswer answer = requests.once(
@@ -91,9 +90,7 @@ class OpeningController {
                                     .put("id", booked.first().toString())
                                     .put("records", booked.count())
                                     .toString()));
-            return ResponseEntity.status(answer.status())
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(answer.body());
+            return answer.toProgram();
         } catch (DoubtfulLines doubtful) {
             List<Problem.Fault> faults = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
@@ -127,17 +124,5 @@ class OpeningController {
         List<ListedRow> rows = new ArrayList<>();
         lines.forEach(cells -> rows.add(OpeningForm.row(rows.size() + 1, cells)));
         return rows;
-    }
-
-    private Told read(byte[] body) {
-        try {
-            Told told = json.readValue(body, Told.class);
-            if (told != null) {
-                return told;
-            }
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
     }
 }

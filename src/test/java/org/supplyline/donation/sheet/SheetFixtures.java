@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assumptions;
+import org.supplyline.SharedData;
 import org.supplyline.sheet.Grid;
 import org.supplyline.sheet.Opened;
 import org.supplyline.sheet.WorkbookFile;
@@ -71,29 +71,8 @@ public final class SheetFixtures {
 
     /** One of the published lists of January 2020, or the test is skipped with a line that says so. */
     public static Path published(String name) {
-        Optional<Path> found = sharedData()
-                .map(root -> root.resolve("wuhan-2020").resolve(name))
-                .filter(Files::isRegularFile);
-        if (found.isEmpty()) {
-            String message =
-                    "shared data absent: %s is not there; set SUPPLYLINE_SHARED_DATA to run this test.".formatted(name);
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        return found.orElseThrow();
-    }
-
-    private static Optional<Path> sharedData() {
-        String named = System.getenv("SUPPLYLINE_SHARED_DATA");
-        if (named != null) {
-            return Optional.of(Path.of(named));
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path shared = folder.resolve("shared").resolve("data");
-            if (Files.isDirectory(shared)) {
-                return Optional.of(shared);
-            }
-        }
-        return Optional.empty();
+        Path file = SharedData.folder("wuhan-2020").resolve(name);
+        Assumptions.assumeTrue(Files.isRegularFile(file), "shared data absent: " + name);
+        return file;
     }
 }

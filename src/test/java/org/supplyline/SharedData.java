@@ -1,4 +1,4 @@
-package org.supplyline.need;
+package org.supplyline;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /** Real files that lie beside the project on some machines and are never part of it. */
-final class SharedData {
+public final class SharedData {
 
     private SharedData() {}
 
     /** The folder, or the test is skipped with a line that says so. */
-    static Path folder(String name) {
+    public static Path folder(String name) {
         Optional<Path> found = root().map(root -> root.resolve(name)).filter(Files::isDirectory);
         if (found.isEmpty()) {
             String message =

@@ -1,0 +1,84 @@
+package org.supplyline.donation.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.ItemValue;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.journal.Cause;
+import org.supplyline.place.PlaceKind;
+
+/** The lines of an acceptance: what they are worth, and what devices scan in under its code. */
+class AcceptanceLinesIT {
+
+    private final AcceptanceFixture door = new AcceptanceFixture();
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void theValueThatTheCatalogueKeepsIsTakenWithItsProofAndFollowsTheCount() {
+        ReliefItem quilt = door.node.catalog.item("quilt").orElseThrow();
+        door.node.catalog.edit(
+                CatalogFixtures.worth(quilt, new ItemValue(12_050, ItemValue.Proof.MARKET)),
+                AcceptanceFixture.by("chen"));
+        Acceptance acceptance = door.arrival(false, Giver.UNKNOWN);
+
+        AcceptanceLine line = door.add(acceptance, "'item':'quilt','loose':20,'kept':true");
+        assertThat(line.worth()).isEqualTo(new AcceptanceLine.Worth(241_000L, AcceptanceLine.Proof.MARKET));
+        assertThat(door.change(acceptance, 1, "'loose':10,'value':'2410.00','proof':'market','kept':true", "li")
+                        .worth()
+                        .fen())
+                .as("nobody changed it, so it follows the count")
+                .isEqualTo(120_500L);
+        assertThat(door.change(acceptance, 1, "'value':'900','proof':'invoice','kept':true", "li")
+                        .worth())
+                .isEqualTo(new AcceptanceLine.Worth(90_000L, AcceptanceLine.Proof.INVOICE));
+        assertThat(door.add(acceptance, "'item':'quilt','loose':20").worth())
+                .as("who does not ask for it gets none")
+                .isEqualTo(AcceptanceLine.Worth.UNKNOWN);
+    }
+
+    @Test
+    void whatDevicesScannedInUnderTheCodeIsCountedAndNotBookedTwice() {
+        Acceptance acceptance = door.arrival(false, Giver.UNKNOWN);
+        String bin = door.node.inCity(PlaceKind.BIN);
+        scan(acceptance, bin, 40, "00123456789012345675");
+        scan(acceptance, bin, 20, null);
+        door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
+        assertThat(door.now(acceptance).lines()).singleElement().satisfies(line -> {
+            assertThat(line.quantity()).isEqualTo(60);
+            assertThat(line.batch().stockLot()).isEqualTo("S1");
+        });
+        scan(acceptance, bin, 5, null);
+        door.signedByDriver(acceptance);
+        assertThat(door.refused(acceptance, "li")).isEqualTo("scans-open");
+        door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
+        door.change(acceptance, 1, "'earmark':'项目甲'", "zhang");
+        door.finished(acceptance, "li");
+
+        assertThat(door.goods("quilt", "S1")).singleElement().satisfies(position -> {
+            assertThat(position.quantity()).isEqualTo(65);
+            assertThat(position.key().place()).isEqualTo(bin);
+            assertThat(position.key().earmark()).isEqualTo("项目甲");
+        });
+        assertThat(door.acceptances.scanned(acceptance.code())).isEmpty();
+    }
+
+    private void scan(Acceptance acceptance, String bin, long quantity, @Nullable String unit) {
+        MovementLine line = new MovementLine(door.scanned("quilt", "S1"), bin, quantity, unit);
+        door.node.journal.write(writer -> door.node.ledger.post(
+                writer,
+                Movement.requested(
+                                "receiving", new Cause.Scan("cz-d1", 1, quantity), writer.recordedAt(), List.of(line))
+                        .forOrder(acceptance.code())));
+    }
+}
