@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.node.BenchReport;
@@ -32,8 +33,11 @@ public final class LedgerBench implements Callable<Integer> {
     private static final Duration OLD = Duration.ofHours(12);
     private static final int SENDERS = 2;
 
-    /** A node runs for days; until then the compiler works beside it. */
+    /** A node runs for days; what is measured begins when the compiler takes less than a tenth of one thread. */
     private static final int WARM_UP_SECONDS = 20;
+
+    private static final double COMPILER_RESTS = 0.1;
+    private static final int LONGEST_WARM_UP_SECONDS = 300;
 
     /** More than any stretch that is measured beside it. */
     private static final int SOLVE_LONGER_SECONDS = 5;
@@ -140,7 +144,7 @@ public final class LedgerBench implements Callable<Integer> {
             throws IOException, InterruptedException {
         LiveFigures live = new LiveFigures(world, sender, devices, rate);
         ProcessorTime.awaitQuiet();
-        live.measure(Math.min(seconds, WARM_UP_SECONDS));
+        warmUp(live);
         ProcessorTime.awaitQuiet();
         put(figures, "booked", live.measure(seconds));
         try (SolverRun solving = SolveLoad.start(seconds + SOLVE_LONGER_SECONDS, seed)) {
@@ -154,6 +158,18 @@ public final class LedgerBench implements Callable<Integer> {
         put(figures, "bookedDrain", live.measure(seconds));
         enough.set(true);
         drain.join();
+    }
+
+    private void warmUp(LiveFigures live) throws IOException, InterruptedException {
+        for (int slice = 1; slice <= LONGEST_WARM_UP_SECONDS / WARM_UP_SECONDS; slice++) {
+            double before = ProcessorTime.compilerMillis();
+            Percentiles millis = live.measure(WARM_UP_SECONDS);
+            double share = (ProcessorTime.compilerMillis() - before) / TimeUnit.SECONDS.toMillis(WARM_UP_SECONDS);
+            progress.printf("warm-up %d, compiler %.0f %%, p50 %.0f ms%n", slice, share * 100, millis.median());
+            if (share < COMPILER_RESTS) {
+                return;
+            }
+        }
     }
 
     /** What a device sends that had no network for half a day. */

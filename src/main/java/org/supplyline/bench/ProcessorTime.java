@@ -38,6 +38,11 @@ final class ProcessorTime {
         return all;
     }
 
+    /** Time that this process has spent compiling. */
+    static double compilerMillis() {
+        return ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
+    }
+
     /** Waits until what runs behind, such as the readers of the journal, has caught up; at most ten minutes. */
     static void awaitQuiet() throws IOException, InterruptedException {
         double before = micros();

@@ -123,6 +123,8 @@ final class EmbeddedKafka implements AutoCloseable {
         // After a kill the broker waits until its own earlier session has run out.
         properties.put("broker.session.timeout.ms", "2000");
         properties.put("broker.heartbeat.interval.ms", "500");
+        // An idle controller would write and flush an empty record twice a second, between the flushes of scans.
+        properties.put("metadata.max.idle.interval.ms", "10000");
         properties.put("log.cleaner.dedupe.buffer.size", Integer.toString(2 << 20));
         properties.put("num.network.threads", "2");
         properties.put("num.io.threads", "4");
