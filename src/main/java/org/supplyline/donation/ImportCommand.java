@@ -110,7 +110,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .toString());
         for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             ResourceBundle texts = ResourceBundle.getBundle(
-                    "messages/donation",
+                    "messages/sheet",
                     locale,
                     ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
             String key = "problem." + Refusal.PROBLEM + code;

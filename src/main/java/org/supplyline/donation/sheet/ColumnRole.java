@@ -13,7 +13,7 @@ enum ColumnRole {
     PRICE(".*(?:单价|unitprice|价格).*"),
     VALUE(".*(?:金额|总价|价值|折价|估值|市值|总值|value).*"),
     DATE(".*(?:日期|时间|date).*"),
-    UNIT("(?:计量|数量|包装)?单位|unit|uom"),
+    UNIT("(?:unit|uom)?(?:计量|数量|包装)?单位(?:unit|uom)?|unit|uom"),
     QUANTITY(".*(?:数量|总数|件数|箱数|个数|qty|quantity).*|数|总计|合计"),
     EARMARK(".*(?:定向|意向|指定|用途|earmark).*"),
     RECEIVER(".*(?:接收单位|接受单位|接收方|受赠|受捐|受助|领用|领取|收货|发放单位|发放对象|分配|去向|拨付|使用单位|receiver|recipient|consignee).*"),

@@ -16,7 +16,8 @@ import org.supplyline.sheet.Words;
  */
 final class Parties {
 
-    private static final Pattern NO = Pattern.compile("无|否|没有|非定向|不定向|不限|/|-+|—+");
+    private static final Pattern NO = Pattern.compile(
+            "(?:none|no|n/?a|any)?(?:无|否|没有|不限|[非不无未](?:定向|指定)(?:捐赠)?|.{0,6}统筹(?:安排|使用|分配|调配)?|/|-+|—+)?");
     private static final Pattern YES = Pattern.compile("是|有|定向|√|y|yes");
 
     private final GoodsRows rows;

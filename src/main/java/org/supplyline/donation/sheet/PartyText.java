@@ -11,7 +11,7 @@ import org.supplyline.sheet.Words;
 final class PartyText {
 
     private static final Pattern EARMARK = Pattern.compile(
-            "(?:[（(]?)(?:定向捐赠|定向捐|定向支援|定向援助|定向|指定捐赠|指定用于|指定给|专门捐给|捐给|转赠)(?:给|至|到|予|于|用于)?[:：]?([^）)]*)[）)]?");
+            "(?:[（(]?)(?<![非不无未])(?:定向捐赠|定向捐|定向支援|定向援助|定向|指定捐赠|指定用于|指定给|专门捐给|捐给|转赠)(?:给|至|到|予|于|用于)?[:：]?([^）)]*)[）)]?");
     private static final Pattern LISTED = Pattern.compile("\\d{1,2} ?[.．、)）] ?(.+)");
     private static final Pattern SHARE = Pattern.compile("(.*?[^\\d]) ?(\\d{1,9}) ?([\\u4e00-\\u9fff]{1,2})");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；]|(?<=院)[和与及]");

@@ -47,7 +47,7 @@ final class RowReader {
         List<String> specTexts =
                 rows.cells(ColumnRole.SPEC).stream().map(parties::open).toList();
         this.specs = specTexts.stream().map(SpecText::read).toList();
-        this.unit = Words.normal(rows.text(ColumnRole.UNIT));
+        this.unit = Units.named(Words.normal(rows.text(ColumnRole.UNIT)));
         List<String> items =
                 parties.items().isEmpty() && !above.item().isEmpty() ? List.of(above.item()) : parties.items();
         this.goods = new Goods(

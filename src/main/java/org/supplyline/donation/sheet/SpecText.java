@@ -31,6 +31,9 @@ final class SpecText {
             "(?:每|一|1)([\\u4e00-\\u9fff]{1,2}?)(?:内|内装|装|有|为|=|:|\\*)?(\\d{1,9})([\\u4e00-\\u9fff]{0,2}?)装?");
     private static final Pattern PACKED = Pattern.compile("(?:(.*)/)?(\\d{1,9})([\\u4e00-\\u9fff]{0,2})装");
     private static final Pattern OUTER = Pattern.compile("(.*)/(\\d{0,9})([\\u4e00-\\u9fffa-z]{1,7})");
+    /** "50只/盒,40盒/箱": the pack of one step is what the next counts. */
+    private static final Pattern STEPS = Pattern.compile("(/([\\u4e00-\\u9fff]{1,2}))[,;、+](?=\\d{1,9}\\2/)");
+
     private static final Pattern INNER_UNIT = Pattern.compile("/[\\u4e00-\\u9fff]{1,2}(?=\\*)");
     private static final Pattern FACTOR = Pattern.compile("(\\d+(?:\\.\\d+)?)?([\\u4e00-\\u9fffa-z]*)");
 
@@ -65,7 +68,7 @@ final class SpecText {
     private static Spec packs(String text, String normal) {
         String pointed = POINT.matcher(normal).replaceAll("$1$3$5.$2$4$6");
         boolean repaired = !pointed.equals(normal);
-        String starred = TIMES.matcher(pointed).replaceAll("*");
+        String starred = STEPS.matcher(TIMES.matcher(pointed).replaceAll("*")).replaceAll("$1*");
         String open = BRACKETS.matcher(STAR_IN_BRACKETS.matcher(starred).replaceAll("$1"))
                 .replaceAll("");
         Matcher bare = BARE.matcher(open);

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The units in which lists count. A 件 is a garment in one list and a carton in the next, so it is a carton only where nothing says otherwise. */
 final class Units {
@@ -44,7 +45,15 @@ final class Units {
     private static final Map<String, String> SMALLER =
             Map.of("吨", "公斤", "t", "公斤", "kg", "克", "公斤", "克", "千克", "克", "l", "毫升", "升", "毫升");
 
+    private static final Pattern TWICE =
+            Pattern.compile("^[a-z]{2,12}\\.?/?([\\u4e00-\\u9fff]{1,2})$|^([\\u4e00-\\u9fff]{1,2})/?[a-z]{2,12}\\.?$");
+
     private Units() {}
+
+    /** The Chinese word of a unit that is given in two languages, "pcs只". */
+    static String named(String unit) {
+        return TWICE.matcher(unit).replaceFirst("$1$2");
+    }
 
     /** Whether the unit says nothing of what is inside. */
     static boolean isCarton(String unit) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each rule of reading on a list of its own. */
 class ListReaderTest {
@@ -251,5 +253,39 @@ class ListReaderTest {
         assertThat(reading.lines())
                 .extracting(line -> line.goods().receiver() + line.goods().consignment())
                 .containsExactly("市一医院1", "市一医院1", "市二医院2", "市一医院3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"非定向", "不指定", "未定向", "None 非定向", "由红会统筹安排", "无"})
+    void aWishThatNamesNobodyIsNoEarmark(String wish) {
+        SheetReading reading =
+                SheetFixtures.read(new Object[][] {{"捐赠单位", "品名", "数量", "捐赠意向"}, {"甲公司", "棉被", "20床", wish}});
+
+        assertThat(only(reading).goods().earmark()).isEqualTo(Earmark.NONE);
+    }
+
+    @Test
+    void aRemarkThatSaysNotEarmarkedIsNoEarmark() {
+        SheetReading reading =
+                SheetFixtures.read(new Object[][] {{"捐赠单位", "品名", "数量", "备注"}, {"甲公司", "棉被", "20床", "非定向捐赠"}});
+
+        assertThat(only(reading).goods().earmark()).isEqualTo(Earmark.NONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"50只/盒，40盒/箱", "50只/盒、40盒/箱", "50只/盒*40盒/箱"})
+    void thePackOfOneStepIsWhatTheNextCounts(String spec) {
+        SheetReading reading = SheetFixtures.read(new Object[][] {HEAD, {"甲公司", "口罩", spec, "10箱"}});
+
+        assertThat(only(reading).amount()).isEqualTo(Amount.filled(10, "箱", 2_000, "只"));
+    }
+
+    @Test
+    void headsAndUnitsInTwoLanguagesAreRead() {
+        SheetReading reading = SheetFixtures.read(new Object[][] {
+            {"Donor 捐赠人", "Item 物资", "Qty 数量", "Unit 单位"}, {"HK Charity", "Surgical mask 外科口罩", "40,000", "pcs 只"}
+        });
+
+        assertThat(only(reading).amount()).isEqualTo(Amount.pieces(40_000, "只"));
     }
 }
