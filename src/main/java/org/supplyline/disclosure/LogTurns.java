@@ -36,6 +36,10 @@ final class LogTurns implements SmartLifecycle {
     private final Clock clock;
     private final LongSupplier signals;
     private volatile @Nullable Alarm alarm;
+
+    /** Ends a run after its turn; the rest waits in the journal. */
+    private volatile boolean stopping;
+
     private long seen = -1;
     private Instant lookAt = Instant.MIN;
     private @Nullable ScheduledExecutorService thread;
@@ -100,15 +104,18 @@ final class LogTurns implements SmartLifecycle {
         }
         try {
             Sequencer.Turn turn = Sequencer.Turn.MORE;
-            while (turn == Sequencer.Turn.MORE && !Thread.currentThread().isInterrupted()) {
+            while (turn == Sequencer.Turn.MORE && !stopping) {
                 turn = sequencer.turn();
             }
             alarm = null;
         } catch (LogFiles.ForkException fork) {
             raise("fork", fork);
         } catch (RuntimeException failure) {
-            // Broken infrastructure is retried for ever; nothing is lost, the journal waits.
-            raise("failure", failure);
+            // Broken infrastructure is retried for ever; nothing is lost, the journal waits. A turn that a stop cut off
+            // is none.
+            if (!stopping) {
+                raise("failure", failure);
+            }
         }
     }
 
@@ -126,6 +133,7 @@ final class LogTurns implements SmartLifecycle {
         if (sequencer == null) {
             LOG.warn("Nothing is published until supplyline.disclosure.host is set. 请设置 supplyline.disclosure.host。");
         }
+        stopping = false;
         ScheduledExecutorService started =
                 Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "disclosure"));
         var unused = started.scheduleWithFixedDelay(this::runIfDue, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
@@ -134,6 +142,7 @@ final class LogTurns implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        stopping = true;
         ScheduledExecutorService running = thread;
         thread = null;
         if (running != null) {
