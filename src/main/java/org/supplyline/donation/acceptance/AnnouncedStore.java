@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,10 @@ import org.springframework.stereotype.Repository;
 /** Reads what lists announced and scanners saw: what an acceptance expects. */
 @Repository
 class AnnouncedStore {
+
+    private static final int LONGEST_PERSON = 4;
+    private static final Pattern ORGANISATION_END =
+            Pattern.compile(".*(?:公司|集团|企业|会社|商会|协会|学会|工会|分会|基金|委会|中心|银行|药业|药房|制药|医疗|科技|大学|[厂社局院校馆所])");
 
     private final JdbcClient db;
 
@@ -141,13 +146,15 @@ class AnnouncedStore {
                 row.getBoolean("taken"));
     }
 
-    /** Lists do not tell persons from organisations; who is named with four characters or less is taken for a person. */
+    /**
+     * Lists do not tell persons from organisations: who is named with four characters or less is taken for a person, unless
+     * the name ends as no person's does. A person who is published in full is worse than an organisation that is masked.
+     */
     private static Giver.Kind kind(String listed, String donor) {
         if (!listed.equals("named") || donor.isEmpty()) {
             return Giver.Kind.UNKNOWN;
         }
-        return donor.codePointCount(0, donor.length()) <= LONGEST_PERSON ? Giver.Kind.PERSON : Giver.Kind.ORGANISATION;
+        boolean brief = donor.codePointCount(0, donor.length()) <= LONGEST_PERSON;
+        return brief && !ORGANISATION_END.matcher(donor).matches() ? Giver.Kind.PERSON : Giver.Kind.ORGANISATION;
     }
-
-    private static final int LONGEST_PERSON = 4;
 }

@@ -157,12 +157,9 @@ record LineForm(
         if (packs == null && loose == null) {
             return old;
         }
-        long full = packs == null ? 0 : packs;
-        long each = content == null ? 1 : content;
-        long rest = loose == null ? 0 : loose;
-        if (full < 0 || full > MAX_COUNT || rest < 0 || rest > MAX_COUNT || each < 1 || each > MAX_COUNT) {
-            throw new Wrong("packs");
-        }
+        long full = number("packs", packs, 0, 0);
+        long each = number("content", content, 1, 1);
+        long rest = number("loose", loose, 0, 0);
         AcceptanceLine.Count typed = AcceptanceLine.Count.typed(full, each, rest, user);
         if (typed.quantity() > MAX_COUNT) {
             throw new Wrong("packs");
@@ -170,6 +167,14 @@ record LineForm(
         boolean same =
                 old != null && !old.scanned() && old.packs() == full && old.content() == each && old.loose() == rest;
         return same ? old : typed;
+    }
+
+    private static long number(String member, @Nullable Long told, long least, long untold) {
+        long number = told == null ? untold : told;
+        if (number < least || number > MAX_COUNT) {
+            throw new Wrong(member);
+        }
+        return number;
     }
 
     private AcceptanceLine.Title title(AcceptanceLine.Title old) {
