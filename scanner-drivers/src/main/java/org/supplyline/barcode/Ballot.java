@@ -7,8 +7,8 @@ import java.util.Set;
 import org.supplyline.barcode.LinearLook.Finding;
 
 /**
- * Decides what is believed. Symbols with error correction are; what single lines say of bars without it is not: a
- * check digit lets every tenth invention pass, and the more one tries the more one invents.
+ * Decides what is believed. Symbols with error correction are, unless it came near its limit; what single lines say of
+ * bars without it is not: a check digit lets every tenth invention pass, and the more one tries the more one invents.
  */
 final class Ballot {
 
@@ -47,9 +47,24 @@ final class Ballot {
         return List.copyOf(elected);
     }
 
-    /** @return whether this is new */
-    boolean believe(Reading reading) {
-        return elect(reading, PictureCode.Read.SURE);
+    /**
+     * A symbol with error correction: believed at once, but when the correction came near its limit only with a second
+     * look.
+     *
+     * @return whether something new is believed now
+     */
+    boolean believe(Reading reading, String look) {
+        if (!reading.strained()) {
+            return elect(reading, PictureCode.Read.SURE);
+        }
+        Candidate candidate = candidate(reading);
+        candidate.looks.add(look);
+        return candidate.looks.size() >= 2 && elect(reading, PictureCode.Read.CONFIRMED);
+    }
+
+    /** Whether this is not believed yet. */
+    boolean doubts(Reading reading) {
+        return elected.stream().noneMatch(other -> other.reading().saysTheSameAs(reading));
     }
 
     /** @return whether something new is believed now */

@@ -144,10 +144,10 @@ final class DataBarLimitedReader extends OneDReader {
         for (int i = 1; i < ODD_MODULES.length; i++) {
             group = Math.abs(ODD_MODULES[i] - oddShare) < Math.abs(ODD_MODULES[group] - oddShare) ? i : group;
         }
-        int[] oddModules = modules(odd, ODD_MODULES[group]);
-        int[] evenModules = modules(even, CHARACTER_MODULES - ODD_MODULES[group]);
+        int[] oddModules = Stretches.modules(odd, ODD_MODULES[group]);
+        int[] evenModules = Stretches.modules(even, CHARACTER_MODULES - ODD_MODULES[group]);
         int widest = ODD_WIDEST[group];
-        if (!within(oddModules, widest) || !within(evenModules, 9 - widest)) {
+        if (!Stretches.areWithin(oddModules, widest) || !Stretches.areWithin(evenModules, 9 - widest)) {
             return null;
         }
         long value = (long) RSSUtils.getRSSvalue(oddModules, widest, false) * EVEN_TOTAL[group]
@@ -162,38 +162,12 @@ final class DataBarLimitedReader extends OneDReader {
         return new DataCharacter(value, sum);
     }
 
-    private static boolean within(int[] modules, int widest) {
-        return Arrays.stream(modules).allMatch(module -> module >= 1 && module <= widest);
-    }
-
     private static int[] every(int[] widths, int first) {
         int[] half = new int[CHARACTER / 2];
         for (int i = 0; i < half.length; i++) {
             half[i] = widths[2 * i + first];
         }
         return half;
-    }
-
-    /** Rounds so that the sum is right, changing first what lies nearest to the other side. */
-    private static int[] modules(int[] widths, int total) {
-        float unit = Arrays.stream(widths).sum() / (float) total;
-        int[] modules = new int[widths.length];
-        int sum = 0;
-        for (int i = 0; i < widths.length; i++) {
-            modules[i] = Math.max(1, Math.round(widths[i] / unit));
-            sum += modules[i];
-        }
-        while (sum != total) {
-            int change = sum < total ? 1 : -1;
-            int best = 0;
-            for (int i = 1; i < modules.length; i++) {
-                float gain = change * (widths[i] / unit - modules[i]);
-                best = gain > change * (widths[best] / unit - modules[best]) ? i : best;
-            }
-            modules[best] += change;
-            sum += change;
-        }
-        return modules;
     }
 
     /** The check character that comes nearest, or -1 if none comes near. */

@@ -126,6 +126,7 @@ final class DataMatrixFinder {
     private static Result result(DecoderResult decoded) {
         Result result =
                 new Result(decoded.getText(), decoded.getRawBytes(), new ResultPoint[0], BarcodeFormat.DATA_MATRIX);
+        result.putMetadata(ResultMetadataType.ERRORS_CORRECTED, decoded.getErrorsCorrected());
         result.putMetadata(ResultMetadataType.SYMBOLOGY_IDENTIFIER, "]d" + decoded.getSymbologyModifier());
         return result;
     }

@@ -55,6 +55,7 @@ final class LinearLook {
         GrayPicture picture = view.picture();
         int step = Math.max(1, picture.height() / manner.lines());
         List<Group> groups = new ArrayList<>();
+        DataBarExpandedStack expanded = new DataBarExpandedStack();
         readers.forget();
         float[] line = new float[picture.width()];
         for (int y = (picture.height() - 1) % step / 2; y < picture.height(); y += step) {
@@ -63,10 +64,43 @@ final class LinearLook {
             if (manner.blurred()) {
                 restore(line, y, groups);
             } else {
-                measure(line, manner.cut().cut(line), y, groups);
+                BitArray row = manner.cut().cut(line);
+                expanded.add(Stretches.edges(row), y);
+                measure(line, row, y, groups);
             }
         }
-        return groups.stream().map(group -> finding(group, view)).toList();
+        List<Finding> findings = new ArrayList<>();
+        groups.forEach(group -> findings.add(finding(group, view)));
+        if (expanded.sawAny() && expanded.symbols().isEmpty()) {
+            between(picture, manner, step, expanded, deadline);
+        }
+        expanded.symbols().forEach(symbol -> findings.add(finding(symbol, view)));
+        return findings;
+    }
+
+    /** Rows of a stacked symbol may be thinner than the step between lines. */
+    private static void between(
+            GrayPicture picture, Manner manner, int step, DataBarExpandedStack expanded, Deadline deadline) {
+        float[] line = new float[picture.width()];
+        int first = (picture.height() - 1) % step / 2;
+        for (int y = 0; y < picture.height(); y++) {
+            if ((y - first) % step != 0) {
+                deadline.check();
+                average(picture, y, manner.mean(), line);
+                expanded.add(Stretches.edges(manner.cut().cut(line)), y);
+            }
+        }
+    }
+
+    private static Finding finding(DataBarExpandedStack.Symbol symbol, View view) {
+        DataBarExpandedStack.Box box = symbol.box();
+        double left = (double) box.left() / RowCut.PARTS;
+        double right = (double) box.right() / RowCut.PARTS;
+        int bottom = box.bottom() + 1;
+        Outline outline = Outline.of(left, box.top(), right, box.top(), right, bottom, left, bottom)
+                .through(view.toUpright());
+        Reading reading = new Reading(Symbology.DATABAR_EXPANDED, SymbolContent.DATABAR, symbol.text(), outline, false);
+        return new Finding(reading, symbol.lines(), bottom - box.top());
     }
 
     private void measure(float[] line, BitArray row, int y, List<Group> groups) {
@@ -133,7 +167,7 @@ final class LinearLook {
         Outline outline = Outline.of(
                         top.start, top.y, top.end, top.y, bottom.end, bottom.y + 1.0, bottom.start, bottom.y + 1.0)
                 .through(view.toUpright());
-        Reading reading = new Reading(group.first.symbology(), group.first.aim(), group.first.text(), outline);
+        Reading reading = new Reading(group.first.symbology(), group.first.aim(), group.first.text(), outline, false);
         return new Finding(reading, group.lines.size(), bottom.y - top.y + 1);
     }
 

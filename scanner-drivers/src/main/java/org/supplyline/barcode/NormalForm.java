@@ -20,7 +20,12 @@ final class NormalForm {
     /** Empty if the symbology is none of ours. */
     static Optional<Reading> of(Result result, Outline outline) {
         return SymbolContent.of(result)
-                .map(content -> new Reading(content.symbology(), content.aim(), content.text(), outline));
+                .map(content -> new Reading(
+                        content.symbology(),
+                        content.aim(),
+                        content.text(),
+                        outline,
+                        CorrectionMargin.isNarrow(result)));
     }
 
     /** What the text of a GS1 symbol says; empty if it is no GS1 symbol or not one valid element string. */

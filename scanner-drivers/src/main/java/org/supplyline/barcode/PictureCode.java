@@ -33,7 +33,7 @@ public record PictureCode(
 
     /** Why the text is believed. */
     public enum Read {
-        /** Error correction or several rows of one look agree. */
+        /** Error correction with room to spare, or several rows of one look, agree. */
         SURE,
         /** One look alone was too weak; a second, independent one said the same. */
         CONFIRMED;

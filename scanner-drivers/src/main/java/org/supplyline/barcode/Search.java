@@ -1,13 +1,7 @@
 package org.supplyline.barcode;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.ReaderException;
-import com.google.zxing.Result;
-import com.google.zxing.ResultPoint;
-import com.google.zxing.common.GlobalHistogramBinarizer;
-import com.google.zxing.oned.rss.expanded.RSSExpandedReader;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.supplyline.barcode.LinearLook.Manner;
 import org.supplyline.barcode.MatrixLook.Threshold;
 
@@ -41,6 +35,9 @@ final class Search {
             new Manner(RowCut.MIDWAY_SHARPENED, FEW_LINES, 7));
     /** Bars that lean less than this stay in their column over fifteen rows. */
     private static final double LEVEL_DEGREES = 0.7;
+
+    /** At another size pixels fall otherwise on the modules; what was read with pains is looked at again so. */
+    private static final double[] SECOND_LOOKS = {0.9, 1.2};
 
     private final Deadline deadline;
     private final int mostCodes;
@@ -84,8 +81,7 @@ final class Search {
         View upward = view.quarterTurned();
         boolean found = lines(view, PLAIN);
         found |= areas(view, Threshold.HYBRID, false);
-        found = found || expanded(view);
-        return found || lines(upward, PLAIN) || expanded(upward);
+        return found || lines(upward, PLAIN);
     }
 
     private boolean thorough(View view) {
@@ -120,8 +116,7 @@ final class Search {
             if (areas(other, Threshold.HYBRID, true)
                     || areas(other, Threshold.GLOBAL, false)
                     || lines(other, DENSE.get(0))
-                    || lines(other.quarterTurned(), DENSE.get(0))
-                    || expanded(other)) {
+                    || lines(other.quarterTurned(), DENSE.get(0))) {
                 return true;
             }
         }
@@ -178,26 +173,23 @@ final class Search {
     }
 
     private boolean areas(View view, Threshold threshold, boolean harder) {
-        deadline.check();
-        boolean news = false;
-        for (Reading reading : areas.look(view, threshold, harder, deadline)) {
-            news |= ballot.believe(reading);
+        List<Reading> readings = new ArrayList<>();
+        boolean news = look(view, threshold, harder, readings);
+        if (readings.stream().anyMatch(ballot::doubts)) {
+            for (double factor : SECOND_LOOKS) {
+                news = news || look(view.scaled(factor), threshold, harder, new ArrayList<>());
+            }
         }
         return news;
     }
 
-    /** DataBar Expanded: its lines may be stacked, so its reader gathers them itself; its checksum is modulo 211. */
-    private boolean expanded(View view) {
+    private boolean look(View view, Threshold threshold, boolean harder, List<Reading> readings) {
         deadline.check();
-        BinaryBitmap bitmap = new BinaryBitmap(new GlobalHistogramBinarizer(new GraySource(view.picture())));
-        try {
-            Result result = new RSSExpandedReader().decode(bitmap, MatrixLook.HARDER);
-            ResultPoint[] points = result.getResultPoints();
-            Optional<Reading> reading =
-                    NormalForm.of(result, MatrixLook.box(points).through(view.toUpright()));
-            return reading.filter(ballot::believe).isPresent();
-        } catch (ReaderException | IllegalArgumentException | IndexOutOfBoundsException none) {
-            return false;
+        readings.addAll(areas.look(view, threshold, harder, deadline));
+        boolean news = false;
+        for (Reading reading : readings) {
+            news |= ballot.believe(reading, view.name() + threshold);
         }
+        return news;
     }
 }

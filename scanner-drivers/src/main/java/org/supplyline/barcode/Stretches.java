@@ -29,4 +29,30 @@ final class Stretches {
         }
         return widths;
     }
+
+    /** Rounds so that the sum is right, changing first what lies nearest to the other side. */
+    static int[] modules(int[] widths, int total) {
+        float unit = Arrays.stream(widths).sum() / (float) total;
+        int[] modules = new int[widths.length];
+        int sum = 0;
+        for (int i = 0; i < widths.length; i++) {
+            modules[i] = Math.max(1, Math.round(widths[i] / unit));
+            sum += modules[i];
+        }
+        while (sum != total) {
+            int change = sum < total ? 1 : -1;
+            int best = 0;
+            for (int i = 1; i < modules.length; i++) {
+                float gain = change * (widths[i] / unit - modules[i]);
+                best = gain > change * (widths[best] / unit - modules[best]) ? i : best;
+            }
+            modules[best] += change;
+            sum += change;
+        }
+        return modules;
+    }
+
+    static boolean areWithin(int[] modules, int widest) {
+        return Arrays.stream(modules).allMatch(module -> module >= 1 && module <= widest);
+    }
 }

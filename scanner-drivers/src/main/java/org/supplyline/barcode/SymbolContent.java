@@ -2,12 +2,8 @@ package org.supplyline.barcode;
 
 import com.google.zxing.Result;
 import com.google.zxing.ResultMetadataType;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a symbol holds in one form, where ZXing's differs by symbology: as a reader transmits it, without the first FNC1.
@@ -20,9 +16,7 @@ public record SymbolContent(Symbology symbology, String aim, String text) {
 
     private static final char GS = '\u001D';
     private static final String GS1_128 = "]C1";
-    private static final Pattern BRACKETED = Pattern.compile("\\((\\d{2,4})\\)");
-    /** First two digits of identifiers whose values end without separator (General Specifications, 7.8.5). */
-    private static final Pattern PREDEFINED_LENGTH = Pattern.compile("0[0-4]|1[1-9]|20|3[1-6]|41");
+    static final String DATABAR = "]e0";
 
     /** Empty if the symbology is none of ours. */
     public static Optional<SymbolContent> of(Result result) {
@@ -53,37 +47,15 @@ public record SymbolContent(Symbology symbology, String aim, String text) {
                         : new SymbolContent(plain, aim, text);
             case DATABAR ->
                 new SymbolContent(
-                        aim.equals(DataBarLimitedReader.MARK) ? Symbology.DATABAR_LIMITED : plain, "]e0", "01" + text);
-            case DATABAR_EXPANDED -> new SymbolContent(plain, "]e0", unbracketed(text));
+                        aim.equals(DataBarLimitedReader.MARK) ? Symbology.DATABAR_LIMITED : plain,
+                        DATABAR,
+                        "01" + text);
+            case DATABAR_EXPANDED -> new SymbolContent(plain, DATABAR, text);
             default -> new SymbolContent(plain, aim, text);
         };
     }
 
     private static String withoutFirstSeparator(String text) {
         return text.startsWith(String.valueOf(GS)) ? text.substring(1) : text;
-    }
-
-    /** Writes {@code (01)…(10)A(17)…} as transmitted: a separator after each value that needs one. */
-    static String unbracketed(String bracketed) {
-        Matcher matcher = BRACKETED.matcher(bracketed);
-        List<String> parts = new ArrayList<>();
-        int start = 0;
-        while (matcher.find()) {
-            if (matcher.start() > 0) {
-                parts.add(bracketed.substring(start, matcher.start()));
-            }
-            start = matcher.start();
-        }
-        parts.add(bracketed.substring(start));
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < parts.size(); i++) {
-            String element = BRACKETED.matcher(parts.get(i)).replaceFirst("$1");
-            text.append(element);
-            boolean last = i == parts.size() - 1;
-            if (!last && !PREDEFINED_LENGTH.matcher(element).lookingAt()) {
-                text.append(GS);
-            }
-        }
-        return text.toString();
     }
 }

@@ -22,7 +22,7 @@ class PublishedPicturesTest {
 
     private static final int PICTURES = 334;
     /** What is reached today; fewer is a step back. */
-    private static final int RIGHT = 324;
+    private static final int RIGHT = 326;
 
     private final PictureReader reader =
             new PictureReader(Clock.systemUTC(), PictureLimits.DEFAULT.within(Duration.ofSeconds(2)));

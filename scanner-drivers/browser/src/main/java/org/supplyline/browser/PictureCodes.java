@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.barcode.DataBarExpandedReader;
 import org.supplyline.barcode.SymbolContent;
 
 /**
@@ -36,11 +37,10 @@ final class PictureCodes {
             BarcodeFormat.EAN_8,
             BarcodeFormat.UPC_A,
             BarcodeFormat.ITF,
-            BarcodeFormat.RSS_14,
-            BarcodeFormat.RSS_EXPANDED);
+            BarcodeFormat.RSS_14);
 
     private final Map<DecodeHintType, Object> hints = new EnumMap<>(DecodeHintType.class);
-    private final Reader linear;
+    private final List<Reader> linear;
     private final List<Reader> matrix = List.of(new QRCodeReader(), new DataMatrixReader());
 
     private PictureCodes() {
@@ -51,7 +51,7 @@ final class PictureCodes {
         hints.put(DecodeHintType.ASSUME_GS1, true);
         hints.put(DecodeHintType.TRY_HARDER, true);
         hints.put(DecodeHintType.POSSIBLE_FORMATS, LINEAR);
-        linear = new MultiFormatOneDReader(hints);
+        linear = List.of(new MultiFormatOneDReader(hints), new DataBarExpandedReader());
     }
 
     static List<Map<String, @Nullable Object>> in(int width, int height, byte[] luminance) {
@@ -93,12 +93,14 @@ final class PictureCodes {
                     return result;
                 }
             }
-            Result result = read(linear, bitmap);
-            if (result != null && seen.contains(result.getText())) {
-                return result;
-            }
-            if (result != null) {
-                seen.add(result.getText());
+            for (Reader reader : linear) {
+                Result result = read(reader, bitmap);
+                if (result != null && seen.contains(result.getText())) {
+                    return result;
+                }
+                if (result != null) {
+                    seen.add(result.getText());
+                }
             }
         }
         return null;
