@@ -22,7 +22,11 @@ record Cover(long numerator, long denominator) implements Comparable<Cover> {
 
     /** Whether a claim has this cover or less when it has all of its approved quantity. */
     boolean fills(long approved, long weight) {
-        return above(approved, weight).signum() >= 0;
+        long mine = numerator * weight;
+        long full = approved * denominator;
+        boolean exact = Math.multiplyHigh(numerator, weight) == mine >> 63
+                && Math.multiplyHigh(approved, denominator) == full >> 63;
+        return exact ? mine >= full : above(approved, weight).signum() >= 0;
     }
 
     private BigInteger product(long weight) {

@@ -147,14 +147,7 @@ public final class GoodsShares {
     }
 
     private static List<Claim> claims(List<Goods> goods, List<Wish> wishes) {
-        List<Need> given = wishes.stream()
-                .map(Wish::need)
-                .filter(Need::given)
-                .sorted(Comparator.comparingInt(Need::urgencyClass))
-                .toList();
-        boolean byDays = wishes.stream()
-                .map(Wish::need)
-                .allMatch(need -> need.given() || need.approved() == 0 || need.dailyNeed() > 0);
+        List<Need> needs = wishes.stream().map(Wish::need).toList();
         List<Claim> claims = new ArrayList<>();
         for (Wish wish : wishes) {
             Need need = wish.need();
@@ -162,10 +155,24 @@ public final class GoodsShares {
             for (int line = 0; line < goods.size(); line++) {
                 sources.set(line, wish.mayDrawOn(goods.get(line)));
             }
-            long weight = byDays && !need.given() ? need.dailyNeed() : need.approved();
-            int rank = need.given() ? given.indexOf(need) : given.size() + need.urgencyClass();
-            claims.add(new Claim(need.approved(), Math.max(1, weight), rank, sources));
+            claims.add(new Claim(need.approved(), weight(need, needs), rank(need, needs), sources));
         }
         return claims;
+    }
+
+    /** How much of the item is one step of cover for a need among all needs of the item. */
+    static long weight(Need need, List<Need> needs) {
+        boolean byDays =
+                needs.stream().allMatch(other -> other.given() || other.approved() == 0 || other.dailyNeed() > 0);
+        return Math.max(1, byDays && !need.given() ? need.dailyNeed() : need.approved());
+    }
+
+    /** Given quantities one after the other, the more urgent first, then the classes. */
+    static int rank(Need need, List<Need> needs) {
+        List<Need> given = needs.stream()
+                .filter(Need::given)
+                .sorted(Comparator.comparingInt(Need::urgencyClass))
+                .toList();
+        return need.given() ? given.indexOf(need) : given.size() + need.urgencyClass();
     }
 }

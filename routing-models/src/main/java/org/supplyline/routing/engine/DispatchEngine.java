@@ -23,7 +23,7 @@ import org.supplyline.routing.engine.LotCutter.Consignment;
 import org.supplyline.routing.travel.Access;
 import org.supplyline.routing.travel.TravelTimes;
 
-/** From a problem to a plan: share, cut into lots, search for trips, write down. */
+/** From a problem to a plan: share, cut into lots, search for trips, share again what they carry, write down. */
 public final class DispatchEngine implements DispatchSolver {
     private final RouteSearch search;
 
@@ -47,9 +47,14 @@ public final class DispatchEngine implements DispatchSolver {
         List<Consignment> consignments = new ArrayList<>();
         List<Held> held = new ArrayList<>();
         consign(problem, access, shares, consignments, held);
-        LotCutter.Cut cut = LotCutter.cut(consignments, LotCutter.approvedByItem(problem.needs()), times);
-        Routing routing = search.search(Workload.of(problem, cut.lots(), times), limits, watch);
-        return new Answer.Planned(new PlanWriter(problem, times, access).write(shares, held, cut, routing));
+        Map<ItemCode, Long> approved = LotCutter.approvedByItem(problem.needs());
+        LotCutter.Cut cut = LotCutter.cut(consignments, approved, times);
+        Workload workload = Workload.of(problem, cut.lots(), times);
+        DispatchSolution plan = search.search(workload, limits, watch);
+        Redistribution fair = new Redistribution(workload, approved, plan);
+        DispatchSolution shared = fair.redistribute();
+        return new Answer.Planned(
+                new PlanWriter(problem, times, access).write(fair.sources(shares), held, cut, Referee.judge(shared)));
     }
 
     private static void consign(

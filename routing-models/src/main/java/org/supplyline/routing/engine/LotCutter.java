@@ -111,8 +111,17 @@ final class LotCutter {
     }
 
     private void close(Consignment consignment, Open open) {
-        Site site = consignment.site();
-        List<Portion> portions = List.copyOf(open.portions);
+        lots.add(lot(lots.size(), consignment.site(), consignment.depot(), open.portions, times, approvedByItem));
+    }
+
+    /** A lot of portions of one urgency class. */
+    static Visit lot(
+            int id,
+            Site site,
+            PlaceId depot,
+            List<Portion> portions,
+            TravelTimes times,
+            Map<ItemCode, Long> approvedByItem) {
         int due = portions.stream()
                 .map(Portion::need)
                 .map(Need::dueMinute)
@@ -120,21 +129,23 @@ final class LotCutter {
                 .mapToInt(minute -> minute)
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        lots.add(new Visit(
-                lots.size(),
+        return new Visit(
+                id,
                 site,
                 times.number(site.id()),
-                consignment.depot(),
-                times.number(consignment.depot()),
-                portions,
+                depot,
+                times.number(depot),
+                List.copyOf(portions),
                 portions.get(0).need().urgencyClass(),
                 due,
                 portions.stream().mapToLong(Portion::weightGrams).sum(),
                 portions.stream().mapToLong(Portion::volumeMillilitres).sum(),
-                portions.stream().mapToLong(this::unmetWeight).sum()));
+                portions.stream()
+                        .mapToLong(portion -> unmetWeight(portion, approvedByItem))
+                        .sum());
     }
 
-    private long unmetWeight(Portion portion) {
+    private static long unmetWeight(Portion portion, Map<ItemCode, Long> approvedByItem) {
         long approved = approvedByItem.getOrDefault(portion.item().code(), portion.quantity());
         return Math.max(1, portion.quantity() * 1_000_000 / approved)
                 * Urgency.weight(portion.need().urgencyClass());

@@ -1,13 +1,8 @@
 package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
-import org.optaplanner.core.api.score.constraint.ConstraintMatchTotal;
-import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
@@ -19,17 +14,18 @@ import org.optaplanner.core.config.heuristic.selector.move.generic.list.kopt.KOp
 import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
 import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
+import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.supplyline.routing.PlanLimits;
 import org.supplyline.routing.PlanProgress.LevelScore;
 import org.supplyline.routing.Rule;
-import org.supplyline.routing.ScoreLine;
 import org.supplyline.routing.SolveWatch;
 
-/** A filled start, then late acceptance over single lots, runs of lots and whole trips. */
+/** The kernel's plan, then late acceptance over single lots, runs of lots and whole trips for what the kernel does not weigh. */
 final class OptaPlannerSearch implements RouteSearch {
     /** Steps to look back; more cools slower than a planner waits. */
     private static final int LATE_ACCEPTANCE_SIZE = 400;
@@ -37,39 +33,28 @@ final class OptaPlannerSearch implements RouteSearch {
     /** A search that has found nothing better for a third of its time rarely does later. */
     private static final int UNIMPROVED_PART = 3;
 
-    private static final int START_PART = 5;
-
-    /** The start may take a fifth of the time, all of it where only iterations count. */
-    private record StartTime(PlanLimits limits, SolveWatch watch, long startNanos) implements BooleanSupplier {
-        StartTime(PlanLimits limits, SolveWatch watch) {
-            this(limits, watch, System.nanoTime());
-        }
-
-        @Override
-        public boolean getAsBoolean() {
-            long spent = System.nanoTime() - startNanos;
-            boolean late = limits.iterations() == 0 && spent > TimeUnit.SECONDS.toNanos(limits.seconds()) / START_PART;
-            return late || watch.stopRequested();
-        }
-    }
-
     @Override
-    public Routing search(Workload workload, PlanLimits limits, SolveWatch watch) {
+    public DispatchSolution search(Workload workload, PlanLimits limits, SolveWatch watch) {
         DispatchSolution start = workload.unplanned();
         if (start.lots().isEmpty()) {
             // OptaPlanner refuses an empty value range, and there is nothing to decide.
-            return new Routing(start.slots(), List.of(), true);
+            return start;
         }
-        SolverFactory<DispatchSolution> factory = SolverFactory.create(config(limits));
-        StartPlan.fill(start, limits.seed(), new StartTime(limits, watch));
-        DispatchSolution best = watch.stopRequested() ? start : run(factory.buildSolver(), start, watch);
-        best.schedule();
-        return explained(factory, best);
+        try (KernelPhase kernel = new KernelPhase(workload, start, limits, watch)) {
+            SolverFactory<DispatchSolution> factory = SolverFactory.create(config(limits, kernel));
+            report(start, kernel.best(), watch);
+            DispatchSolution best = watch.stopRequested() ? start : run(factory.buildSolver(), start, watch);
+            best.schedule();
+            return best;
+        }
     }
 
     private static DispatchSolution run(Solver<DispatchSolution> solver, DispatchSolution start, SolveWatch watch) {
         solver.addEventListener(event -> {
-            report(event.getNewBestSolution(), watch);
+            report(
+                    event.getNewBestSolution(),
+                    PlanCost.of(event.getNewBestSolution().slots()),
+                    watch);
             if (watch.stopRequested()) {
                 solver.terminateEarly();
             }
@@ -78,14 +63,10 @@ final class OptaPlannerSearch implements RouteSearch {
         return solver.solve(start);
     }
 
-    private static void report(DispatchSolution best, SolveWatch watch) {
-        BendableLongScore score = best.score();
-        if (score == null || score.initScore() < 0) {
-            return;
-        }
+    private static void report(DispatchSolution best, PlanCost cost, SolveWatch watch) {
         List<LevelScore> levels = new ArrayList<>();
         for (Rule.Level level : Rule.Level.values()) {
-            levels.add(new LevelScore(level, score.hardOrSoftScore(level.rank())));
+            levels.add(new LevelScore(level, -cost.level(level)));
         }
         long trucks = best.slots().stream()
                 .filter(TripSlot::isDriven)
@@ -95,27 +76,7 @@ final class OptaPlannerSearch implements RouteSearch {
         watch.improved(best.stays().lots().size(), Math.toIntExact(trucks), levels);
     }
 
-    private static Routing explained(SolverFactory<DispatchSolution> factory, DispatchSolution best) {
-        var explanation = SolutionManager.<DispatchSolution, BendableLongScore>create(factory)
-                .explain(best);
-        var totals = explanation.getConstraintMatchTotalMap().values();
-        List<ScoreLine> lines = new ArrayList<>();
-        for (Rule rule : Rule.values()) {
-            for (ConstraintMatchTotal<BendableLongScore> total : totals) {
-                if (total.getConstraintName().equals(rule.code())) {
-                    long contribution =
-                            total.getScore().hardOrSoftScore(rule.level().rank());
-                    lines.add(new ScoreLine(rule, rule.level(), total.getConstraintMatchCount(), contribution));
-                }
-            }
-        }
-        return new Routing(
-                best.slots(),
-                lines,
-                Objects.requireNonNull(explanation.getScore()).isFeasible());
-    }
-
-    static SolverConfig config(PlanLimits limits) {
+    static SolverConfig config(PlanLimits limits, CustomPhaseCommand<DispatchSolution> kernel) {
         TerminationConfig ends = new TerminationConfig().withSecondsSpentLimit((long) limits.seconds());
         LocalSearchPhaseConfig improvement = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves())
@@ -125,8 +86,11 @@ final class OptaPlannerSearch implements RouteSearch {
             improvement.setTerminationConfig(
                     new TerminationConfig().withStepCountLimit(Math.toIntExact(limits.iterations())));
         } else {
-            ends.setUnimprovedSecondsSpentLimit(Math.max(1L, limits.seconds() / UNIMPROVED_PART));
+            improvement.setTerminationConfig(new TerminationConfig()
+                    .withUnimprovedSecondsSpentLimit(Math.max(1L, limits.seconds() / UNIMPROVED_PART)));
         }
+        CustomPhaseConfig routes = new CustomPhaseConfig();
+        routes.setCustomPhaseCommandList(Collections.nCopies(KernelPhase.slices(limits), kernel));
         return new SolverConfig()
                 .withSolutionClass(DispatchSolution.class)
                 .withEntityClasses(TripSlot.class)
@@ -134,10 +98,8 @@ final class OptaPlannerSearch implements RouteSearch {
                         new ScoreDirectorFactoryConfig().withConstraintProviderClass(DispatchConstraints.class))
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(limits.seed())
-                .withMoveThreadCount(
-                        limits.threads() > 1 ? String.valueOf(limits.threads()) : SolverConfig.MOVE_THREAD_COUNT_NONE)
                 .withTerminationConfig(ends)
-                .withPhaseList(List.of(improvement));
+                .withPhaseList(List.of(routes, improvement));
     }
 
     private static UnionMoveSelectorConfig moves() {

@@ -24,7 +24,7 @@ import org.supplyline.routing.travel.TravelTimes;
 import org.supplyline.routing.travel.Whole;
 
 /** Writes down what was shared, cut and found, in the words of the plan. */
-final class PlanWriter {
+public final class PlanWriter {
     private final DispatchProblem problem;
     private final TravelTimes times;
     private final Access access;
@@ -49,7 +49,7 @@ final class PlanWriter {
                 estimated,
                 trips,
                 undelivered,
-                allocation(shares, onTrips),
+                allocation(problem, shares, onTrips),
                 routing.score(),
                 totals(trips));
     }
@@ -116,11 +116,18 @@ final class PlanWriter {
                 volume);
     }
 
-    private static int percent(long part, long whole) {
+    /** A part of a whole, rounded up. */
+    public static int percent(long part, long whole) {
         return whole == 0 ? (part == 0 ? 0 : 100) : Math.toIntExact(Whole.above(part * 100, whole));
     }
 
-    private List<AllocationLine> allocation(List<Share> shares, Map<Need, Long> onTrips) {
+    /**
+     * What each need gets.
+     *
+     * @param onTrips what trucks bring of it
+     */
+    public static List<AllocationLine> allocation(
+            DispatchProblem problem, List<Share> shares, Map<Need, Long> onTrips) {
         Map<ItemCode, Item> items = new HashMap<>();
         problem.items().forEach(item -> items.put(item.code(), item));
         return shares.stream()
@@ -145,7 +152,8 @@ final class PlanWriter {
                 .toList();
     }
 
-    private static DispatchPlan.Totals totals(List<Trip> trips) {
+    /** Sums over all trips. */
+    public static DispatchPlan.Totals totals(List<Trip> trips) {
         return new DispatchPlan.Totals(
                 Math.toIntExact(trips.stream().map(Trip::vehicle).distinct().count()),
                 trips.size(),

@@ -4,17 +4,19 @@ import org.supplyline.routing.Item;
 import org.supplyline.routing.Need;
 
 /** A part of one need's share. */
-record Portion(Need need, Item item, long quantity) {
+public record Portion(Need need, Item item, long quantity) {
     /** Together with more of the same need. */
-    Portion plus(Portion more) {
+    public Portion plus(Portion more) {
         return new Portion(need, item, quantity + more.quantity);
     }
 
-    long weightGrams() {
+    /** Weight of all units. */
+    public long weightGrams() {
         return quantity * item.unitWeightGrams();
     }
 
-    long volumeMillilitres() {
+    /** Volume of all units. */
+    public long volumeMillilitres() {
         return quantity * item.unitVolumeMillilitres();
     }
 }

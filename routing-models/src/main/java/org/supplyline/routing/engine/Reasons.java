@@ -17,28 +17,39 @@ import org.supplyline.routing.allocation.Share;
 import org.supplyline.routing.travel.Access;
 
 /** Says of everything that was approved and is on no trip why that is so. */
-final class Reasons {
+public final class Reasons {
     private final DispatchProblem problem;
     private final Access access;
     private final Map<PlaceId, Site> sites = new HashMap<>();
     private final List<Undelivered> undelivered = new ArrayList<>();
 
-    Reasons(DispatchProblem problem, Access access) {
+    /** For the plans of one problem; makes one list. */
+    public Reasons(DispatchProblem problem, Access access) {
         this.problem = problem;
         this.access = access;
         problem.sites().forEach(site -> sites.put(site.id(), site));
     }
 
     List<Undelivered> list(List<Share> shares, List<Held> held, LotCutter.Cut cut, List<Visit> lotsThatStay) {
+        List<Held> staying = lotsThatStay.stream()
+                .flatMap(lot -> lot.portions().stream().map(portion -> new Held(portion, lot.depot())))
+                .toList();
+        return list(shares, held, cut.tooLarge(), staying);
+    }
+
+    /**
+     * @param held shares that no truck can bring, or that are collected
+     * @param tooLarge pieces that no truck can carry
+     * @param staying shares that trucks could bring, but none has room or time
+     */
+    public List<Undelivered> list(List<Share> shares, List<Held> held, List<Held> tooLarge, List<Held> staying) {
         shares.forEach(this::cutShort);
         held.forEach(this::held);
-        cut.tooLarge().forEach(this::tooLarge);
+        tooLarge.forEach(this::tooLarge);
         Map<PlaceId, Map<Need, Portion>> waiting = new LinkedHashMap<>();
-        for (Visit lot : lotsThatStay) {
-            for (Portion portion : lot.portions()) {
-                waiting.computeIfAbsent(lot.depot(), depot -> new LinkedHashMap<>())
-                        .merge(portion.need(), portion, Portion::plus);
-            }
+        for (Held rest : staying) {
+            waiting.computeIfAbsent(rest.depot(), depot -> new LinkedHashMap<>())
+                    .merge(rest.portion().need(), rest.portion(), Portion::plus);
         }
         waiting.forEach((depot, portions) -> portions.values().forEach(portion -> noTime(portion, depot)));
         return List.copyOf(undelivered);

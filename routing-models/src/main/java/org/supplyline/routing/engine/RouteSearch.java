@@ -5,5 +5,5 @@ import org.supplyline.routing.SolveWatch;
 
 /** Puts lots on trips. Whatever searches stands behind this; what a good plan is, {@link DispatchConstraints} says. */
 interface RouteSearch {
-    Routing search(Workload workload, PlanLimits limits, SolveWatch watch);
+    DispatchSolution search(Workload workload, PlanLimits limits, SolveWatch watch);
 }

@@ -6,53 +6,66 @@ import org.supplyline.routing.travel.TravelTimes;
 import org.supplyline.routing.travel.Ways;
 
 /** A vehicle with its roads. */
-final class Truck {
-    /** A truck of this payload costs twice as much a kilometre as the smallest. */
-    private static final long DOUBLE_COST_GRAMS = 5_000_000;
+public final class Truck {
+    /** Each half tonne of payload makes a kilometre dearer by a tenth of the smallest truck's. */
+    private static final long GRAMS_PER_TENTH = 500_000;
 
     private final int number;
     private final Vehicle vehicle;
     private final int home;
     private final Ways ways;
 
-    Truck(int number, Vehicle vehicle, TravelTimes times) {
+    /** The roads that this vehicle may use. */
+    public Truck(int number, Vehicle vehicle, TravelTimes times) {
         this.number = number;
         this.vehicle = vehicle;
         this.home = times.number(vehicle.depot());
         this.ways = times.ways(vehicle.hillRoads());
     }
 
-    int number() {
+    /** Its place in the list of vehicles. */
+    public int number() {
         return number;
     }
 
-    Vehicle vehicle() {
+    /** The vehicle. */
+    public Vehicle vehicle() {
         return vehicle;
     }
 
-    int home() {
+    /** The number of the depot where it stands at first and must be at last. */
+    public int home() {
         return home;
     }
 
-    boolean connects(int from, int to) {
+    /** Whether a way leads there that it may use. */
+    public boolean connects(int from, int to) {
         return ways.connects(from, to);
     }
 
-    int minutes(int from, int to) {
+    /** Minutes at its speed, 0 where no way leads. */
+    public int minutes(int from, int to) {
         return TravelTimes.scaled(ways.minutes(from, to), vehicle.speedPercent());
     }
 
-    int metres(int from, int to) {
+    /** Metres, 0 where no way leads. */
+    public int metres(int from, int to) {
         return ways.metres(from, to);
     }
 
-    boolean mayStopAt(Site site) {
+    /** Whether the site admits it. */
+    public boolean mayStopAt(Site site) {
         return site.admits(vehicle);
     }
 
     /** Metres as metres of the smallest truck. */
-    long costOf(long metres) {
-        return metres + metres * (vehicle.capacityGrams() / 1_000) / (DOUBLE_COST_GRAMS / 1_000);
+    public long costOf(long metres) {
+        return metres * tenthsPerMetre() / 10;
+    }
+
+    /** What a metre costs, in tenths of a metre of the smallest truck. */
+    int tenthsPerMetre() {
+        return Math.toIntExact(10 + vehicle.capacityGrams() / GRAMS_PER_TENTH);
     }
 
     @Override

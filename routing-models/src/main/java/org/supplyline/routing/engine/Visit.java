@@ -25,6 +25,11 @@ record Visit(
         long weightGrams,
         long volumeMillilitres,
         long unmetWeight) {
+    /** The place in a list of a lot that lost all of its goods, until other goods of the site stand beside it. */
+    Visit emptied(int newId) {
+        return new Visit(newId, site, place, depot, depotPlace, List.of(), urgency, dueMinute, 0, 0, 0);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Visit visit && visit.id == id;

@@ -1,4 +1,4 @@
-/** Cuts shares into lots, searches for trips with OptaPlanner, and writes the plan. The search sits behind {@code RouteSearch}. */
+/** Cuts shares into lots, searches for trips with the routing kernel and OptaPlanner, shares again what trips carry, and writes the plan. */
 @NullMarked
 package org.supplyline.routing.engine;
 

@@ -137,7 +137,9 @@ final class Fleet {
     }
 
     private boolean areAlike(int one, int other) {
-        return model.startDepot[one] == model.startDepot[other]
+        return model.shiftOf[one] == RoutingProblem.NO_SHIFT
+                && model.shiftOf[other] == RoutingProblem.NO_SHIFT
+                && model.startDepot[one] == model.startDepot[other]
                 && model.endDepot[one] == model.endDepot[other]
                 && model.shiftStart[one] == model.shiftStart[other]
                 && model.shiftEnd[one] == model.shiftEnd[other]

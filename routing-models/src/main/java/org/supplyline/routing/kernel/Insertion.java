@@ -2,8 +2,8 @@ package org.supplyline.routing.kernel;
 
 /**
  * The cheapest place of one client: the one place in the code where every rule of the problem is tested and the change of the cost is
- * computed. Places beside near clients and in an empty route of every type come first; only if none of them can take the client are all
- * places tried.
+ * computed. Places beside near clients and in an empty route of every type come first; only if none of them can take a client that
+ * must be served are all places tried.
  */
 final class Insertion {
     private final Model model;
@@ -39,7 +39,7 @@ final class Insertion {
         fleet.ask();
         tryNeighbours();
         tryEmptyRoutes();
-        if (route == Tours.ABSENT && neighbours.width < model.nodes - model.depots - 1) {
+        if (route == Tours.ABSENT && model.isRequired(client) && neighbours.width < model.nodes - model.depots - 1) {
             tryEverywhere();
         }
         return route != Tours.ABSENT;
@@ -80,13 +80,14 @@ final class Insertion {
                 continue;
             }
             long unit = tours.unit[candidate];
+            int way = tours.base[candidate] + row;
             int following = tours.next[other];
-            int added = distanceTo[row + other] + distance[row + following] - tours.arcOut[other];
+            int added = distanceTo[way + other] + distance[way + following] - tours.arcOut[other];
             if (unit * added < delta) {
                 consider(candidate, other, following, unit * added);
             }
             int preceding = tours.previous[other];
-            added = distanceTo[row + preceding] + distance[row + other] - tours.arcIn[other];
+            added = distanceTo[way + preceding] + distance[way + other] - tours.arcIn[other];
             if (unit * added < delta) {
                 consider(candidate, preceding, other, unit * added);
             }
@@ -115,10 +116,11 @@ final class Insertion {
 
     private void tryEmptyRoutes() {
         for (int type = 0; type < model.types; type++) {
-            if (tours.slots.used[type] < tours.slots.allowed[type] && takes(type)) {
+            if (tours.slots.used[type] < tours.slots.allowed[type] && tours.days.mayOpen(type) && takes(type)) {
                 int start = model.startDepot[type];
                 int end = model.endDepot[type];
-                long added = (long) model.distanceTo[row + start] + model.distance[row + end];
+                int way = model.base[type] + row;
+                long added = (long) model.distanceTo[way + start] + model.distance[way + end];
                 consider(type, start, end, model.fixedCost[type] + (model.unitCost[type] * added));
             }
         }
@@ -135,10 +137,11 @@ final class Insertion {
 
     private void tryRoute(int candidate) {
         long unit = model.unitCost[tours.type[candidate]];
+        int way = tours.base[candidate] + row;
         int from = model.startDepot[tours.type[candidate]];
         int to = tours.first[candidate];
         while (true) {
-            long added = (long) model.distanceTo[row + from] + model.distance[row + to];
+            long added = (long) model.distanceTo[way + from] + model.distance[way + to];
             consider(candidate, from, to, unit * (added - tours.arcBetween(candidate, from, to)));
             if (to < model.depots) {
                 return;
@@ -169,8 +172,12 @@ final class Insertion {
 
     /** Keeps the place if it is cheaper than the best so far, not blinked at, and breaks no rule of ways, lengths and times. */
     private void consider(int candidate, int from, int to, long change) {
-        if (change < delta && admits(candidate, from, to) && !random.chance(blinkRate)) {
-            delta = change;
+        if (change >= delta || !admits(candidate, from, to)) {
+            return;
+        }
+        long whole = model.shifts ? change + tours.days.delay(tours, candidate, from, client, to) : change;
+        if (whole < delta && !random.chance(blinkRate)) {
+            delta = whole;
             route = candidate;
             type = tours.type[candidate];
             before = from;
@@ -179,7 +186,7 @@ final class Insertion {
     }
 
     private boolean admits(int candidate, int from, int to) {
-        if (model.forbiddenWays && !waysExist(from, to)) {
+        if (model.forbiddenWays && !waysExist(candidate, from, to)) {
             return false;
         }
         if (model.distanceLimits) {
@@ -189,11 +196,13 @@ final class Insertion {
                 return false;
             }
         }
-        return tours.times.admits(tours, candidate, from, client, to);
+        return tours.times.admits(tours, candidate, from, client, to)
+                && (!model.shifts || tours.days.admits(tours, candidate, from, client, to));
     }
 
-    private boolean waysExist(int from, int to) {
-        return model.distanceTo[row + from] < RoutingProblem.FORBIDDEN
-                && model.distance[row + to] < RoutingProblem.FORBIDDEN;
+    private boolean waysExist(int candidate, int from, int to) {
+        int way = tours.base[candidate] + row;
+        return model.distanceTo[way + from] < RoutingProblem.FORBIDDEN
+                && model.distance[way + to] < RoutingProblem.FORBIDDEN;
     }
 }

@@ -3,7 +3,7 @@ package org.supplyline.routing.kernel;
 import java.util.List;
 
 /**
- * Searches good routes: several {@link Search}es of the same problem, each from its own seed, that exchange their best plan at fixed
+ * Searches good routes: several searches of the same problem, each from its own seed, that exchange their best plan at fixed
  * barriers.
  */
 public final class Kernel {
@@ -24,6 +24,26 @@ public final class Kernel {
      * inserted.
      */
     public static KernelResult solve(RoutingProblem problem, RoutePlan start, KernelLimits limits, KernelWatch watch) {
-        return new Rounds(problem, start, limits, watch).run();
+        try (KernelRun run = begin(problem, start, limits, watch)) {
+            boolean goesOn = true;
+            while (goesOn) {
+                goesOn = run.advance();
+            }
+            return run.result();
+        }
+    }
+
+    /** Begins a search from a plan that goes from barrier to barrier when it is told to. */
+    public static KernelRun begin(RoutingProblem problem, RoutePlan start, KernelLimits limits, KernelWatch watch) {
+        return new KernelRun(problem, start, limits, watch);
+    }
+
+    /** The same routes with their cost, trips of a shift in the order in which they are made. Nothing is searched or mended. */
+    public static RoutePlan priced(RoutingProblem problem, List<Route> routes) {
+        Model model = new Model(problem);
+        Search search = new Search(
+                model, Neighbours.inSpace(model, 1), Neighbours.inSpace(model, 1), SearchSettings.of(model), 0);
+        search.take(routes);
+        return search.plan();
     }
 }

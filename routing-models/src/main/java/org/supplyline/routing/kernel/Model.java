@@ -1,9 +1,12 @@
 package org.supplyline.routing.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * A problem as the search reads it: matrices in both directions, vehicle types as columns, and one flag for every family of rules so
@@ -41,6 +44,20 @@ final class Model {
     final int[] shiftEnd;
     final long[] typeSkills;
 
+    /** Where the matrices of a type begin in the arrays of ways. */
+    final int[] base;
+
+    final ShiftRules rules;
+    final int[] shiftOf;
+
+    /** The shift before that is alike, by shift. */
+    final int[] twin;
+
+    final int[] place;
+    final Arrival[] arrival;
+
+    final boolean shifts;
+    final boolean optional;
     final boolean windows;
     final boolean durationLimits;
     final boolean distanceLimits;
@@ -57,6 +74,13 @@ final class Model {
         time = problem.durations();
         distance = withoutWaysOfNoTime(problem.distances(), time);
         distanceTo = transposed(distance, nodes);
+        rules = problem.shiftRules();
+        shifts = !rules.shifts().isEmpty();
+        shiftOf = rules.shiftOfType().stream().mapToInt(shift -> shift).toArray();
+        place = rules.places().stream().mapToInt(place -> place).toArray();
+        base = IntStream.of(shiftOf)
+                .map(shift -> shift < 0 ? 0 : rules.shifts().get(shift).profile() * nodes * nodes)
+                .toArray();
         timeTo = Arrays.equals(time, distance) ? distanceTo : transposed(time, nodes);
         demand = problem.demands();
         service = perNode(problem::service);
@@ -87,16 +111,44 @@ final class Model {
                 capacity[dimension][type] = vehicle.capacity().get(dimension);
             }
         }
+        arrival = rules.arrivals().toArray(Arrival[]::new);
+        twin = IntStream.range(0, rules.shifts().size()).map(this::twin).toArray();
         windows = hasWindows();
         durationLimits = below(maxDuration);
         distanceLimits = below(maxDistance);
         forbiddenWays = anyForbidden(distance) || anyForbidden(time);
         skilled = any(skills);
+        optional = LongStream.of(penalty).skip(depots).anyMatch(price -> price != RoutingProblem.REQUIRED);
         limitedFleet = fleet.stream().anyMatch(type -> type.count() < problem.clients());
     }
 
     boolean isRequired(int client) {
         return penalty[client] == RoutingProblem.REQUIRED;
+    }
+
+    private int twin(int shift) {
+        for (int other = shift - 1; other >= 0; other--) {
+            if (facts(shift).equals(facts(other))) {
+                return other;
+            }
+        }
+        return RoutingProblem.NO_SHIFT;
+    }
+
+    /** All but the name of a shift and its types. */
+    private List<Object> facts(int shift) {
+        Shift day = rules.shifts().get(shift);
+        List<Object> facts = new ArrayList<>(
+                List.of(day.home(), day.earliest(), day.latest(), day.maxTrips(), day.fixedCost(), day.profile()));
+        for (int type = 0; type < types; type++) {
+            if (shiftOf[type] == shift) {
+                facts.addAll(List.of(startDepot[type], typeSkills[type], fixedCost[type], unitCost[type]));
+                for (int[] kind : capacity) {
+                    facts.add(kind[type]);
+                }
+            }
+        }
+        return facts;
     }
 
     private boolean hasWindows() {
@@ -159,15 +211,17 @@ final class Model {
         return ways;
     }
 
-    /** The transposed matrix, or the matrix itself when it is symmetric. */
+    /** Each matrix transposed, or the same when all are symmetric. */
     private static int[] transposed(int[] matrix, int size) {
         int[] transposed = new int[matrix.length];
         boolean symmetric = true;
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < size; column++) {
-                int way = matrix[(row * size) + column];
-                transposed[(column * size) + row] = way;
-                symmetric &= way == matrix[(column * size) + row];
+        for (int base = 0; base < matrix.length; base += size * size) {
+            for (int row = 0; row < size; row++) {
+                for (int column = 0; column < size; column++) {
+                    int way = matrix[base + (row * size) + column];
+                    transposed[base + (column * size) + row] = way;
+                    symmetric &= way == matrix[base + (column * size) + row];
+                }
             }
         }
         return symmetric ? matrix : transposed;

@@ -25,9 +25,20 @@ final class Neighbours {
         return of(model, wanted, false);
     }
 
-    /** Near in distance and, where there are windows, in time. */
+    /** Near in distance and in time, for problems with windows. */
     static Neighbours inSpaceAndTime(Model model, int wanted) {
-        return of(model, wanted, model.windows);
+        return of(model, wanted, true);
+    }
+
+    /** The same lists, cut shorter. */
+    Neighbours narrowed(int wanted) {
+        int narrow = Math.max(0, Math.min(wanted, width));
+        int clients = width == 0 ? 0 : lists.length / width;
+        int[] cut = new int[clients * narrow];
+        for (int client = 0; client < clients; client++) {
+            System.arraycopy(lists, client * width, cut, client * narrow, narrow);
+        }
+        return new Neighbours(depots, narrow, cut);
     }
 
     /** Whether most clients share their place with another. */

@@ -9,7 +9,16 @@ final class Recreate {
     private static final int[] ORDER_WEIGHTS = {4, 4, 2, 1, 2, 2, 2};
 
     private static final int ORDERS_WITHOUT_WINDOWS = 4;
+
+    /** Where clients may be left out, every third time the dearest absence comes first. */
+    private static final double DEAREST_SHARE = 0.33;
+
+    /** What a stop takes of a vehicle's day beside its load, in millionths of the largest. */
+    private static final long STOP_EFFORT = 20_000;
+
+    private static final int MOST_SETTLED = 10;
     private static final int RANDOM_ORDER = 0;
+    private static final int DEAREST = -1;
 
     private final Tours tours;
     private final Insertion insertion;
@@ -19,12 +28,17 @@ final class Recreate {
     private final int weights;
     private final int[] queue;
     private final long[] queueKeys;
+    private final Neighbours near;
+    private final long[] dearness;
+    private int order;
+    private int count;
 
-    Recreate(Tours tours, Insertion insertion, Absence absence, FastRandom random) {
+    Recreate(Tours tours, Insertion insertion, Absence absence, Neighbours near, FastRandom random) {
         this.tours = tours;
         this.insertion = insertion;
         this.absence = absence;
         this.random = random;
+        this.near = near;
         Model model = tours.model;
         keys = new long[model.windows ? ORDER_WEIGHTS.length : ORDERS_WITHOUT_WINDOWS][];
         int sum = 0;
@@ -36,13 +50,60 @@ final class Recreate {
             }
         }
         weights = sum;
+        dearness = new long[model.optional ? model.nodes : 0];
+        for (int client = model.depots; client < dearness.length; client++) {
+            dearness[client] = absence.limit(client) / (STOP_EFFORT + relativeDemand(model, client));
+        }
         queue = new int[model.nodes];
         queueKeys = new long[model.nodes];
     }
 
-    /** Inserts whatever can be inserted and is worth it. */
-    void apply() {
-        int count = fillQueue();
+    /** Inserts whatever can be inserted and is worth it; those whose absence is dearest first, if any may be left out. */
+    void applyAll() {
+        order = tours.model.optional ? DEAREST : drawOrder();
+        enqueueAll();
+        insertAll();
+    }
+
+    private void enqueueAll() {
+        count = 0;
+        for (int index = 0; index < tours.absentCount; index++) {
+            enqueue(tours.absent[index]);
+        }
+    }
+
+    /**
+     * The same in a random order after a ruin. Where many clients are left out, only those that the ruin freed and some near its seed are tried.
+     *
+     * @param settled how many were left out before the ruin
+     */
+    void apply(int settled, int seed) {
+        order = drawOrder();
+        if (settled <= MOST_SETTLED || !tours.model.optional) {
+            enqueueAll();
+            insertAll();
+            return;
+        }
+        count = 0;
+        for (int index = settled; index < tours.absentCount; index++) {
+            enqueue(tours.absent[index]);
+        }
+        int tried = 0;
+        int start = near.start(seed);
+        for (int index = start; index < start + near.width && tried < MOST_SETTLED; index++) {
+            int client = near.lists()[index];
+            if (tours.slot[client] == Tours.ABSENT && tours.absentAt[client] < settled) {
+                enqueue(client);
+                tried++;
+            }
+        }
+        if (tours.slot[seed] == Tours.ABSENT && tours.absentAt[seed] < settled) {
+            enqueue(seed);
+        }
+        insertAll();
+    }
+
+    private void insertAll() {
         for (int index = 0; index < count; index++) {
             if (insertion.find(queue[index], absence.limit(queue[index]))) {
                 insertion.apply();
@@ -50,33 +111,30 @@ final class Recreate {
         }
     }
 
-    /** Sorts the unserved clients by a random order; insertion sort, because they are few. */
-    private int fillQueue() {
-        int order = drawOrder();
-        int count = tours.absentCount;
-        for (int index = 0; index < count; index++) {
-            int client = tours.absent[index];
-            long key = order == RANDOM_ORDER ? random.next() : keys[order][client];
-            int place = index;
-            while (place > 0 && queueKeys[place - 1] > key) {
-                queueKeys[place] = queueKeys[place - 1];
-                queue[place] = queue[place - 1];
-                place--;
-            }
-            queueKeys[place] = key;
-            queue[place] = client;
+    /** Keeps the queue sorted by the order drawn; insertion sort, because they are few. */
+    private void enqueue(int client) {
+        long key = order == RANDOM_ORDER ? random.next() : order == DEAREST ? -dearness[client] : keys[order][client];
+        int place = count++;
+        while (place > 0 && queueKeys[place - 1] > key) {
+            queueKeys[place] = queueKeys[place - 1];
+            queue[place] = queue[place - 1];
+            place--;
         }
-        return count;
+        queueKeys[place] = key;
+        queue[place] = client;
     }
 
     private int drawOrder() {
-        int drawn = random.below(weights);
-        int order = 0;
-        while (drawn >= ORDER_WEIGHTS[order]) {
-            drawn -= ORDER_WEIGHTS[order];
-            order++;
+        if (tours.model.optional && random.chance(DEAREST_SHARE)) {
+            return DEAREST;
         }
-        return order;
+        int drawn = random.below(weights);
+        int found = 0;
+        while (drawn >= ORDER_WEIGHTS[found]) {
+            drawn -= ORDER_WEIGHTS[found];
+            found++;
+        }
+        return found;
     }
 
     private static long key(Model model, int order, int client) {

@@ -17,6 +17,9 @@ public final class RoutingProblem {
     /** Penalty of a client that must be visited. */
     public static final long REQUIRED = Long.MAX_VALUE;
 
+    /** Number of the shift of a type that has none. */
+    static final int NO_SHIFT = -1;
+
     private final int depots;
     private final int nodes;
     private final int[] distance;
@@ -28,6 +31,7 @@ public final class RoutingProblem {
     private final long[] skills;
     private final long[] penalty;
     private final List<VehicleType> vehicleTypes;
+    private final ShiftRules shiftRules;
 
     private RoutingProblem(Builder builder) {
         this.depots = builder.depots;
@@ -41,6 +45,17 @@ public final class RoutingProblem {
         this.skills = builder.skills;
         this.penalty = builder.penalty;
         this.vehicleTypes = List.copyOf(builder.vehicleTypes);
+        this.shiftRules = new ShiftRules(
+                List.copyOf(builder.shifts),
+                List.copyOf(builder.shiftOfType),
+                List.of(builder.docks),
+                List.of(builder.places),
+                List.of(builder.arrivals));
+    }
+
+    /** What only vehicles with several trips need. */
+    ShiftRules shiftRules() {
+        return shiftRules;
     }
 
     /** How many of the first nodes are depots. */
@@ -123,15 +138,6 @@ public final class RoutingProblem {
         return demand;
     }
 
-    /** Whether any window, service, duration or shift can bind, so that times must be kept. */
-    public boolean isTimed() {
-        return Arrays.stream(latest).anyMatch(time -> time < VehicleType.UNBOUNDED)
-                || Arrays.stream(earliest).anyMatch(time -> time > 0)
-                || vehicleTypes.stream()
-                        .anyMatch(type ->
-                                type.maxDuration() < VehicleType.UNBOUNDED || type.latest() < VehicleType.UNBOUNDED);
-    }
-
     /** Makes a problem; what is not said is free. */
     public static final class Builder {
         private final int depots;
@@ -145,6 +151,11 @@ public final class RoutingProblem {
         private final long[] skills;
         private final long[] penalty;
         private final List<VehicleType> vehicleTypes = new ArrayList<>();
+        private final List<Shift> shifts = new ArrayList<>();
+        private final List<Integer> shiftOfType = new ArrayList<>();
+        private final Dock[] docks;
+        private final Integer[] places;
+        private final Arrival[] arrivals;
 
         /**
          * Begins a problem without ways.
@@ -152,12 +163,27 @@ public final class RoutingProblem {
          * @param dimensions kinds of load, at least one
          */
         public Builder(int depots, int clients, int dimensions) {
-            if (depots < 1 || clients < 0 || dimensions < 1) {
-                throw new IllegalArgumentException("a problem needs a depot and a kind of load");
+            this(depots, clients, dimensions, 1);
+        }
+
+        /**
+         * Begins a problem without ways whose {@link Shift}s know different ones.
+         *
+         * @param profiles sets of matrices; the first is that of all types without a shift, and the one that nearness is measured in
+         */
+        public Builder(int depots, int clients, int dimensions, int profiles) {
+            if (depots < 1 || clients < 0 || dimensions < 1 || profiles < 1) {
+                throw new IllegalArgumentException("a problem needs a depot, a kind of load and ways");
             }
             this.depots = depots;
             this.nodes = depots + clients;
-            this.distance = new int[nodes * nodes];
+            this.docks = new Dock[depots];
+            Arrays.fill(docks, Dock.FREE);
+            this.places = new Integer[nodes];
+            Arrays.setAll(places, node -> node);
+            this.arrivals = new Arrival[nodes];
+            Arrays.fill(arrivals, Arrival.ANY_TIME);
+            this.distance = new int[Math.multiplyExact(profiles, Math.multiplyExact(nodes, nodes))];
             this.duration = distance;
             this.demand = new int[dimensions][nodes];
             this.earliest = new int[nodes];
@@ -181,6 +207,45 @@ public final class RoutingProblem {
                 duration = distance.clone();
             }
             duration[from * nodes + to] = time;
+            return this;
+        }
+
+        /** Sets length and time of a way in one of the sets of matrices. */
+        public Builder way(int profile, int from, int to, int length, int time) {
+            if (duration == distance) {
+                duration = distance.clone();
+            }
+            int arc = (((profile * nodes) + from) * nodes) + to;
+            distance[arc] = length;
+            duration[arc] = time;
+            return this;
+        }
+
+        /** Says that a client stands at a place that others may share; a stop there has the service time of one of them. */
+        public Builder place(int node, int place) {
+            places[node] = place;
+            return this;
+        }
+
+        /** Sets what the hour of the arrival costs, if a shift's trip serves the client. */
+        public Builder arrival(int node, Arrival arrival) {
+            arrivals[node] = arrival;
+            return this;
+        }
+
+        /** Sets how a depot loads the trips of shifts. */
+        public Builder dock(int depot, Dock dock) {
+            docks[depot] = dock;
+            return this;
+        }
+
+        /** Adds a vehicle that makes several trips, with one type for each depot where it may load. */
+        public Builder shift(Shift shift, List<VehicleType> trips) {
+            for (VehicleType type : trips) {
+                vehicles(type);
+                shiftOfType.set(vehicleTypes.size() - 1, shifts.size());
+            }
+            shifts.add(shift);
             return this;
         }
 
@@ -221,6 +286,7 @@ public final class RoutingProblem {
                 throw new IllegalArgumentException("vehicle type " + type.name() + " does not fit the problem");
             }
             vehicleTypes.add(type);
+            shiftOfType.add(NO_SHIFT);
             return this;
         }
 

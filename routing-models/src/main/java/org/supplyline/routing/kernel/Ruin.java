@@ -5,6 +5,8 @@ package org.supplyline.routing.kernel;
  * visits is cut, sometimes leaving a piece in its middle.
  */
 final class Ruin {
+    private static final double WHOLE_DAY_SHARE = 0.5;
+
     private final Tours tours;
     private final Fleet fleet;
     private final Neighbours adjacency;
@@ -23,17 +25,21 @@ final class Ruin {
         this.ruined = new int[tours.type.length];
     }
 
-    /** Cuts strings around a random client. */
-    void apply() {
+    /** Cuts strings around a random client; tells which. */
+    int apply() {
         Model model = tours.model;
         if (tours.slots.open == 0) {
-            return;
+            return seed();
         }
         int served = model.nodes - model.depots - tours.absentCount;
         double longest = Math.min(settings.longestString(), (double) served / tours.slots.open);
         double most = (4.0 * settings.averageRemoved() / (1.0 + longest)) - 1.0;
         int strings = (int) (random.unit() * most + 1.0);
         int seed = seed();
+        if (model.shifts && random.chance(settings.tripRate())) {
+            cutTrips(seed);
+            return seed;
+        }
         int count = cut(seed, longest, 0);
         int start = adjacency.start(seed);
         for (int index = 0; index < adjacency.width && count < strings; index++) {
@@ -42,6 +48,7 @@ final class Ruin {
         for (int index = 0; index < count; index++) {
             isRuined[ruined[index]] = false;
         }
+        return seed;
     }
 
     /** A random client, or every second time an unserved one if there is any. */
@@ -51,6 +58,27 @@ final class Ruin {
             return tours.absent[random.below(tours.absentCount)];
         }
         return model.depots + random.below(model.nodes - model.depots);
+    }
+
+    /** Takes a whole trip out of a vehicle's day, or the whole day: strings alone never leave a vehicle at home. */
+    private void cutTrips(int client) {
+        int trip = tours.slot[client];
+        if (trip == Tours.ABSENT) {
+            return;
+        }
+        int shift = tours.model.shiftOf[tours.type[trip]];
+        int count = 0;
+        boolean wholeDay = random.chance(WHOLE_DAY_SHARE);
+        for (int index = 0; index < tours.slots.open; index++) {
+            int route = tours.slots.order[index];
+            if (route == trip || (wholeDay && shift >= 0 && tours.model.shiftOf[tours.type[route]] == shift)) {
+                ruined[count++] = route;
+            }
+        }
+        for (int index = 0; index < count; index++) {
+            tours.removeRun(ruined[index], tours.first[ruined[index]], tours.size[ruined[index]]);
+            tours.settle(ruined[index]);
+        }
     }
 
     private int cut(int client, double longest, int count) {

@@ -10,6 +10,12 @@ import java.util.List;
 final class Search {
     private static final int PRICE_INTERVAL = 1000;
 
+    /**
+     * Start temperature by the price of a trip, where trips have one of their own: the search then cools from level to level, first over
+     * the number of trips, in the end over lengths.
+     */
+    private static final double TRIP_TEMPERATURE = 0.3;
+
     /** Share of the budget in which a free fleet is held tight. */
     private static final double TIGHT_SHARE = 0.5;
 
@@ -43,9 +49,16 @@ final class Search {
         fleet = new Fleet(work);
         ruin = new Ruin(work, fleet, ruinNear, random, settings);
         recreate = new Recreate(
-                work, new Insertion(work, fleet, insertionNear, random, settings.blinkRate()), absence, random);
+                work,
+                new Insertion(work, fleet, insertionNear, random, settings.blinkRate()),
+                absence,
+                insertionNear,
+                random);
         double unit = Annealing.unit(model, insertionNear);
-        annealing = new Annealing(settings.startTemperature() * unit, settings.endTemperature() * unit, random);
+        annealing = new Annealing(
+                Math.max(settings.startTemperature() * unit, TRIP_TEMPERATURE * (double) dearestTrip(model)),
+                settings.endTemperature() * unit,
+                random);
         checksRoutes = model.windows || model.durationLimits || model.distanceLimits || model.forbiddenWays;
         allSlots = new int[work.type.length];
         for (int slot = 0; slot < allSlots.length; slot++) {
@@ -53,16 +66,22 @@ final class Search {
         }
     }
 
+    private static long dearestTrip(Model model) {
+        long dearest = 0;
+        for (int type = 0; type < model.types; type++) {
+            dearest =
+                    model.shiftOf[type] == RoutingProblem.NO_SHIFT ? dearest : Math.max(dearest, model.fixedCost[type]);
+        }
+        return dearest;
+    }
+
     /** Builds the first plan: the routes given, then whatever can be inserted. */
     void begin(List<Route> routes) {
         for (Route route : routes) {
             drive(route);
         }
-        recreate.apply();
-        keep();
-        copy(work, best);
-        bestCost = total(best);
-        bestMissing = absence.missing(best);
+        build();
+        keepAsBest();
         if (routes.isEmpty() && fleet.canBeHeld()) {
             beginTight();
         }
@@ -76,14 +95,57 @@ final class Search {
             work.removeRun(slot, work.first[slot], work.size[slot]);
             work.settle(slot);
         }
-        recreate.apply();
+        recreate.applyAll();
         keep();
+    }
+
+    /** Takes routes as they are. */
+    void take(List<Route> routes) {
+        for (Route route : routes) {
+            int slot = work.openRoute(route.vehicleType());
+            int before = model.startDepot[route.vehicleType()];
+            for (int client : route.clients()) {
+                work.insert(slot, before, client, model.endDepot[route.vehicleType()]);
+                before = client;
+            }
+        }
+        work.days.timetable(work);
+        keepAsBest();
+    }
+
+    private void keepAsBest() {
+        keep();
+        copy(work, best);
+        bestCost = total(best);
+        bestMissing = absence.missing(best);
+    }
+
+    /** Inserts what can be inserted; trips that the wait for docks makes too long are cut, and tried once more on the clock that is then. */
+    private void build() {
+        recreate.applyAll();
+        shorten();
+        if (model.shifts) {
+            recreate.applyAll();
+            shorten();
+        }
+    }
+
+    private void shorten() {
+        work.days.timetable(work);
+        for (int trip = work.days.lateTrip(); model.shifts && trip >= 0; trip = work.days.lateTrip()) {
+            work.removeRun(trip, work.last[trip], 1);
+            work.settle(trip);
+            work.days.timetable(work);
+        }
     }
 
     /** Drives a route of a given plan as far as it exists in this problem and breaks no rule. */
     private void drive(Route route) {
         int type = route.vehicleType();
-        if (type < 0 || type >= model.types || work.slots.used[type] >= model.count[type]) {
+        if (type < 0
+                || type >= model.types
+                || work.slots.used[type] >= model.count[type]
+                || !work.days.mayMakeOneMore(type)) {
             return;
         }
         int slot = work.openRoute(type);
@@ -104,10 +166,13 @@ final class Search {
     /** One ruin, one recreation, one decision. */
     void iterate() {
         iterations++;
-        ruin.apply();
-        recreate.apply();
-        long cost = work.cost + absence.of(work);
-        if (cost < annealing.threshold(currentCost) && (!checksRoutes || rules.touchedRoutesHold())) {
+        int settled = work.absentCount;
+        recreate.apply(settled, ruin.apply());
+        work.days.timetable(work);
+        long cost = work.total() + absence.of(work);
+        if (!work.days.isOver()
+                && cost < annealing.threshold(currentCost)
+                && (!checksRoutes || rules.touchedRoutesHold())) {
             keep();
             noteBest();
         } else {
@@ -116,18 +181,18 @@ final class Search {
         }
         if (iterations % PRICE_INTERVAL == 0 && current.absentCount > 0) {
             absence.raise(current);
-            currentCost = current.cost + absence.of(current);
+            currentCost = current.total() + absence.of(current);
         }
     }
 
     private void keep() {
         current.copyRoutes(work, work.touched, work.touchedCount);
         work.untouch();
-        currentCost = current.cost + absence.of(current);
+        currentCost = current.total() + absence.of(current);
     }
 
     private void noteBest() {
-        if (current.absentCount == 0 ? bestMissing > 0 || current.cost < bestCost : isBetterWithAbsent()) {
+        if (current.absentCount == 0 ? bestMissing > 0 || current.total() < bestCost : isBetterWithAbsent()) {
             copy(current, best);
             hasNews = true;
             bestCost = total(best);
@@ -141,7 +206,7 @@ final class Search {
     }
 
     private long total(Tours tours) {
-        return tours.cost + absence.penalties(tours);
+        return tours.total() + absence.penalties(tours);
     }
 
     private void copy(Tours from, Tours to) {
@@ -153,7 +218,7 @@ final class Search {
         copy(other.best, work);
         copy(other.best, current);
         work.untouch();
-        currentCost = current.cost + absence.of(current);
+        currentCost = current.total() + absence.of(current);
         noteBest();
     }
 
@@ -189,13 +254,13 @@ final class Search {
     RoutePlan plan() {
         List<Route> routes = new ArrayList<>();
         for (int slot = 0; slot < allSlots.length; slot++) {
-            if (best.slots.isOpen(slot)) {
-                List<Integer> clients = new ArrayList<>();
-                for (int client = best.first[slot]; client >= model.depots; client = best.next[client]) {
-                    clients.add(client);
-                }
-                routes.add(new Route(best.type[slot], clients));
+            if (best.slots.isOpen(slot) && model.shiftOf[best.type[slot]] == RoutingProblem.NO_SHIFT) {
+                routes.add(best.route(slot));
             }
+        }
+        best.days.timetable(best);
+        for (int trip : best.days.tripsInOrder()) {
+            routes.add(best.route(trip));
         }
         List<Integer> unserved = new ArrayList<>();
         for (int client = model.depots; client < model.nodes; client++) {

@@ -9,6 +9,7 @@ package org.supplyline.routing.kernel;
  * @param splitDepth chance that this piece grows by one more client (β)
  * @param blinkRate chance that a place for insertion is overlooked (γ)
  * @param absentSeedRate share of ruins around an unserved client while there is one
+ * @param tripRate share of ruins that take a whole trip, or all trips, of a vehicle with several
  * @param insertionWidth near clients beside which a client may be inserted
  * @param ruinWidth near clients whose routes may be cut together
  * @param startTemperature by mean length to near clients (T₀)
@@ -21,13 +22,14 @@ record SearchSettings(
         double splitDepth,
         double blinkRate,
         double absentSeedRate,
+        double tripRate,
         int insertionWidth,
         int ruinWidth,
         double startTemperature,
         double endTemperature) {
 
     private static final SearchSettings PUBLISHED =
-            new SearchSettings(10, 10, 0.5, 0.01, 0.01, 0.5, 60, 300, 1.0, 0.01);
+            new SearchSettings(10, 10, 0.5, 0.01, 0.01, 0.5, 0.1, 60, 300, 1.0, 0.01);
 
     /** How many times more is removed where a place has many clients, as the lots of a split demand have. */
     private static final int CROWD_FACTOR = 2;
@@ -45,7 +47,8 @@ record SearchSettings(
                 PUBLISHED.splitDepth,
                 PUBLISHED.blinkRate,
                 PUBLISHED.absentSeedRate,
-                PUBLISHED.insertionWidth * size,
+                PUBLISHED.tripRate,
+                PUBLISHED.insertionWidth * (model.shifts ? 1 : size),
                 PUBLISHED.ruinWidth * size,
                 PUBLISHED.startTemperature * (model.windows ? WINDOWS_FACTOR : 1.0),
                 PUBLISHED.endTemperature);

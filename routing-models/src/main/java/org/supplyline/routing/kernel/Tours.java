@@ -1,6 +1,8 @@
 package org.supplyline.routing.kernel;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A plan under work: every route a doubly linked list in arrays, with its load, length and times. Routes live in slots; the first
@@ -31,12 +33,18 @@ final class Tours {
     /** Cost of one unit of length. */
     final long[] unit;
 
+    /** Where the matrices of the route's vehicle begin. */
+    final int[] base;
+
     final Timetable times;
+
+    /** The days of vehicles that make several trips. */
+    final Days days;
 
     final Slots slots;
 
     final int[] absent;
-    private final int[] absentAt;
+    final int[] absentAt;
     int absentCount;
 
     /** Fixed and distance costs of all routes, without penalties. */
@@ -62,7 +70,9 @@ final class Tours {
         room = new int[model.dimensions][count];
         length = new long[count];
         unit = new long[count];
+        base = new int[count];
         times = new Timetable(model, count);
+        days = new Days(model, count);
         slots = new Slots(model, count);
         absent = new int[clients];
         absentAt = new int[model.nodes];
@@ -85,10 +95,11 @@ final class Tours {
     private void makeEmpty(int route, int vehicle) {
         type[route] = vehicle;
         unit[route] = model.unitCost[vehicle];
+        base[route] = model.base[vehicle];
         size[route] = 0;
         first[route] = model.endDepot[vehicle];
         last[route] = model.startDepot[vehicle];
-        length[route] = model.distance[(last[route] * model.nodes) + first[route]];
+        length[route] = model.distance[base[route] + (last[route] * model.nodes) + first[route]];
         for (int dimension = 0; dimension < model.dimensions; dimension++) {
             room[dimension][route] = model.capacity[dimension][vehicle];
         }
@@ -107,7 +118,13 @@ final class Tours {
 
     private void closeRoute(int route) {
         cost -= routeCost(route);
+        days.close(this, route);
         slots.leave(route, type[route]);
+    }
+
+    /** Cost of all routes, with that of the clock they were put on last. */
+    long total() {
+        return cost + days.total();
     }
 
     long routeCost(int route) {
@@ -119,8 +136,8 @@ final class Tours {
         touch(route);
         removeAbsent(client);
         long old = arcBetween(route, before, after);
-        int in = model.distance[(before * model.nodes) + client];
-        int out = model.distance[(client * model.nodes) + after];
+        int in = model.distance[base[route] + (before * model.nodes) + client];
+        int out = model.distance[base[route] + (client * model.nodes) + after];
         link(route, before, client, in);
         link(route, client, after, out);
         slot[client] = route;
@@ -132,6 +149,7 @@ final class Tours {
         length[route] += added;
         cost += unit[route] * added;
         times.inserted(this, route, client);
+        days.refresh(this, route);
     }
 
     /** Takes a run of clients out of a route; {@link #settle} must follow when the route is done with. */
@@ -149,7 +167,7 @@ final class Tours {
             client = next[client];
         }
         size[route] -= count;
-        int way = model.distance[(before * model.nodes) + client];
+        int way = model.distance[base[route] + (before * model.nodes) + client];
         link(route, before, client, way);
         length[route] += way - gone;
         cost += unit[route] * (way - gone);
@@ -161,6 +179,7 @@ final class Tours {
             closeRoute(route);
         } else {
             times.refresh(this, route);
+            days.refresh(this, route);
         }
     }
 
@@ -178,8 +197,8 @@ final class Tours {
         length[route] = lengthFrom(route, start, end);
         type[route] = vehicle;
         unit[route] = model.unitCost[vehicle];
-        link(route, start, first[route], model.distance[(start * model.nodes) + first[route]]);
-        link(route, last[route], end, model.distance[(last[route] * model.nodes) + end]);
+        link(route, start, first[route], model.distance[base[route] + (start * model.nodes) + first[route]]);
+        link(route, last[route], end, model.distance[base[route] + (last[route] * model.nodes) + end]);
         cost += routeCost(route);
         times.makeEmpty(route, vehicle);
         times.refresh(this, route);
@@ -190,8 +209,8 @@ final class Tours {
         return length[route]
                 - arcIn[first[route]]
                 - arcOut[last[route]]
-                + model.distance[(start * model.nodes) + first[route]]
-                + model.distance[(last[route] * model.nodes) + end];
+                + model.distance[base[route] + (start * model.nodes) + first[route]]
+                + model.distance[base[route] + (last[route] * model.nodes) + end];
     }
 
     /** Length of the way between two neighbours of a route. */
@@ -236,6 +255,15 @@ final class Tours {
         }
     }
 
+    /** The route in a slot, for people to read. */
+    Route route(int open) {
+        List<Integer> clients = new ArrayList<>();
+        for (int client = first[open]; client >= model.depots; client = next[client]) {
+            clients.add(client);
+        }
+        return new Route(type[open], clients);
+    }
+
     /** Forgets which routes were touched. */
     void untouch() {
         for (int index = 0; index < touchedCount; index++) {
@@ -250,6 +278,7 @@ final class Tours {
             int route = routes[index];
             if (slots.isOpen(route)) {
                 slots.leave(route, type[route]);
+                days.forget(route);
             }
         }
         for (int index = 0; index < count; index++) {
@@ -266,12 +295,14 @@ final class Tours {
             absentAt[client] = index;
             slot[client] = ABSENT;
         }
+        days.copyDays(from.days);
         cost = from.cost;
     }
 
     private void copyRoute(Tours from, int route) {
         type[route] = from.type[route];
         unit[route] = from.unit[route];
+        base[route] = from.base[route];
         size[route] = from.size[route];
         first[route] = from.first[route];
         last[route] = from.last[route];
@@ -280,6 +311,7 @@ final class Tours {
             room[dimension][route] = from.room[dimension][route];
         }
         times.copyRoute(from.times, route);
+        days.copyRoute(from.days, route);
         for (int client = first[route]; client >= model.depots; client = next[client]) {
             next[client] = from.next[client];
             previous[client] = from.previous[client];
@@ -287,6 +319,7 @@ final class Tours {
             arcIn[client] = from.arcIn[client];
             arcOut[client] = from.arcOut[client];
             times.copyClient(from.times, client);
+            days.copyClient(from.days, client);
         }
     }
 }

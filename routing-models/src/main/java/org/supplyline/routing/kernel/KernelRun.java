@@ -8,11 +8,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Runs the kernels from barrier to barrier. At a barrier the kernel that stands worst goes on from the best plan of all. With a limit of
+ * Several kernels on their way from barrier to barrier, for callers that do something between; {@link Kernel#solve} runs all at once. At a barrier the kernel that stands worst goes on from the best plan of all. With a limit of
  * iterations the barriers stand at fixed iterations, so that threads decide nothing; with a limit of time each round gets an equal
  * share of it.
  */
-final class Rounds {
+public final class KernelRun implements AutoCloseable {
     private static final int ROUNDS = 120;
     private static final double LONGEST_ROUND_SECONDS = 0.5;
     private static final int CLOCK_INTERVAL = 64;
@@ -24,46 +24,57 @@ final class Rounds {
     private final long began = System.nanoTime();
     private final double roundSeconds;
     private final boolean isTrivial;
+    private final ExecutorService threads;
+    private int round;
+    private Search leader;
     private volatile boolean stopped;
 
-    Rounds(RoutingProblem problem, RoutePlan start, KernelLimits limits, KernelWatch watch) {
+    KernelRun(RoutingProblem problem, RoutePlan start, KernelLimits limits, KernelWatch watch) {
         this.limits = limits;
         this.watch = watch;
         Model model = new Model(problem);
         isTrivial = problem.clients() == 0;
         SearchSettings settings = SearchSettings.of(model);
-        Neighbours insertionNear = Neighbours.inSpaceAndTime(model, settings.insertionWidth());
         Neighbours ruinNear = Neighbours.inSpace(model, settings.ruinWidth());
+        Neighbours insertionNear = model.windows
+                ? Neighbours.inSpaceAndTime(model, settings.insertionWidth())
+                : ruinNear.narrowed(settings.insertionWidth());
         for (int kernel = 0; kernel < limits.kernels(); kernel++) {
             Search search = new Search(model, insertionNear, ruinNear, settings, limits.seed() + kernel);
             search.begin(start.routes());
             searches.add(search);
         }
+        threads = Executors.newFixedThreadPool(Math.min(limits.threads(), limits.kernels()));
+        leader = best();
+        watch.improved(leader.plan(), leader.iterations());
         roundSeconds = Math.min(LONGEST_ROUND_SECONDS, limits.seconds() / ROUNDS);
     }
 
-    KernelResult run() {
-        Search best = best();
-        watch.improved(best.plan(), best.iterations());
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(limits.threads(), limits.kernels()));
-        try {
-            int round = 0;
-            while (!isOver()) {
-                runRound(threads, round++);
-                best = exchange(best);
-            }
-        } finally {
-            threads.shutdownNow();
+    /** Searches until the next barrier; tells whether there is a further one. */
+    public boolean advance() {
+        if (!isOver()) {
+            runRound(round++);
+            leader = exchange(leader);
         }
-        RoutePlan plan = best.plan();
-        long iterations = searches.stream().mapToLong(Search::iterations).sum();
-        return new KernelResult(plan, best.bestMissing() == 0, iterations, seconds(), reason());
+        return !isOver();
     }
 
-    private void runRound(ExecutorService threads, int round) {
+    /** The best plan so far. */
+    public KernelResult result() {
+        long iterations = searches.stream().mapToLong(Search::iterations).sum();
+        return new KernelResult(leader.plan(), leader.bestMissing() == 0, iterations, seconds(), reason());
+    }
+
+    /** Lets the threads go. */
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void runRound(int number) {
         List<Future<?>> running = new ArrayList<>();
         for (Search search : searches) {
-            running.add(threads.submit(() -> advance(search, round)));
+            running.add(threads.submit(() -> advance(search, number)));
         }
         for (Future<?> one : running) {
             try {
@@ -72,14 +83,14 @@ final class Rounds {
                 Thread.currentThread().interrupt();
                 stopped = true;
             } catch (ExecutionException failed) {
-                throw new IllegalStateException("a kernel failed in round " + round, failed.getCause());
+                throw new IllegalStateException("a kernel failed in round " + number, failed.getCause());
             }
         }
     }
 
-    private void advance(Search search, int round) {
+    private void advance(Search search, int number) {
         if (limits.iterations() > 0) {
-            advanceTo(search, limits.iterations() * (round + 1) / ROUNDS);
+            advanceTo(search, limits.iterations() * (number + 1) / ROUNDS);
         } else {
             advanceFor(search);
         }
