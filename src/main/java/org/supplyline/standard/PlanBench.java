@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.node.BenchReport;
+import org.supplyline.routing.ReliefProblem;
 import org.supplyline.routing.StandardLimits;
 import org.supplyline.routing.StandardPeers;
 import org.supplyline.routing.StandardPlan;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** Measures how near the best known costs the engine comes on standard problems, set by set, beside other solvers if they are built. */
 @Command(
@@ -38,8 +40,9 @@ import picocli.CommandLine.Spec;
         })
 public final class PlanBench implements Callable<Integer> {
 
-    private static final Set<String> SETS =
+    private static final Set<String> FILE_SETS =
             Set.of("x-small", "x-large", "solomon", "gh", "gh-1000", "mdvrp", "mdvrptw", "hfvrp", "sdvrp");
+    private static final List<String> MADE_SETS = List.of(ReliefBench.SET, ReliefBench.LARGE, MatrixBench.SET);
     private static final int SECONDS = 60;
     private static final int MDVRP_SECONDS = 30;
     private static final int FOLDER_DEPTH = 3;
@@ -60,7 +63,8 @@ public final class PlanBench implements Callable<Integer> {
             split = ",",
             paramLabel = "SET",
             description =
-                    "数据集，默认全部 · sets, all by default: x-small x-large solomon gh gh-1000 mdvrp mdvrptw hfvrp sdvrp")
+                    "数据集，默认全部 · sets, all by default: x-small x-large solomon gh gh-1000 mdvrp mdvrptw hfvrp sdvrp"
+                            + " relief relief-large matrix")
     private List<String> sets = new ArrayList<>();
 
     @Option(
@@ -90,6 +94,20 @@ public final class PlanBench implements Callable<Integer> {
             description = "其他求解器的 jar 目录 · folder with the jars of other solvers (${DEFAULT-VALUE})")
     private Path peerFolder = Path.of("routing-models/peers/target/peers");
 
+    @Option(
+            names = "--relief",
+            split = ",",
+            paramLabel = "NAME",
+            description = "只用这些救援实例 · only these instances in the sets relief and relief-large")
+    private List<String> reliefNames = new ArrayList<>();
+
+    @Option(
+            names = "--map",
+            paramLabel = "FILE",
+            defaultValue = "../shared/data/osm/andorra.osm.pbf",
+            description = "matrix 所用的 OSM 地图 · OpenStreetMap extract of the set matrix (${DEFAULT-VALUE})")
+    private Path map = Path.of("../shared/data/osm/andorra.osm.pbf");
+
     /** An instance file whose best known cost is known. */
     private record Case(String name, StandardProblem problem, double best) {}
 
@@ -109,6 +127,7 @@ public final class PlanBench implements Callable<Integer> {
                 }
             }
             Map<String, Number> sorted = new TreeMap<>(figures.figures());
+            sorted.putAll(made(lines, progress, signal));
             double took = (System.nanoTime() - began) / NANOS_A_SECOND;
             Path folder = results.toAbsolutePath().getParent();
             String report = new BenchReport("plan", 1, took, sorted).toJson(folder == null ? Path.of("/") : folder);
@@ -120,19 +139,53 @@ public final class PlanBench implements Callable<Integer> {
     }
 
     private void check() {
-        List<String> unknown = sets.stream().filter(set -> !SETS.contains(set)).toList();
+        List<String> unknown = sets.stream()
+                .filter(set -> !FILE_SETS.contains(set) && !MADE_SETS.contains(set))
+                .toList();
         if (!unknown.isEmpty()) {
             throw wrong("没有数据集 " + unknown + "。", "There is no set " + unknown + ".");
         }
-        if (!Files.isDirectory(instances)) {
+        if (needsFiles() && !Files.isDirectory(instances)) {
             throw wrong("没有目录 " + instances + "。", "There is no folder " + instances + ".");
+        }
+        List<String> nameless = reliefNames.stream()
+                .filter(name -> ReliefProblem.named(name, 1).isEmpty())
+                .toList();
+        if (!nameless.isEmpty()) {
+            throw wrong("没有救援实例 " + nameless + "。", "There is no relief instance " + nameless + ".");
         }
         if (seeds < 1 || (seconds != null && !(seconds > 0))) {
             throw wrong("--seeds 和 --seconds 须大于 0。", "--seeds and --seconds must be above 0.");
         }
     }
 
+    private boolean isWanted(String set) {
+        return sets.isEmpty() || sets.contains(set);
+    }
+
+    private boolean needsFiles() {
+        return FILE_SETS.stream().anyMatch(this::isWanted);
+    }
+
+    /** The sets whose instances are made here. */
+    private Map<String, Number> made(PlanResults lines, PrintWriter progress, StopSignal signal) throws IOException {
+        ReliefBench relief = new ReliefBench(lines, progress, signal, seeds, seconds());
+        for (String set : List.of(ReliefBench.SET, ReliefBench.LARGE)) {
+            if (isWanted(set)) {
+                relief.run(set, reliefNames);
+            }
+        }
+        Map<String, Number> figures = new TreeMap<>(relief.figures());
+        if (isWanted(MatrixBench.SET) && !signal.isWished()) {
+            figures.putAll(MatrixBench.figures(map, seeds, progress));
+        }
+        return figures;
+    }
+
     private List<Path> files() throws IOException {
+        if (!needsFiles()) {
+            return List.of();
+        }
         try (Stream<Path> all = Files.walk(instances, FOLDER_DEPTH)) {
             return all.filter(file -> file.toString().matches(".*\\.(vrp|sd|txt)"))
                     .filter(Files::isRegularFile)
@@ -147,8 +200,7 @@ public final class PlanBench implements Callable<Integer> {
                 .match(
                         problem -> {
                             OptionalDouble best = problem.bestKnown();
-                            boolean isWanted = sets.isEmpty() || sets.contains(problem.set());
-                            return isWanted && best.isPresent()
+                            return isWanted(problem.set()) && best.isPresent()
                                     ? new Case(file.getFileName().toString(), problem, best.orElseThrow())
                                     : null;
                         },
@@ -167,8 +219,11 @@ public final class PlanBench implements Callable<Integer> {
         for (String solver : solvers) {
             for (long seed = 1; seed <= seeds && !watch.stopRequested(); seed++) {
                 PlanRun.Key key = PlanRun.Key.of(solver, measured.name(), seed, limit);
-                PlanRun run = lines.find(key);
-                if (run == null) {
+                JsonNode line = lines.find(key);
+                PlanRun run;
+                if (line != null) {
+                    run = PlanRun.of(line);
+                } else {
                     StandardPlan plan = solver.equals(PlanRun.OURS)
                             ? measured.problem().solve(new StandardLimits(limit, 0, 1, seed), watch)
                             : peers.solve(solver, measured.problem(), limit, seed)
@@ -177,7 +232,7 @@ public final class PlanBench implements Callable<Integer> {
                         return;
                     }
                     run = PlanRun.of(key, measured.problem().set(), measured.best(), plan);
-                    lines.add(run);
+                    lines.add(key, run.toJson());
                 }
                 figures.add(run);
                 spec.commandLine().getErr().println(run.toJson());

@@ -30,8 +30,33 @@ record PlanRun(
      */
     record Key(String solver, String commit, String file, long seed, double seconds) {
         static Key of(String solver, String file, long seed, double seconds) {
-            String commit = solver.equals(OURS) ? System.getProperty("supplyline.commit", "unknown") : "";
-            return new Key(solver, commit, file, seed, seconds);
+            return new Key(solver, solver.equals(OURS) ? thisCommit() : "", file, seed, seconds);
+        }
+
+        /** A run that changes with the program, whoever searched. */
+        static Key ofThisCommit(String solver, String file, long seed, double seconds) {
+            return new Key(solver, thisCommit(), file, seed, seconds);
+        }
+
+        private static String thisCommit() {
+            return System.getProperty("supplyline.commit", "unknown");
+        }
+
+        static Key of(JsonNode line) {
+            return new Key(
+                    line.path("solver").asString(),
+                    line.path("commit").asString(),
+                    line.path("file").asString(),
+                    line.path("seed").longValue(),
+                    line.path("seconds").doubleValue());
+        }
+
+        void write(ObjectNode line) {
+            line.put("solver", solver);
+            line.put("commit", commit);
+            line.put("file", file);
+            line.put("seed", seed);
+            line.put("seconds", seconds);
         }
     }
 
@@ -53,12 +78,8 @@ record PlanRun(
 
     String toJson() {
         ObjectNode line = JsonMapper.shared().createObjectNode();
-        line.put("solver", key.solver());
-        line.put("commit", key.commit());
+        key.write(line);
         line.put("set", set);
-        line.put("file", key.file());
-        line.put("seed", key.seed());
-        line.put("seconds", key.seconds());
         line.put("took", took);
         line.put("cost", cost);
         line.put("feasible", feasible);
@@ -69,16 +90,9 @@ record PlanRun(
         return line.toString();
     }
 
-    static PlanRun ofJson(String text) {
-        JsonNode line = JsonMapper.shared().readTree(text);
-        Key key = new Key(
-                line.path("solver").asString(),
-                line.path("commit").asString(),
-                line.path("file").asString(),
-                line.path("seed").longValue(),
-                line.path("seconds").doubleValue());
+    static PlanRun of(JsonNode line) {
         return new PlanRun(
-                key,
+                Key.of(line),
                 line.path("set").asString(),
                 line.path("cost").doubleValue(),
                 line.path("feasible").booleanValue(),

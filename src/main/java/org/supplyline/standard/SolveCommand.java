@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.InstanceFault;
 import org.supplyline.routing.Reading;
+import org.supplyline.routing.ReliefProblem;
 import org.supplyline.routing.StandardLimits;
 import org.supplyline.routing.StandardPlan;
 import org.supplyline.routing.StandardProblem;
@@ -27,11 +28,11 @@ import tools.jackson.databind.node.ObjectNode;
         name = "solve",
         mixinStandardHelpOptions = true,
         description = {
-            "求解一个标准车辆路径问题（CVRPLIB、Solomon、Gehring-Homberger、Cordeau、SDVRP），输出一行 JSON。"
+            "求解一个标准车辆路径问题（CVRPLIB、Solomon、Gehring-Homberger、Cordeau、SDVRP）或救援基准实例，输出一行 JSON。"
                     + "收到 SIGINT 或 SIGTERM 时一秒内停止并给出当前最好解。无可行解时退出码为 1。",
-            "Searches routes in a standard problem (CVRPLIB, Solomon, Gehring-Homberger, Cordeau, SDVRP); one line of JSON."
-                    + " On SIGINT or SIGTERM it stops within a second with the best so far. Exit code 1 if nothing feasible"
-                    + " was found."
+            "Searches routes in a standard problem (CVRPLIB, Solomon, Gehring-Homberger, Cordeau, SDVRP) or plans an instance"
+                    + " of the relief benchmark; one line of JSON. On SIGINT or SIGTERM it stops within a second with the best"
+                    + " so far. Exit code 1 if nothing feasible was found."
         })
 public final class SolveCommand implements Callable<Integer> {
 
@@ -68,18 +69,64 @@ public final class SolveCommand implements Callable<Integer> {
     @Option(names = "--best", paramLabel = "C", description = "已知最好成本，用于计算差距 · best known cost, for the gap")
     private @Nullable Double best;
 
-    @Option(names = "--out", paramLabel = "F", description = "把解写成 CVRPLIB 文件 · where to write the CVRPLIB solution")
+    @Option(
+            names = "--out",
+            paramLabel = "F",
+            description = "把解写成 CVRPLIB 文件（救援实例写成计划文件）· where to write the CVRPLIB solution, or the relief plan")
     private @Nullable Path out;
+
+    @Option(
+            names = "--check",
+            paramLabel = "PLAN",
+            description = "不求解，只检查救援实例的计划文件 · checks a plan of a relief instance instead of searching one")
+    private @Nullable Path plan;
+
+    @Option(
+            names = "--generate",
+            paramLabel = "NAME",
+            description = "先把该名称的救援实例写入 FILE，种子为 --seed，例如 n20-t4-d1-k6-r-c-s70；见 docs/relief-benchmark.md"
+                    + " · first writes the relief instance of this name to FILE, made from --seed")
+    private @Nullable String generated;
 
     @Override
     public Integer call() throws IOException {
+        ReliefSolve relief = new ReliefSolve(spec, file);
+        Path planFile = plan;
+        String name = generated;
+        if (name != null) {
+            generate(relief, name);
+        }
+        if (planFile != null) {
+            return relief.check(planFile);
+        }
+        if (name != null && seconds == null && iterations == null) {
+            return relief.tellMade(name, seed);
+        }
         StandardLimits limits = limits();
-        checkOut();
+        checkOut(out);
+        if (ReliefProblem.isLikely(file)) {
+            if (best != null) {
+                throw wrong("--best 不适用于救援实例：其评分有多个层次。", "--best is not for relief instances: their score has levels.");
+            }
+            return relief.solve(limits, out);
+        }
         Reading<StandardProblem> reading = StandardProblem.read(file);
         Optional<InstanceFault> fault = reading.fault();
         return fault.isPresent()
                 ? refuse(fault.orElseThrow())
                 : solve(reading.content().orElseThrow(), limits);
+    }
+
+    private void generate(ReliefSolve relief, String name) throws IOException {
+        checkOut(file);
+        if (seed < 0) {
+            throw wrong("生成实例时 --seed 须不小于 0。", "--seed must be 0 or above to make an instance.");
+        }
+        if (!relief.generate(name, seed)) {
+            throw wrong(
+                    name + " 不是实例名称。已发布的有：" + String.join(" ", ReliefProblem.NAMES),
+                    name + " is no name of an instance. Published are: " + String.join(" ", ReliefProblem.NAMES));
+        }
     }
 
     private int refuse(InstanceFault fault) {
@@ -149,8 +196,7 @@ public final class SolveCommand implements Callable<Integer> {
     }
 
     /** Before an hour of search, not after it. */
-    private void checkOut() {
-        Path target = out;
+    private void checkOut(@Nullable Path target) {
         if (target == null) {
             return;
         }

@@ -46,7 +46,7 @@ class PlanBenchTest {
 
     @Test
     void gapsAreToldBySet() throws IOException {
-        JsonNode figures = run("--seeds=2");
+        JsonNode figures = run("--sets=x-small", "--seeds=2");
 
         assertThat(figures.path("x-small.meanGap").doubleValue()).isZero();
         assertThat(figures.path("x-small.worstGap").doubleValue()).isZero();
@@ -57,15 +57,15 @@ class PlanBenchTest {
 
     @Test
     void whatWasRunIsNotRunAgain() throws IOException {
-        run("--seeds=1");
+        run("--sets=x-small", "--seeds=1");
         String first = Files.readString(results);
         Files.writeString(results, first + "{\"solver\":\"cut off");
 
-        run("--seeds=1");
+        run("--sets=x-small", "--seeds=1");
         assertThat(Files.readString(results)).isEqualTo(first + "{\"solver\":\"cut off");
 
         Files.writeString(results, first);
-        run("--seeds=2");
+        run("--sets=x-small", "--seeds=2");
         assertThat(Files.readAllLines(results)).hasSize(2);
         assertThat(Files.readString(results)).startsWith(first);
     }
@@ -74,6 +74,30 @@ class PlanBenchTest {
     void onlyTheSetsThatAreAskedForAreRun() {
         assertThat(run("--sets=hfvrp", "--seeds=1").isEmpty()).isTrue();
         assertThat(Files.exists(results)).isFalse();
+    }
+
+    @Test
+    void reliefInstancesAreMadePlannedAndRunOnce() throws IOException {
+        String[] options = {"--sets=relief", "--relief=n8-t4-d1-k4-r-c-s80", "--seeds=1"};
+        JsonNode figures = run(options);
+
+        assertThat(figures.path("relief.firstPlanSeconds").doubleValue()).isPositive();
+        assertThat(figures.path("relief.coverageGap").doubleValue()).isBetween(0.0, 100.0);
+        assertThat(figures.path("relief.optaplanner.coverageGap").doubleValue()).isBetween(0.0, 100.0);
+        assertThat(figures.path("relief.optaplanner.ahead").intValue()).isBetween(0, 1);
+        assertThat(figures.path("relief.optaplanner.runs").intValue()).isEqualTo(1);
+        String first = Files.readString(results);
+        assertThat(first.lines()).hasSize(2).allMatch(line -> line.contains("\"levels\":["));
+
+        assertThat(run(options)).isEqualTo(figures);
+        assertThat(Files.readString(results)).isEqualTo(first);
+    }
+
+    @Test
+    void aReliefInstanceThatDoesNotExistIsWrongUse() {
+        CommandLine bench = new CommandLine(new PlanBench());
+        bench.setErr(new PrintWriter(new StringWriter()));
+        assertThat(bench.execute("--sets=relief", "--relief=moon")).isEqualTo(2);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.supplyline.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class PlanFiguresTest {
 
@@ -10,8 +11,9 @@ class PlanFiguresTest {
 
     private void add(String solver, String file, long seed, double cost, boolean feasible) {
         PlanRun.Key key = new PlanRun.Key(solver, "", file, seed, 60);
-        figures.add(PlanRun.ofJson(
-                new PlanRun(key, "gh", cost, feasible, 100, 2, solver.equals(PlanRun.OURS) ? 500 : 0, 3).toJson()));
+        long iterations = solver.equals(PlanRun.OURS) ? 500 : 0;
+        String line = new PlanRun(key, "gh", cost, feasible, 100, 2, iterations, 3).toJson();
+        figures.add(PlanRun.of(JsonMapper.shared().readTree(line)));
     }
 
     @Test

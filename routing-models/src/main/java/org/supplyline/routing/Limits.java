@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
     static final int ID_LENGTH = 100;
     static final int DEPOTS = 50;
-    static final int SITES = 1_000;
+    static final int SITES = 2_500;
     static final int VEHICLES = 300;
     static final int ITEMS = 2_000;
     static final int NEEDS = 20_000;

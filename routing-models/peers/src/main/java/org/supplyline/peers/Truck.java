@@ -50,39 +50,13 @@ public final class Truck {
         return clients;
     }
 
-    private VehicleType kind() {
-        return problem.vehicleTypes().get(type);
-    }
-
-    /** Overload, lateness and time beyond the longest; nothing where the route keeps the rules. */
+    /** See {@link RouteSums#broken}. */
     long broken() {
-        long load = 0;
-        long late = 0;
-        long time = Math.max(kind().earliest(), problem.earliest(kind().startDepot()));
-        int last = kind().startDepot();
-        for (int client : clients) {
-            load += problem.demand(0, client);
-            time = Math.max(time + problem.duration(last, client), problem.earliest(client));
-            late += Math.max(0, time - problem.latest(client));
-            time += problem.service(client);
-            last = client;
-        }
-        time += problem.duration(last, kind().endDepot());
-        late += Math.max(0, time - kind().latest());
-        return Math.max(0, load - kind().capacity().get(0)) + late;
+        return RouteSums.broken(problem, type, clients);
     }
 
-    /** Cost in the unit of the kernel. */
+    /** See {@link RouteSums#cost}. */
     long cost() {
-        if (clients.isEmpty()) {
-            return 0;
-        }
-        long length = 0;
-        int last = kind().startDepot();
-        for (int client : clients) {
-            length += problem.distance(last, client);
-            last = client;
-        }
-        return kind().fixedCost() + kind().distanceCost() * (length + problem.distance(last, kind().endDepot()));
+        return RouteSums.cost(problem, type, clients);
     }
 }

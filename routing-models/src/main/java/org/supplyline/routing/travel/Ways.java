@@ -3,10 +3,15 @@ package org.supplyline.routing.travel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /** Quickest ways between all places of a problem, by place number (depots first, then sites). */
 public final class Ways {
     private static final int NONE = Integer.MAX_VALUE / 4;
+
+    /** Below one pair in so many with a road of its own, trees are quicker than trying every place in between. */
+    private static final int SPARSE_PART = 20;
 
     private final int[][] minutes;
     private final int[][] metres;
@@ -35,8 +40,24 @@ public final class Ways {
         }
     }
 
-    /** Floyd and Warshall; a direct road wins over an equally quick chain. */
+    /**
+     * Chains roads to the quickest ways, of equally quick ones the shortest; a direct road wins over a chain that is neither. Dijkstra from
+     * each place over a sketch of few roads, Floyd and Warshall over a matrix: the ways are the same.
+     */
     void close() {
+        int places = minutes.length;
+        long roads = 0;
+        for (int[] row : minutes) {
+            roads += Arrays.stream(row).filter(way -> way < NONE).count() - 1;
+        }
+        if (roads < (long) places * places / SPARSE_PART) {
+            closeFromEach();
+        } else {
+            closeOverEach();
+        }
+    }
+
+    private void closeOverEach() {
         int places = minutes.length;
         for (int over = 0; over < places; over++) {
             int[] onward = minutes[over];
@@ -46,13 +67,80 @@ public final class Ways {
                     continue;
                 }
                 for (int to = 0; to < places; to++) {
-                    if (first + onward[to] < minutes[from][to]) {
-                        minutes[from][to] = first + onward[to];
-                        metres[from][to] = metres[from][over] + metres[over][to];
-                        next[from][to] = next[from][over];
+                    if (first + onward[to] <= minutes[from][to] && to != from) {
+                        var unused =
+                                offerChain(from, to, over, first + onward[to], metres[from][over] + metres[over][to]);
                     }
                 }
             }
+        }
+    }
+
+    /** Whether the chain is better. */
+    private boolean offerChain(int from, int to, int over, int chainMinutes, int chainMetres) {
+        boolean isBetter = chainMinutes < minutes[from][to]
+                || (chainMinutes == minutes[from][to] && chainMinutes < NONE && chainMetres < metres[from][to]);
+        if (isBetter) {
+            minutes[from][to] = chainMinutes;
+            metres[from][to] = chainMetres;
+            next[from][to] = next[from][over];
+        }
+        return isBetter;
+    }
+
+    private void closeFromEach() {
+        int places = minutes.length;
+        int[][] heads = new int[places][];
+        int[][] roadMinutes = new int[places][];
+        int[][] roadMetres = new int[places][];
+        for (int from = 0; from < places; from++) {
+            int start = from;
+            heads[from] = IntStream.range(0, places)
+                    .filter(to -> to != start && minutes[start][to] < NONE)
+                    .toArray();
+            roadMinutes[from] =
+                    Arrays.stream(heads[from]).map(to -> minutes[start][to]).toArray();
+            roadMetres[from] =
+                    Arrays.stream(heads[from]).map(to -> metres[start][to]).toArray();
+        }
+        for (int from = 0; from < places; from++) {
+            grow(from, heads, roadMinutes, roadMetres);
+        }
+    }
+
+    /** One tree of quickest ways. */
+    private void grow(int from, int[][] heads, int[][] roadMinutes, int[][] roadMetres) {
+        boolean[] isDone = new boolean[minutes.length];
+        PriorityQueue<Reached> queue = new PriorityQueue<>();
+        isDone[from] = true;
+        for (int to : heads[from]) {
+            queue.add(new Reached(minutes[from][to], metres[from][to], to));
+        }
+        while (!queue.isEmpty()) {
+            int over = queue.remove().place;
+            if (isDone[over]) {
+                continue;
+            }
+            isDone[over] = true;
+            for (int i = 0; i < heads[over].length; i++) {
+                int to = heads[over][i];
+                if (!isDone[to]) {
+                    int chainMinutes = minutes[from][over] + roadMinutes[over][i];
+                    int chainMetres = metres[from][over] + roadMetres[over][i];
+                    if (offerChain(from, to, over, chainMinutes, chainMetres)) {
+                        queue.add(new Reached(chainMinutes, chainMetres, to));
+                    }
+                }
+            }
+        }
+    }
+
+    /** A place that a tree has come to. */
+    private record Reached(int minutes, int metres, int place) implements Comparable<Reached> {
+        @Override
+        public int compareTo(Reached other) {
+            int byMinutes = Integer.compare(minutes, other.minutes);
+            return byMinutes != 0 ? byMinutes : Integer.compare(metres, other.metres);
         }
     }
 
