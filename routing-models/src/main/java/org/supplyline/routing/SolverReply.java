@@ -4,12 +4,18 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.function.Consumer;
+import org.supplyline.routing.change.ChangeAnswer;
+import org.supplyline.routing.change.ChangeFault;
+import org.supplyline.routing.explain.Explanation;
 
 /** What a solver process says. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SolverReply.Progress.class, name = "progress"),
     @JsonSubTypes.Type(value = SolverReply.Plan.class, name = "plan"),
+    @JsonSubTypes.Type(value = SolverReply.Changed.class, name = "changed"),
+    @JsonSubTypes.Type(value = SolverReply.ChangeRefused.class, name = "change-refused"),
+    @JsonSubTypes.Type(value = SolverReply.Explained.class, name = "explained"),
     @JsonSubTypes.Type(value = SolverReply.Refusal.class, name = "error")
 })
 sealed interface SolverReply {
@@ -32,6 +38,28 @@ sealed interface SolverReply {
             onPlan.accept(plan);
         }
     }
+
+    /** The answer to a change or explain request; who asked to solve gets none of them. */
+    sealed interface Beside extends SolverReply {
+        @Override
+        default void take(
+                Consumer<PlanProgress> onProgress, Consumer<DispatchPlan> onPlan, Consumer<Refusal> onRefusal) {
+            onRefusal.accept(new Refusal("unexpected", "An answer to something that was not asked.", List.of()));
+        }
+    }
+
+    /** The plan that takes in the changes. */
+    record Changed(ChangeAnswer.Changed answer) implements Beside {}
+
+    /** What is wrong with a change request. */
+    record ChangeRefused(List<ChangeFault> faults) implements Beside {
+        public ChangeRefused {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Why a plan is as it is. */
+    record Explained(Explanation explanation) implements Beside {}
 
     /**
      * No plan.

@@ -71,19 +71,19 @@ final class SolverSession {
         }
     }
 
-    private void start(SolverRequest.Solve solve) {
+    private void start(SolverRequest.Work work) {
         RunningSearch search = new RunningSearch();
         if (!running.compareAndSet(null, search)) {
             refuse("busy", "One search at a time: stop the one that runs.", List.of());
             return;
         }
-        Thread thread = new Thread(() -> search(solve, search), "search");
+        Thread thread = new Thread(() -> search(work, search), "search");
         thread.setDaemon(true);
         thread.start();
     }
 
     /** Where a search ends, whatever happened: the caller must hear of it. */
-    private void search(SolverRequest.Solve solve, RunningSearch search) {
+    private void search(SolverRequest.Work work, RunningSearch search) {
         ScheduledExecutorService reporter = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "progress");
             thread.setDaemon(true);
@@ -96,10 +96,7 @@ final class SolverSession {
                     PROGRESS_MILLIS,
                     PROGRESS_MILLIS,
                     TimeUnit.MILLISECONDS);
-            reply = solver.solve(solve.problem(), solve.limits(), search)
-                    .match(
-                            SolverReply.Plan::new,
-                            faults -> new SolverReply.Refusal("bad-problem", "The problem has faults.", faults));
+            reply = work.answer(solver, search);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("The search failed", e);
             reply = new SolverReply.Refusal("failed", e.toString(), List.of());

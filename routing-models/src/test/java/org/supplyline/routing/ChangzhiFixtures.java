@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A flood: one city depot, one county store, eight receiving points, lent trucks of all sizes, hill roads. */
-final class ChangzhiFixtures {
-    static final ItemCode KIT = new ItemCode("kit");
-    static final ItemCode BALE = new ItemCode("bale");
-    static final ItemCode TENT = new ItemCode("tent");
-    static final ItemCode WATER = new ItemCode("water");
-    static final PlaceId CITY = new PlaceId("city-depot");
-    static final PlaceId COUNTY = new PlaceId("xiangyuan-store");
-    static final PlaceId QINYUAN = new PlaceId("qinyuan");
-    static final PlaceId TUNLIU = new PlaceId("tunliu");
-    static final PlaceId XIANGYUAN = new PlaceId("xiangyuan");
-    static final VehicleId LONG_TRUCK = new VehicleId("truck-9.6");
+public final class ChangzhiFixtures {
+    public static final ItemCode KIT = new ItemCode("kit");
+    public static final ItemCode BALE = new ItemCode("bale");
+    public static final ItemCode TENT = new ItemCode("tent");
+    public static final ItemCode WATER = new ItemCode("water");
+    public static final PlaceId CITY = new PlaceId("city-depot");
+    public static final PlaceId COUNTY = new PlaceId("xiangyuan-store");
+    public static final PlaceId QINYUAN = new PlaceId("qinyuan");
+    public static final PlaceId TUNLIU = new PlaceId("tunliu");
+    public static final PlaceId XIANGYUAN = new PlaceId("xiangyuan");
+    public static final VehicleId LONG_TRUCK = new VehicleId("truck-9.6");
 
     private static final String[] NAMES = {
         "qinyuan", "qinxian", "wuxiang", "xiangyuan", "tunliu", "pingshun", "licheng", "huguan"
@@ -29,17 +29,17 @@ final class ChangzhiFixtures {
 
     private ChangzhiFixtures() {}
 
-    static DispatchProblem problem() {
+    public static DispatchProblem problem() {
         return withRoads(roads(false));
     }
 
     /** The road Tunliu-Qinyuan is gone; the way leads over Qinxian. */
-    static DispatchProblem withRoadToQinyuanCut() {
+    public static DispatchProblem withRoadToQinyuanCut() {
         return withRoads(roads(true));
     }
 
     /** No road to Qinyuan is left. */
-    static DispatchProblem withQinyuanCutOff() {
+    public static DispatchProblem withQinyuanCutOff() {
         return withRoads(roads(true).stream()
                 .filter(road -> !road.to().equals(QINYUAN) || road.cut())
                 .toList());

@@ -20,6 +20,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplyline.routing.SolverRun.Cause;
 import org.supplyline.routing.SolverRun.Outcome;
+import org.supplyline.routing.change.Change;
+import org.supplyline.routing.change.ChangeRequest;
+import org.supplyline.routing.change.Replanner;
+import org.supplyline.routing.explain.ExplainLimits;
 
 @Timeout(240)
 class SolverChildTest {
@@ -176,6 +180,37 @@ class SolverChildTest {
         process.getOutputStream().close();
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isZero();
+    }
+
+    @Test
+    void theProcessChangesAndExplainsPlansBesideSolving() throws Exception {
+        DispatchProblem problem = RandomProblems.problem(3);
+        DispatchPlan plan = ScenarioTest.solve(problem, 20);
+        Process process = bare();
+        OutputStream out = process.getOutputStream();
+        PlanLimits limits = new PlanLimits(3_600, 20, 1, 5);
+        ChangeRequest sound = ChangeRequest.of(problem, plan, 0, List.of());
+        Frames.write(out, PlanJson.write(new SolverRequest.Change(sound, limits)));
+        SolverReply.Changed changed =
+                PlanJson.read(answer(process).getBytes(StandardCharsets.UTF_8), SolverReply.Changed.class);
+        assertThat(Replanner.replan(sound, limits, SolveWatch.none())).isEqualTo(changed.answer());
+        ChangeRequest unknown =
+                ChangeRequest.of(problem, plan, 0, List.of(new Change.TruckLost(new VehicleId("nobody"))));
+        Frames.write(out, PlanJson.write(new SolverRequest.Change(unknown, limits)));
+        assertThat(answer(process)).contains("\"type\":\"change-refused\"", "changes[0].vehicle", "nobody");
+        Frames.write(out, PlanJson.write(new SolverRequest.Explain(problem, plan, new ExplainLimits(1, 60, 20, 5))));
+        assertThat(answer(process)).contains("\"type\":\"explained\"", "\"answers\"");
+        out.close();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** The next reply that is not about progress. */
+    private static String answer(Process process) throws IOException {
+        String reply = receive(process.getInputStream());
+        while (reply.contains("\"type\":\"progress\"")) {
+            reply = receive(process.getInputStream());
+        }
+        return reply;
     }
 
     @Test

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Protective suits for 39 hospitals around Wuhan, five days asked, stock for less than three. */
-final class WuhanFixtures {
-    static final ItemCode SUIT = new ItemCode("suit");
-    static final ItemCode MASK = new ItemCode("mask");
-    static final PlaceId DEPOT = new PlaceId("wuhan");
-    static final int SUITS_PER_CARTON = 50;
-    static final int DAYS = 5;
+public final class WuhanFixtures {
+    public static final ItemCode SUIT = new ItemCode("suit");
+    public static final ItemCode MASK = new ItemCode("mask");
+    public static final PlaceId DEPOT = new PlaceId("wuhan");
+    public static final int SUITS_PER_CARTON = 50;
+    public static final int DAYS = 5;
 
     /** 1,200 loose suits and 24 cartons of unknown content, counted as 50 each (估). */
-    static final long SUITS = 1_200 + 24 * SUITS_PER_CARTON;
+    public static final long SUITS = 1_200 + 24 * SUITS_PER_CARTON;
 
     private static final int MASKS_PER_CARTON = 2_000;
     private static final int[] CLASS_SIZES = {6, 14, 13, 6};
@@ -27,7 +27,7 @@ final class WuhanFixtures {
 
     private WuhanFixtures() {}
 
-    static DispatchProblem problem() {
+    public static DispatchProblem problem() {
         List<Site> sites = new ArrayList<>();
         List<Road> roads = new ArrayList<>();
         for (int town = 0; town < TOWNS.length; town++) {

@@ -1,0 +1,294 @@
+package org.supplyline.routing.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.supplyline.routing.AllocationLine;
+import org.supplyline.routing.ItemCode;
+import org.supplyline.routing.ItemQuantity;
+import org.supplyline.routing.Need;
+import org.supplyline.routing.PlaceId;
+import org.supplyline.routing.Site;
+import org.supplyline.routing.Stop;
+import org.supplyline.routing.Trip;
+import org.supplyline.routing.Undelivered;
+import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.engine.Truck;
+
+/**
+ * A first valid plan out of the one that was told: executed stops are facts, goods on board and locked stops stay where they can, the other
+ * stops keep their truck and place and follow the new shares, what does not hold any more is taken out, what is open is inserted.
+ */
+final class Repair {
+    private final Day day;
+    private final DraftPlan plan;
+    private final Map<Need, Map<PlaceId, Long>> committed = new LinkedHashMap<>();
+    private final Map<PlaceId, Map<ItemCode, Long>> taken = new HashMap<>();
+    private final Map<Need, Map<PlaceId, Long>> held = new LinkedHashMap<>();
+    private final Map<String, Long> toldOpen = new HashMap<>();
+    private List<Share> shares = List.of();
+
+    private Repair(Day day) {
+        this.day = day;
+        for (Undelivered rest : day.request().told().undelivered()) {
+            if (rest.reason() == Undelivered.Reason.NO_VEHICLE_TIME) {
+                toldOpen.merge(rest.site() + "\n" + rest.item(), rest.quantity(), Long::sum);
+            }
+        }
+        this.plan = new DraftPlan(day);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param held shares that no truck can bring, by need and depot
+     */
+    record Repaired(DraftPlan plan, List<Share> shares, Map<Need, Map<PlaceId, Long>> held) {}
+
+    static Repaired of(Day day) {
+        Repair repair = new Repair(day);
+        repair.commitExecuted();
+        repair.plan.trips().stream().filter(DraftTrip::underWay).forEach(repair::keepOnBoard);
+        repair.keepLocked();
+        repair.shares = new DayShares(day, repair.committed, repair.taken).shares();
+        repair.keepTold();
+        new Mending(day, repair.plan).mend();
+        new Insertion(day, repair.plan)
+                .insert(repair.plan.open().stream()
+                        .filter(stop -> !repair.wasOpen(stop))
+                        .toList());
+        return new Repaired(repair.plan, repair.shares, repair.held);
+    }
+
+    private void commit(Need need, PlaceId depot, long quantity) {
+        committed.computeIfAbsent(need, key -> new LinkedHashMap<>()).merge(depot, quantity, Long::sum);
+    }
+
+    private void take(PlaceId depot, ItemCode item, long quantity) {
+        taken.computeIfAbsent(depot, key -> new HashMap<>()).merge(item, quantity, Long::sum);
+    }
+
+    private void commitExecuted() {
+        for (TruckState state : day.states()) {
+            for (Trip trip : state.loaded()) {
+                List<Stop> executed = state.over().contains(trip)
+                        ? trip.stops()
+                        : Objects.requireNonNull(state.underWay()).executed();
+                for (Stop stop : trip.stops()) {
+                    stop.loads().forEach(load -> take(trip.depot(), load.item(), load.quantity()));
+                }
+                for (Stop stop : executed) {
+                    for (ItemQuantity load : stop.loads()) {
+                        Need need = day.need(stop.site(), load.item());
+                        if (need != null) {
+                            commit(need, trip.depot(), load.quantity());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private long open(Need need) {
+        return need.approved() - DayShares.sum(committed.getOrDefault(need, Map.of()));
+    }
+
+    /** What was told of a stop, and what of it is still needed, at most what the depot still has if that matters. */
+    private DraftStop stop(Stop told, DraftTrip trip, boolean locked, boolean fromStock) {
+        Map<Need, Long> loads = new LinkedHashMap<>();
+        Map<ItemCode, Long> toldLoads = new HashMap<>();
+        for (ItemQuantity load : told.loads()) {
+            toldLoads.merge(load.item(), load.quantity(), Long::sum);
+            Need need = day.need(told.site(), load.item());
+            if (need != null) {
+                long stock = fromStock ? left(trip.depot(), load.item()) : Long.MAX_VALUE;
+                long quantity = Math.min(Math.min(load.quantity(), open(need)), stock);
+                if (quantity > 0) {
+                    loads.put(need, quantity);
+                }
+            }
+        }
+        Site site = day.site(told.site());
+        return DraftStop.of(day, site, trip.depot(), loads, new DraftStop.Told(trip.id(), toldLoads), locked);
+    }
+
+    private long left(PlaceId depot, ItemCode item) {
+        long stock = day.depots().stream()
+                .filter(candidate -> candidate.id().equals(depot))
+                .flatMap(candidate -> candidate.stock().stream())
+                .filter(line -> line.item().equals(item))
+                .mapToLong(ItemQuantity::quantity)
+                .sum();
+        return Math.max(0, stock - taken.getOrDefault(depot, Map.of()).getOrDefault(item, 0L));
+    }
+
+    /** The rest of a trip under way, as far as roads and the shift let it. */
+    private void keepOnBoard(DraftTrip trip) {
+        Truck truck = trip.truck();
+        TruckState state = day.states().get(truck.number());
+        List<DraftStop> stops = new ArrayList<>();
+        int at = trip.startPlace();
+        for (Stop told : Objects.requireNonNull(state.underWay()).rest()) {
+            DraftStop stop = stop(told, trip, true, false);
+            if (!stop.loads().isEmpty()
+                    && truck.connects(at, stop.place())
+                    && (truck.connects(stop.place(), truck.home()) || !truck.connects(at, truck.home()))) {
+                stops.add(stop);
+                at = stop.place();
+            }
+        }
+        trip.setStops(stops);
+        while (!stops.isEmpty()
+                && state.freeMinute() + minutesHome(trip) > truck.vehicle().shiftEndMinute()) {
+            stops.remove(stops.size() - 1);
+            trip.setStops(stops);
+        }
+        stops.forEach(stop -> stop.loads().forEach((need, quantity) -> commit(need, trip.depot(), quantity)));
+        told(state.underWay() == null ? 0 : state.underWay().rest().size());
+    }
+
+    private int minutesHome(DraftTrip trip) {
+        return trip.shape().workMinutes()
+                + trip.truck().minutes(trip.lastPlace(), trip.truck().home());
+    }
+
+    private void told(int stops) {
+        plan.setToldStops(plan.toldStops() + stops);
+    }
+
+    private void keepLocked() {
+        for (DraftTrip trip : plan.trips()) {
+            Trip told = trip.told();
+            if (told == null || trip.underWay()) {
+                continue;
+            }
+            told(told.stops().size());
+            List<DraftStop> stops = new ArrayList<>();
+            for (Stop stop : told.stops()) {
+                if (day.isLocked(told.vehicle(), told.number(), stop.site())) {
+                    DraftStop locked = stop(stop, trip, true, true);
+                    if (!locked.loads().isEmpty() && reaches(trip, locked)) {
+                        stops.add(locked);
+                        locked.loads().forEach((need, quantity) -> {
+                            commit(need, trip.depot(), quantity);
+                            take(trip.depot(), need.item(), quantity);
+                        });
+                    }
+                }
+            }
+            trip.setStops(stops);
+        }
+        lostTrips().forEach(trip -> told(trip.stops().size()));
+    }
+
+    private List<Trip> lostTrips() {
+        return day.states().stream()
+                .filter(TruckState::lost)
+                .flatMap(state -> state.toCome().stream())
+                .toList();
+    }
+
+    private static boolean reaches(DraftTrip trip, DraftStop stop) {
+        Truck truck = trip.truck();
+        return truck.mayStopAt(stop.site())
+                && truck.connects(trip.depotPlace(), stop.place())
+                && truck.connects(stop.place(), truck.home());
+    }
+
+    /** Told stops keep their place with what the new shares leave them; what is missing then is open, or held if no truck can go. */
+    private void keepTold() {
+        Map<Need, Map<PlaceId, Long>> rest = rest();
+        plan.trips().stream()
+                .filter(trip -> trip.told() != null && !trip.underWay())
+                .sorted(Comparator.comparingInt(
+                        trip -> Objects.requireNonNull(trip.told()).loadingMinute()))
+                .forEach(trip -> keepTold(trip, rest));
+        Map<PlaceId, Map<PlaceId, Map<Need, Long>>> missing = new LinkedHashMap<>();
+        rest.forEach((need, byDepot) -> byDepot.forEach((depot, quantity) -> {
+            Site site = day.site(need.site());
+            if (quantity > 0
+                    && (site.collectsItself()
+                            || day.access().vehicles(depot, site).isEmpty())) {
+                held.computeIfAbsent(need, key -> new LinkedHashMap<>()).put(depot, quantity);
+            } else if (quantity > 0) {
+                missing.computeIfAbsent(depot, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(need.site(), key -> new LinkedHashMap<>())
+                        .put(need, quantity);
+            }
+        }));
+        missing.forEach((depot, bySite) -> bySite.forEach(
+                (site, loads) -> plan.open(DraftStop.of(day, day.site(site), depot, loads, null, false))));
+    }
+
+    /** Whether the plan that was told had no truck for it either. */
+    private boolean wasOpen(DraftStop stop) {
+        return stop.told() == null
+                && stop.loads().entrySet().stream()
+                        .allMatch(load -> load.getValue() <= toldOpen.getOrDefault(key(load.getKey()), 0L));
+    }
+
+    private static String key(Need need) {
+        return need.site() + "\n" + need.item();
+    }
+
+    /** What each need is still to get from each depot. */
+    private Map<Need, Map<PlaceId, Long>> rest() {
+        Map<Need, Map<PlaceId, Long>> rest = new LinkedHashMap<>();
+        for (Share share : shares) {
+            Map<PlaceId, Long> own = committed.getOrDefault(share.need(), Map.of());
+            Map<PlaceId, Long> byDepot = new LinkedHashMap<>();
+            for (AllocationLine.Source source : share.sources()) {
+                byDepot.put(source.depot(), source.quantity() - own.getOrDefault(source.depot(), 0L));
+            }
+            rest.put(share.need(), byDepot);
+        }
+        return rest;
+    }
+
+    private void keepTold(DraftTrip trip, Map<Need, Map<PlaceId, Long>> rest) {
+        Trip told = Objects.requireNonNull(trip.told());
+        List<DraftStop> stops = new ArrayList<>();
+        for (Stop toldStop : told.stops()) {
+            DraftStop there = trip.stops().stream()
+                    .filter(stop -> stop.site().id().equals(toldStop.site()))
+                    .findFirst()
+                    .orElseGet(() -> share(toldStop, trip, rest));
+            if (there.loads().isEmpty()) {
+                continue;
+            }
+            if (reaches(trip, there)) {
+                stops.add(there);
+            } else {
+                giveBack(there, rest);
+            }
+        }
+        trip.setStops(stops);
+    }
+
+    private DraftStop share(Stop toldStop, DraftTrip trip, Map<Need, Map<PlaceId, Long>> rest) {
+        Map<Need, Long> loads = new LinkedHashMap<>();
+        Map<ItemCode, Long> toldLoads = new HashMap<>();
+        for (ItemQuantity load : toldStop.loads()) {
+            toldLoads.merge(load.item(), load.quantity(), Long::sum);
+            Need need = day.need(toldStop.site(), load.item());
+            Map<PlaceId, Long> byDepot = need == null ? null : rest.get(need);
+            long quantity = byDepot == null ? 0 : Math.min(load.quantity(), byDepot.getOrDefault(trip.depot(), 0L));
+            if (need != null && byDepot != null && quantity > 0) {
+                loads.put(need, quantity);
+                byDepot.merge(trip.depot(), -quantity, Long::sum);
+            }
+        }
+        Site site = day.site(toldStop.site());
+        return DraftStop.of(day, site, trip.depot(), loads, new DraftStop.Told(trip.id(), toldLoads), false);
+    }
+
+    private static void giveBack(DraftStop stop, Map<Need, Map<PlaceId, Long>> rest) {
+        stop.loads()
+                .forEach((need, quantity) ->
+                        Objects.requireNonNull(rest.get(need)).merge(stop.depot(), quantity, Long::sum));
+    }
+}
