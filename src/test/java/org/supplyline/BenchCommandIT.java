@@ -16,7 +16,14 @@ class BenchCommandIT {
     @Test
     void theLedgerBenchTellsAllItsFigures() {
         JsonNode figures = run(
-                "ledger", "--events=500", "--items=2", "--seconds=1", "--rate=20", "--devices=3", "--old-events=500");
+                "ledger",
+                "--events=500",
+                "--items=2",
+                "--seconds=1",
+                "--rate=20",
+                "--devices=3",
+                "--old-events=500",
+                "--warm-up=0");
 
         for (String key : List.of(
                 "postingPerSecond",

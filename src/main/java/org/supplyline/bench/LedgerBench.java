@@ -37,7 +37,6 @@ public final class LedgerBench implements Callable<Integer> {
     private static final int WARM_UP_SECONDS = 20;
 
     private static final double COMPILER_RESTS = 0.1;
-    private static final int LONGEST_WARM_UP_SECONDS = 300;
 
     /** More than any stretch that is measured beside it. */
     private static final int SOLVE_LONGER_SECONDS = 5;
@@ -61,6 +60,12 @@ public final class LedgerBench implements Callable<Integer> {
             defaultValue = "30",
             description = "每段实时测量的秒数 · seconds of each live measurement (${DEFAULT-VALUE})")
     private int seconds = 30;
+
+    @Option(
+            names = "--warm-up",
+            defaultValue = "300",
+            description = "实时测量前最多预热的秒数 · seconds of warm-up at most (${DEFAULT-VALUE})")
+    private int warmUpSeconds = 300;
 
     @Option(names = "--rate", defaultValue = "300", description = "每秒实时扫描数 · live scans a second (${DEFAULT-VALUE})")
     private int rate = 300;
@@ -161,7 +166,7 @@ public final class LedgerBench implements Callable<Integer> {
     }
 
     private void warmUp(LiveFigures live) throws IOException, InterruptedException {
-        for (int slice = 1; slice <= LONGEST_WARM_UP_SECONDS / WARM_UP_SECONDS; slice++) {
+        for (int slice = 1; slice <= warmUpSeconds / WARM_UP_SECONDS; slice++) {
             double before = ProcessorTime.compilerMillis();
             Percentiles millis = live.measure(WARM_UP_SECONDS);
             double share = (ProcessorTime.compilerMillis() - before) / TimeUnit.SECONDS.toMillis(WARM_UP_SECONDS);
