@@ -42,7 +42,8 @@ public final class PlanBench implements Callable<Integer> {
 
     private static final Set<String> FILE_SETS =
             Set.of("x-small", "x-large", "solomon", "gh", "gh-1000", "mdvrp", "mdvrptw", "hfvrp", "sdvrp");
-    private static final List<String> MADE_SETS = List.of(ReliefBench.SET, ReliefBench.LARGE, MatrixBench.SET);
+    private static final List<String> MADE_SETS =
+            List.of(ReliefBench.SET, ReliefBench.LARGE, ReplanBench.SET, MatrixBench.SET);
     private static final int SECONDS = 60;
     private static final int MDVRP_SECONDS = 30;
     private static final int FOLDER_DEPTH = 3;
@@ -64,7 +65,7 @@ public final class PlanBench implements Callable<Integer> {
             paramLabel = "SET",
             description =
                     "数据集，默认全部 · sets, all by default: x-small x-large solomon gh gh-1000 mdvrp mdvrptw hfvrp sdvrp"
-                            + " relief relief-large matrix")
+                            + " relief relief-large replan matrix")
     private List<String> sets = new ArrayList<>();
 
     @Option(
@@ -176,6 +177,9 @@ public final class PlanBench implements Callable<Integer> {
             }
         }
         Map<String, Number> figures = new TreeMap<>(relief.figures());
+        if (isWanted(ReplanBench.SET) && !signal.isWished()) {
+            figures.putAll(ReplanBench.figures(seeds, seconds(), progress, signal));
+        }
         if (isWanted(MatrixBench.SET) && !signal.isWished()) {
             figures.putAll(MatrixBench.figures(map, seeds, progress));
         }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import org.supplyline.routing.PlanLimits;
-import org.supplyline.routing.PlanProgress;
 import org.supplyline.routing.ReliefFinding;
 import org.supplyline.routing.ReliefProblem;
 import org.supplyline.routing.SolveWatch;
@@ -76,7 +75,7 @@ final class ReliefBench {
         }
         ReliefProblem problem = problem(name);
         PlanLimits limits = ReliefSolve.planLimits(new StandardLimits(seconds, 0, 1, seed));
-        ReliefFinding first = problem.solve(limits, new AtOnce());
+        ReliefFinding first = problem.solve(limits, SolveWatch.impatient());
         try (ReliefWatch watch = new ReliefWatch(progress, signal, seconds)) {
             ReliefFinding best = problem.solve(limits, watch);
             double firstSeconds = first.feasible() ? first.seconds() : best.seconds();
@@ -114,22 +113,6 @@ final class ReliefBench {
             figures.add(run);
             lines.add(key, run.toJson());
             progress.println(run.toJson());
-        }
-    }
-
-    /** Wishes to stop as soon as there is any plan. */
-    private static final class AtOnce implements SolveWatch {
-        @Override
-        public void improved(int unservedLots, int trucks, List<PlanProgress.LevelScore> levels) {}
-
-        @Override
-        public void started(Runnable stop) {
-            stop.run();
-        }
-
-        @Override
-        public boolean stopRequested() {
-            return true;
         }
     }
 }

@@ -120,6 +120,11 @@ public final class ReliefProblem {
                 ReliefPlanFile.text(plan));
     }
 
+    /** What it takes to change a plan of the engine when roads that it drives are cut. */
+    public ReplanTimes replan(PlanLimits solve, PlanLimits change) {
+        return ReplanTimes.of(ReliefDispatch.problem(instance), solve, change);
+    }
+
     /**
      * How far a plan stays below what no plan can exceed ({@link CoverageBound}, all classes), in percent of it, by weight or by volume,
      * whichever is nearer.

@@ -28,4 +28,22 @@ public interface SolveWatch {
             }
         };
     }
+
+    /** Whoever watches takes the first plan that is valid. */
+    static SolveWatch impatient() {
+        return new SolveWatch() {
+            @Override
+            public void improved(int unservedLots, int trucks, List<PlanProgress.LevelScore> levels) {}
+
+            @Override
+            public void started(Runnable stop) {
+                stop.run();
+            }
+
+            @Override
+            public boolean stopRequested() {
+                return true;
+            }
+        };
+    }
 }

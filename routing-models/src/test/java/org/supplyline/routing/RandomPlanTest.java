@@ -2,7 +2,6 @@ package org.supplyline.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -28,24 +27,10 @@ class RandomPlanTest {
 
     @Test
     void aSearchThatIsStoppedAtOnceStillGivesAPlanThatCanBeDriven() {
-        SolveWatch impatient = new SolveWatch() {
-            @Override
-            public void improved(int unservedLots, int trucks, List<PlanProgress.LevelScore> levels) {}
-
-            @Override
-            public void started(Runnable stop) {
-                stop.run();
-            }
-
-            @Override
-            public boolean stopRequested() {
-                return true;
-            }
-        };
         for (long seed = 1; seed <= 100; seed++) {
             DispatchProblem problem = RandomProblems.problem(seed);
             DispatchPlan plan = DispatchSolver.create()
-                    .solve(problem, PlanLimits.ofSeconds(60), impatient)
+                    .solve(problem, PlanLimits.ofSeconds(60), SolveWatch.impatient())
                     .match(found -> found, faults -> {
                         throw new AssertionError(faults);
                     });

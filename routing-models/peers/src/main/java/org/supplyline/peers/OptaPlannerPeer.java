@@ -3,14 +3,12 @@ package org.supplyline.peers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.optaplanner.core.api.solver.SolverFactory;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.supplyline.routing.instance.Instance;
 import org.supplyline.routing.instance.Kind;
 import org.supplyline.routing.instance.Peer;
-import org.supplyline.routing.kernel.Route;
 import org.supplyline.routing.kernel.RoutePlan;
 import org.supplyline.routing.kernel.RoutingProblem;
 
@@ -36,8 +34,6 @@ public final class OptaPlannerPeer implements Peer {
         for (int type : Vehicles.types(problem)) {
             trucks.add(new Truck(trucks.size(), type, problem));
         }
-        List<Integer> clients =
-                IntStream.range(problem.depots(), problem.nodes()).boxed().toList();
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(TruckPlan.class)
                 .withEntityClasses(Truck.class)
@@ -45,11 +41,9 @@ public final class OptaPlannerPeer implements Peer {
                 .withRandomSeed(seed)
                 .withTerminationConfig(
                         new TerminationConfig().withSpentLimit(Duration.ofMillis((long) (MILLIS * seconds))));
-        TruckPlan best = SolverFactory.<TruckPlan>create(config).buildSolver().solve(new TruckPlan(clients, trucks));
-        List<Route> routes = best.getTrucks().stream()
-                .filter(truck -> !truck.clients().isEmpty())
-                .map(truck -> new Route(truck.type(), truck.clients()))
-                .toList();
-        return new RoutePlan(routes, List.of(), 0);
+        TruckPlan best = SolverFactory.<TruckPlan>create(config)
+                .buildSolver()
+                .solve(new TruckPlan(RoutedVehicle.clientsOf(problem), trucks));
+        return RoutedVehicle.plan(best.getTrucks());
     }
 }

@@ -54,13 +54,13 @@ public final class OrToolsPeer implements Peer {
         RoutingModel model = new RoutingModel(nodes);
         costs(problem, types, model);
         loads(problem, types, model);
-        if (problem.isTimed()) {
+        if (Vehicles.isTimed(problem)) {
             times(problem, types, nodes, model);
         }
         model.solver().reSeed((int) seed);
         RoutingSearchParameters parameters = main.defaultRoutingSearchParameters().toBuilder()
                 .setFirstSolutionStrategy(
-                        problem.isTimed()
+                        Vehicles.isTimed(problem)
                                 ? FirstSolutionStrategy.Value.PARALLEL_CHEAPEST_INSERTION
                                 : FirstSolutionStrategy.Value.PATH_CHEAPEST_ARC)
                 .setLocalSearchMetaheuristic(LocalSearchMetaheuristic.Value.GUIDED_LOCAL_SEARCH)

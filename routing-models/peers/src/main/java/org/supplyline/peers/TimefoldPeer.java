@@ -6,11 +6,9 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.supplyline.routing.instance.Instance;
 import org.supplyline.routing.instance.Kind;
 import org.supplyline.routing.instance.Peer;
-import org.supplyline.routing.kernel.Route;
 import org.supplyline.routing.kernel.RoutePlan;
 import org.supplyline.routing.kernel.RoutingProblem;
 
@@ -36,8 +34,6 @@ public final class TimefoldPeer implements Peer {
         for (int type : Vehicles.types(problem)) {
             trucks.add(new TimefoldTruck(trucks.size(), type, problem));
         }
-        List<Integer> clients =
-                IntStream.range(problem.depots(), problem.nodes()).boxed().toList();
         SolverConfig config = new SolverConfig()
                 .withSolutionClass(TimefoldPlan.class)
                 .withEntityClasses(TimefoldTruck.class)
@@ -45,12 +41,9 @@ public final class TimefoldPeer implements Peer {
                 .withRandomSeed(seed)
                 .withTerminationConfig(
                         new TerminationConfig().withSpentLimit(Duration.ofMillis((long) (MILLIS * seconds))));
-        TimefoldPlan best =
-                SolverFactory.<TimefoldPlan>create(config).buildSolver().solve(new TimefoldPlan(clients, trucks));
-        List<Route> routes = best.getTrucks().stream()
-                .filter(truck -> !truck.clients().isEmpty())
-                .map(truck -> new Route(truck.type(), truck.clients()))
-                .toList();
-        return new RoutePlan(routes, List.of(), 0);
+        TimefoldPlan best = SolverFactory.<TimefoldPlan>create(config)
+                .buildSolver()
+                .solve(new TimefoldPlan(RoutedVehicle.clientsOf(problem), trucks));
+        return RoutedVehicle.plan(best.getTrucks());
     }
 }

@@ -2,7 +2,9 @@ package org.supplyline.peers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.supplyline.routing.kernel.RoutingProblem;
+import org.supplyline.routing.kernel.VehicleType;
 
 /** Vehicles one by one, for solvers that do not know types or free fleets. */
 final class Vehicles {
@@ -23,7 +25,7 @@ final class Vehicles {
         List<Integer> types = new ArrayList<>();
         for (int type = 0; type < problem.vehicleTypes().size(); type++) {
             int capacity = problem.vehicleTypes().get(type).capacity().get(0);
-            long byLoad = problem.isTimed() ? problem.clients() : (long) (ROOM * load / capacity) + FEW;
+            long byLoad = isTimed(problem) ? problem.clients() : (long) (ROOM * load / capacity) + FEW;
             long useful = Math.min(problem.clients(), byLoad);
             long count = Math.min(useful, problem.vehicleTypes().get(type).count());
             for (int i = 0; i < count; i++) {
@@ -31,5 +33,14 @@ final class Vehicles {
             }
         }
         return types;
+    }
+
+    /** Whether any window, duration or shift can bind, so that times must be kept. */
+    static boolean isTimed(RoutingProblem problem) {
+        return IntStream.range(0, problem.nodes())
+                        .anyMatch(node -> problem.latest(node) < VehicleType.UNBOUNDED || problem.earliest(node) > 0)
+                || problem.vehicleTypes().stream()
+                        .anyMatch(type ->
+                                type.maxDuration() < VehicleType.UNBOUNDED || type.latest() < VehicleType.UNBOUNDED);
     }
 }

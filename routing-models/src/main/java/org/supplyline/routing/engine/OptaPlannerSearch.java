@@ -77,7 +77,6 @@ final class OptaPlannerSearch implements RouteSearch {
     }
 
     static SolverConfig config(PlanLimits limits, CustomPhaseCommand<DispatchSolution> kernel) {
-        TerminationConfig ends = new TerminationConfig().withSecondsSpentLimit((long) limits.seconds());
         LocalSearchPhaseConfig improvement = new LocalSearchPhaseConfig()
                 .withMoveSelectorConfig(moves())
                 .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
@@ -91,6 +90,11 @@ final class OptaPlannerSearch implements RouteSearch {
         }
         CustomPhaseConfig routes = new CustomPhaseConfig();
         routes.setCustomPhaseCommandList(Collections.nCopies(KernelPhase.slices(limits), kernel));
+        return model(limits).withPhaseList(List.of(routes, improvement));
+    }
+
+    /** The written rules and the limits, without a word on how to search. */
+    static SolverConfig model(PlanLimits limits) {
         return new SolverConfig()
                 .withSolutionClass(DispatchSolution.class)
                 .withEntityClasses(TripSlot.class)
@@ -98,8 +102,7 @@ final class OptaPlannerSearch implements RouteSearch {
                         new ScoreDirectorFactoryConfig().withConstraintProviderClass(DispatchConstraints.class))
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(limits.seed())
-                .withTerminationConfig(ends)
-                .withPhaseList(List.of(routes, improvement));
+                .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) limits.seconds()));
     }
 
     private static UnionMoveSelectorConfig moves() {

@@ -1,10 +1,6 @@
 package org.supplyline.routing.engine;
 
 import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
-import org.optaplanner.core.config.solver.EnvironmentMode;
-import org.optaplanner.core.config.solver.SolverConfig;
-import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.supplyline.routing.DispatchProblem;
 import org.supplyline.routing.DispatchSolver;
 import org.supplyline.routing.PlanLimits;
@@ -26,15 +22,8 @@ public final class PlainOptaPlanner implements DispatchSolver {
         if (start.lots().isEmpty()) {
             return start;
         }
-        SolverConfig config = new SolverConfig()
-                .withSolutionClass(DispatchSolution.class)
-                .withEntityClasses(TripSlot.class)
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(DispatchConstraints.class))
-                .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
-                .withRandomSeed(limits.seed())
-                .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) limits.seconds()));
-        var solver = SolverFactory.<DispatchSolution>create(config).buildSolver();
+        var solver = SolverFactory.<DispatchSolution>create(OptaPlannerSearch.model(limits))
+                .buildSolver();
         watch.started(solver::terminateEarly);
         DispatchSolution best = solver.solve(start);
         best.schedule();

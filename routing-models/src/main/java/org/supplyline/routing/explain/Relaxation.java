@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchProblem;
 import org.supplyline.routing.ItemCode;
@@ -30,6 +31,13 @@ public sealed interface Relaxation {
     private static DispatchProblem copy(
             DispatchProblem old, List<Depot> depots, List<Vehicle> vehicles, List<Road> roads) {
         return new DispatchProblem(old.start(), depots, old.items(), vehicles, old.sites(), old.needs(), roads);
+    }
+
+    private static DispatchProblem with(DispatchProblem problem, VehicleId vehicle, UnaryOperator<Vehicle> change) {
+        List<Vehicle> vehicles = problem.vehicles().stream()
+                .map(old -> old.id().equals(vehicle) ? change.apply(old) : old)
+                .toList();
+        return copy(problem, problem.depots(), vehicles, problem.roads());
     }
 
     private static Vehicle until(Vehicle old, int end, int trips) {
@@ -84,10 +92,7 @@ public sealed interface Relaxation {
     record LongerShift(VehicleId vehicle, int untilMinute) implements Relaxation {
         @Override
         public DispatchProblem apply(DispatchProblem problem) {
-            List<Vehicle> vehicles = problem.vehicles().stream()
-                    .map(old -> old.id().equals(vehicle) ? until(old, untilMinute, old.maxTrips()) : old)
-                    .toList();
-            return copy(problem, problem.depots(), vehicles, problem.roads());
+            return with(problem, vehicle, old -> until(old, untilMinute, old.maxTrips()));
         }
     }
 
@@ -95,10 +100,7 @@ public sealed interface Relaxation {
     record MoreTrips(VehicleId vehicle, int trips) implements Relaxation {
         @Override
         public DispatchProblem apply(DispatchProblem problem) {
-            List<Vehicle> vehicles = problem.vehicles().stream()
-                    .map(old -> old.id().equals(vehicle) ? until(old, old.shiftEndMinute(), trips) : old)
-                    .toList();
-            return copy(problem, problem.depots(), vehicles, problem.roads());
+            return with(problem, vehicle, old -> until(old, old.shiftEndMinute(), trips));
         }
     }
 

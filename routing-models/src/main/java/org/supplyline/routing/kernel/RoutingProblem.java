@@ -138,15 +138,6 @@ public final class RoutingProblem {
         return demand;
     }
 
-    /** Whether any window, service, duration or shift can bind, so that times must be kept. */
-    public boolean isTimed() {
-        return Arrays.stream(latest).anyMatch(time -> time < VehicleType.UNBOUNDED)
-                || Arrays.stream(earliest).anyMatch(time -> time > 0)
-                || vehicleTypes.stream()
-                        .anyMatch(type ->
-                                type.maxDuration() < VehicleType.UNBOUNDED || type.latest() < VehicleType.UNBOUNDED);
-    }
-
     /** Makes a problem; what is not said is free. */
     public static final class Builder {
         private final int depots;

@@ -78,7 +78,7 @@ class RandomChangesTest {
         for (long seed = first; seed < first + PROBLEMS; seed++) {
             DispatchProblem problem = RandomProblems.problem(seed);
             DispatchPlan told = told(problem);
-            Changed changed = replan(ChangeRequest.of(problem, told, 0, List.of()), SmallDay.impatient());
+            Changed changed = replan(ChangeRequest.of(problem, told, 0, List.of()), SolveWatch.impatient());
             assertThat(changed.plan().trips()).as("seed %d", seed).isEqualTo(told.trips());
             assertThat(changed.plan().allocation()).as("seed %d", seed).isEqualTo(told.allocation());
             assertThat(changed.plan().undelivered())
@@ -96,7 +96,7 @@ class RandomChangesTest {
             DispatchProblem problem = RandomProblems.problem(seed);
             List<Change> changes = changes(problem, new Random(seed));
             ChangeRequest request = ChangeRequest.of(problem, told(problem), 0, changes);
-            for (SolveWatch watch : List.of(SmallDay.impatient(), SolveWatch.none())) {
+            for (SolveWatch watch : List.of(SolveWatch.impatient(), SolveWatch.none())) {
                 Changed changed = replan(request, watch);
                 assertThat(PlanCheck.faults(changed.problem(), changed.plan()))
                         .as("seed %d, %s%n%s", seed, changes, PlanCheck.words(changed.plan()))

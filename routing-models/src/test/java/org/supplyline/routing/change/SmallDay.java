@@ -13,10 +13,8 @@ import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Leg;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
-import org.supplyline.routing.PlanProgress;
 import org.supplyline.routing.Road;
 import org.supplyline.routing.Site;
-import org.supplyline.routing.SolveWatch;
 import org.supplyline.routing.Stop;
 import org.supplyline.routing.Trip;
 import org.supplyline.routing.Vehicle;
@@ -97,21 +95,5 @@ final class SmallDay {
 
     static Leg leg(PlaceId from, PlaceId to) {
         return new Leg(from, to, 30, 30_000, List.of(), false);
-    }
-
-    /** Stops with the first plan that is valid. */
-    static SolveWatch impatient() {
-        return new SolveWatch() {
-            @Override
-            public void improved(int unserved, int trucks, List<PlanProgress.LevelScore> levels) {}
-
-            @Override
-            public void started(Runnable stop) {}
-
-            @Override
-            public boolean stopRequested() {
-                return true;
-            }
-        };
     }
 }

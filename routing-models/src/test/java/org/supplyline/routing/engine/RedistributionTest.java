@@ -98,6 +98,15 @@ class RedistributionTest {
 
     private DispatchSolution shared = new DispatchSolution(List.of(), List.of(), List.of(), List.of());
 
+    /** The eastern truck brings all that a wants and 10 of what b wants; 50 for b stay. */
+    private void whenTheTruckLeavesMuchOfB(DispatchProblem problem) {
+        after(
+                problem,
+                List.of(lot(problem, 0, EAST, 60), lot(problem, 1, EAST, 10)),
+                List.of(),
+                List.of(lot(problem, 1, EAST, 50)));
+    }
+
     private Map<PlaceId, Long> arriving() {
         Map<PlaceId, Long> sums = new LinkedHashMap<>();
         shared.slots().stream()
@@ -109,12 +118,7 @@ class RedistributionTest {
 
     @Test
     void aFullTruckSharesItsLoadEquallyAmongItsStops() {
-        DispatchProblem problem = problem(70, 600, 1, 1);
-        after(
-                problem,
-                List.of(lot(problem, 0, EAST, 60), lot(problem, 1, EAST, 10)),
-                List.of(),
-                List.of(lot(problem, 1, EAST, 50)));
+        whenTheTruckLeavesMuchOfB(problem(70, 600, 1, 1));
         assertThat(arriving()).isEqualTo(Map.of(A, 35L, B, 35L));
         assertThat(shared.stays().portions().stream()
                         .mapToLong(Portion::quantity)
@@ -124,35 +128,20 @@ class RedistributionTest {
 
     @Test
     void roomThatIsLeftIsFilledFirst() {
-        DispatchProblem problem = problem(100, 600, 1, 1);
-        after(
-                problem,
-                List.of(lot(problem, 0, EAST, 60), lot(problem, 1, EAST, 10)),
-                List.of(),
-                List.of(lot(problem, 1, EAST, 50)));
+        whenTheTruckLeavesMuchOfB(problem(100, 600, 1, 1));
         assertThat(arriving()).isEqualTo(Map.of(A, 50L, B, 50L));
     }
 
     @Test
     void nothingIsFilledUpThatWouldBringTheTruckHomeTooLate() {
         // Seventy minutes of loading and sixty on the way; thirty more would be too many.
-        DispatchProblem problem = problem(100, 135, 1, 1);
-        after(
-                problem,
-                List.of(lot(problem, 0, EAST, 60), lot(problem, 1, EAST, 10)),
-                List.of(),
-                List.of(lot(problem, 1, EAST, 50)));
+        whenTheTruckLeavesMuchOfB(problem(100, 135, 1, 1));
         assertThat(arriving()).isEqualTo(Map.of(A, 35L, B, 35L));
     }
 
     @Test
     void theMoreUrgentClassIsMetBeforeTheOther() {
-        DispatchProblem problem = problem(70, 600, 2, 1);
-        after(
-                problem,
-                List.of(lot(problem, 0, EAST, 60), lot(problem, 1, EAST, 10)),
-                List.of(),
-                List.of(lot(problem, 1, EAST, 50)));
+        whenTheTruckLeavesMuchOfB(problem(70, 600, 2, 1));
         assertThat(arriving()).isEqualTo(Map.of(A, 10L, B, 60L));
     }
 

@@ -19,7 +19,6 @@ import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.PlanLimits;
-import org.supplyline.routing.PlanProgress;
 import org.supplyline.routing.RandomProblems;
 import org.supplyline.routing.Road;
 import org.supplyline.routing.Site;
@@ -277,19 +276,7 @@ class ExplainerTest {
 
     @Test
     void whoStopsTheSearchStillGetsTheAnswers() {
-        SolveWatch stopped = new SolveWatch() {
-            @Override
-            public void improved(int unserved, int trucks, List<PlanProgress.LevelScore> levels) {}
-
-            @Override
-            public void started(Runnable stop) {}
-
-            @Override
-            public boolean stopRequested() {
-                return true;
-            }
-        };
-        Explanation explanation = explain(problem(160, 1, 600, true, roads()), stopped);
+        Explanation explanation = explain(problem(160, 1, 600, true, roads()), SolveWatch.impatient());
         assertThat(explanation.answers()).hasSize(2);
         assertThat(explanation.proposals()).isEmpty();
     }
