@@ -34,12 +34,23 @@ final class ScratchStore {
             store.db
                     .sql("create table scratch." + table + " (like public." + table + " including all)")
                     .update();
+            store.fillAsInPublic(table);
             store.db
                     .sql("insert into scratch." + table + " overriding system value select * from public." + table)
                     .update();
         }
         store.db.sql("analyze").update();
         return store;
+    }
+
+    /** How full pages become is not copied by {@code like}. */
+    private void fillAsInPublic(String table) {
+        db.sql("select array_to_string(reloptions, ', ') from pg_class where oid = to_regclass(:table)")
+                .param("table", "public." + table)
+                .query(String.class)
+                .optional()
+                .ifPresent(options -> db.sql("alter table scratch." + table + " set (" + options + ")")
+                        .update());
     }
 
     /** All of them: the ledger writes into more with each thing that it learns to do. */

@@ -33,7 +33,10 @@ public class ScanAcceptance {
     /** A batch whose oldest event is older than this is a backlog. */
     static final Duration BACKLOG_AGE = Duration.ofSeconds(60);
 
-    /** So long a batch of a backlog waits for the one before it, so that live scans find no queue. */
+    /** Of a backlog so many go at a time, so that a live scan never waits long for the ledger to book old ones. */
+    static final int BACKLOG_PART = 100;
+
+    /** So long a part of a backlog waits for the one before it, so that live scans find no queue. */
     static final Duration BACKLOG_WAIT = Duration.ofSeconds(1);
 
     private final Devices devices;
@@ -93,7 +96,7 @@ public class ScanAcceptance {
         return Optional.of(new Accepted(receivedAt, results));
     }
 
-    /** One batch of old scans is on its way at a time; gives whether these were taken. */
+    /** One part of a batch of old scans is on its way at a time; gives whether these were taken. */
     private boolean publishOld(List<SealedScan> old) {
         try {
             if (!backlogTurn.tryLock(BACKLOG_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -104,18 +107,25 @@ public class ScanAcceptance {
             return false;
         }
         try {
-            SealedScan before = lastOfBacklog;
-            if (before != null) {
-                arrival.await(before.device(), before.epoch(), before.seq(), BACKLOG_WAIT);
+            for (int start = 0; start < old.size(); start += BACKLOG_PART) {
+                List<SealedScan> part = old.subList(start, Math.min(start + BACKLOG_PART, old.size()));
+                awaitBacklog();
+                if (lag.lag().compareTo(BUSY_LAG) > 0) {
+                    return false;
+                }
+                topic.publish(part);
+                lastOfBacklog = part.get(part.size() - 1);
             }
-            if (lag.lag().compareTo(BUSY_LAG) > 0) {
-                return false;
-            }
-            topic.publish(old);
-            lastOfBacklog = old.get(old.size() - 1);
             return true;
         } finally {
             backlogTurn.unlock();
+        }
+    }
+
+    private void awaitBacklog() {
+        SealedScan before = lastOfBacklog;
+        if (before != null) {
+            arrival.await(before.device(), before.epoch(), before.seq(), BACKLOG_WAIT);
         }
     }
 

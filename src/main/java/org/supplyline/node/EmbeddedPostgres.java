@@ -43,6 +43,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             "full_page_writes=on",
             "password_encryption=scram-sha-256",
             "shared_buffers=128MB",
+            // What the ledger reads lies in memory: a look-up by index is never dearer than reading a whole table.
+            "random_page_cost=1.1",
             "max_connections=40",
             "max_wal_size=512MB",
             "huge_pages=off",

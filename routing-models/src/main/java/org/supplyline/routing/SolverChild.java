@@ -30,13 +30,13 @@ public final class SolverChild {
             Limits.checkRange("Grace in ms", grace.toMillis(), 100, 3_600_000);
         }
 
-        /** This process's Java and class path, 512 MiB, niceness 10, half a minute of grace. */
+        /** This process's Java and class path, 512 MiB, niceness 19, half a minute of grace. */
         public static Settings likeThisProcess() {
             return new Settings(
                     Path.of(System.getProperty("java.home"), "bin", "java"),
                     System.getProperty("java.class.path"),
                     512,
-                    10,
+                    19,
                     Duration.ofSeconds(30));
         }
 
