@@ -1,25 +1,28 @@
 package org.supplyline.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A trip of an approved plan.
+ * A trip of an approved plan, or one that a person put together.
  *
  * @param code own code SLT…
- * @param plan number of the plan
+ * @param plan number of the plan; absent for a trip made by hand
  * @param vehicle place code
  * @param depot place code of the depot where it loads
- * @param number 1 for the vehicle's first trip of the plan
+ * @param number 1 for the vehicle's first trip of the plan, and for one made by hand
  * @param loadsAt when a crew begins to load it
  * @param returnsAt when it is back
  * @param metres the whole way
  * @param volumeLitres rounded up
  * @param stops in the order in which it visits them
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record ApprovedTrip(
         String code,
-        long plan,
+        @Nullable Long plan,
         String vehicle,
         String depot,
         int number,

@@ -157,7 +157,7 @@ class LoadingList {
                 Form.Fact.of("车辆", "Vehicle", papers.vehicle(trip)),
                 Form.Fact.of("开始装车", "Loading", papers.time(trip.loadsAt())),
                 Form.Fact.of("计划发车", "Departure", papers.time(trip.departsAt())),
-                Form.Fact.of("依据", "By order of", "配送（调拨）计划 第 " + trip.plan() + " 号"),
+                Form.Fact.of("依据", "By order of", Papers.basis(trip)),
                 Form.Fact.of("封签号", "Seal", "____________"));
     }
 

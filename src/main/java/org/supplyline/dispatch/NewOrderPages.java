@@ -1,7 +1,6 @@
 package org.supplyline.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.inventory.PositionKey;
-import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
 import org.supplyline.page.Language;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -29,26 +25,16 @@ import org.supplyline.security.Right;
 @OpenTo(rights = Right.ALLOCATE)
 class NewOrderPages {
 
-    private final DirectOrders direct;
+    private final OrderRequests requests;
     private final FreeStock stock;
     private final Places places;
     private final PackWords words;
-    private final Journal journal;
-    private final IdempotencyKeys keys;
 
-    NewOrderPages(
-            DirectOrders direct,
-            FreeStock stock,
-            Places places,
-            PackWords words,
-            Journal journal,
-            IdempotencyKeys keys) {
-        this.direct = direct;
+    NewOrderPages(OrderRequests requests, FreeStock stock, Places places, PackWords words) {
+        this.requests = requests;
         this.stock = stock;
         this.places = places;
         this.words = words;
-        this.journal = journal;
-        this.keys = keys;
     }
 
     /** An item that a depot has to give. */
@@ -90,23 +76,13 @@ class NewOrderPages {
             @RequestParam List<String> item,
             @RequestParam List<String> earmark,
             @RequestParam List<String> quantity,
-            HttpServletRequest request,
-            Principal user) {
+            HttpServletRequest request) {
         NewOrder wanted = OrderForm.read(depot, destination, basis, item, earmark, quantity);
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        direct.prepare(wanted, cause);
-        KeyedAnswer answer = journal.write(writer -> keys.once(
-                key,
-                () -> direct.create(wanted, cause, writer)
-                        .match(
-                                made -> new KeyedAnswer(
-                                        303, "/orders/" + made.order().code() + "?done"),
-                                refused -> {
-                                    throw OrderForm.problem(
-                                                    refused.why(), words.name(refused.subject(), isChinese(request)))
-                                            .refusal();
-                                })));
+        KeyedAnswer answer = requests.make(
+                IdempotencyKey.ofForm(request),
+                wanted,
+                isChinese(request),
+                made -> new KeyedAnswer(303, "/orders/" + made.code() + "?done"));
         return "redirect:" + answer.body();
     }
 

@@ -46,6 +46,21 @@ public final class OrderForm {
                 subject);
     }
 
+    /** @throws org.supplyline.page.Refusal if there is none, or too long a one */
+    static String reason(String text) {
+        String why = text.strip();
+        if (why.isEmpty() || why.length() > Deliveries.MAX_REASON) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)
+                    .refusal();
+        }
+        return why;
+    }
+
+    /** Goods were picked for it, or it is over. */
+    static Problem underWay() {
+        return Problem.of(HttpStatus.CONFLICT, "order-under-way");
+    }
+
     private static List<OrderLine> lines(List<String> items, List<String> earmarks, List<String> quantities) {
         if (items.size() != quantities.size() || items.size() != earmarks.size()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "order-lines").refusal();

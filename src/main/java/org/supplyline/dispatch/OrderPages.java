@@ -1,7 +1,6 @@
 package org.supplyline.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,15 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -47,8 +42,7 @@ class OrderPages {
     private final Places places;
     private final Catalog catalog;
     private final PackWords words;
-    private final Journal journal;
-    private final IdempotencyKeys keys;
+    private final OrderRequests requests;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -62,8 +56,7 @@ class OrderPages {
             Places places,
             Catalog catalog,
             PackWords words,
-            Journal journal,
-            IdempotencyKeys keys,
+            OrderRequests requests,
             Clock clock,
             NodeIdentity node) {
         this.orders = orders;
@@ -75,8 +68,7 @@ class OrderPages {
         this.places = places;
         this.catalog = catalog;
         this.words = words;
-        this.journal = journal;
-        this.keys = keys;
+        this.requests = requests;
         this.clock = clock;
         this.zone = node.zone();
     }
@@ -111,7 +103,7 @@ class OrderPages {
             @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
-        OrderStatus wanted = status(status);
+        OrderStatus wanted = OrderStatus.asked(status);
         long count = orders.count(wanted);
         int pages = (int) Math.max(1, (count + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);
@@ -157,21 +149,12 @@ class OrderPages {
 
     @PostMapping("/orders/{code}/cancel")
     @OpenTo(rights = {Right.ALLOCATE, Right.DISPATCH})
-    String cancel(@PathVariable String code, @RequestParam String reason, HttpServletRequest request, Principal user) {
-        find(code);
-        String why = reason.strip();
-        if (why.isEmpty() || why.length() > Deliveries.MAX_REASON) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)
-                    .refusal();
-        }
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            if (!orders.cancel(code, why, cause, writer)) {
-                throw Problem.of(HttpStatus.CONFLICT, "order-under-way").refusal();
-            }
-            return new KeyedAnswer(303, "/orders/" + code + "?done");
-        }));
+    String cancel(@PathVariable String code, @RequestParam String reason, HttpServletRequest request) {
+        KeyedAnswer answer = requests.cancel(
+                IdempotencyKey.ofForm(request),
+                find(code),
+                reason,
+                over -> new KeyedAnswer(303, "/orders/" + code + "?done"));
         return "redirect:" + answer.body();
     }
 
@@ -235,15 +218,6 @@ class OrderPages {
 
     private String name(String code, boolean chinese) {
         return places.find(code).map(place -> place.name(chinese)).orElse(code);
-    }
-
-    private static @Nullable OrderStatus status(String text) {
-        for (OrderStatus status : OrderStatus.values()) {
-            if (status.word().equals(text)) {
-                return status;
-            }
-        }
-        return null;
     }
 
     private static boolean isChinese(HttpServletRequest request) {

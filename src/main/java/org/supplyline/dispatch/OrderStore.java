@@ -113,6 +113,15 @@ class OrderStore {
                 .list());
     }
 
+    /** Open orders that ride on no trip, by depot, the oldest first. */
+    List<IssueOrder> withoutTrip(int limit) {
+        return withLines(
+                db.sql(SELECT + " where status = 'open' and trip is null order by depot, created_at, code limit :limit")
+                        .param("limit", limit)
+                        .query((row, n) -> order(row))
+                        .list());
+    }
+
     /** Open orders of which something was accepted; what a scanner handed out at the dock waits for the signature. */
     List<IssueOrder> arriving() {
         return withLines(db.sql(SELECT + """
@@ -130,6 +139,15 @@ class OrderStore {
                 .param("plan", plan)
                 .query((row, n) -> order(row))
                 .list());
+    }
+
+    /** False if it is not open or rides on a trip already. */
+    boolean carry(String code, String trip) {
+        return db.sql("update goods_order set trip = :trip where code = :code and status = 'open' and trip is null")
+                        .param("code", code)
+                        .param("trip", trip)
+                        .update()
+                == 1;
     }
 
     /** False if it is not open any more. */

@@ -7,6 +7,9 @@ public interface OrderWatch {
 
     void made(IssueOrder order, JournalWriter writer);
 
+    /** @param order that rides on a trip now and did not before */
+    void carried(IssueOrder order, String by, JournalWriter writer);
+
     /**
      * @param order as it was while it was open
      * @param as how it ended

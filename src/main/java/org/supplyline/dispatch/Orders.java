@@ -103,6 +103,11 @@ public class Orders implements OrderBook, OpenOrders {
         return store.page(status, offset, limit);
     }
 
+    /** Open ones that ride on no trip, by depot, the oldest first. */
+    public List<IssueOrder> withoutTrip(int limit) {
+        return store.withoutTrip(limit);
+    }
+
     public long count(@Nullable OrderStatus status) {
         return store.count(status);
     }
@@ -200,6 +205,19 @@ public class Orders implements OrderBook, OpenOrders {
         store.insert(order);
         watch.made(order, writer);
         return order;
+    }
+
+    /**
+     * Puts an open order on a trip inside a ledger transaction.
+     *
+     * @param by the user who did
+     * @throws IllegalStateException if it is closed or rides on a trip already
+     */
+    public void carry(String code, String trip, String by, JournalWriter writer) {
+        if (!store.carry(code, trip)) {
+            throw new IllegalStateException("The order (%s) cannot ride on (%s).".formatted(code, trip));
+        }
+        find(code).ifPresent(order -> watch.carried(order, by, writer));
     }
 
     /**

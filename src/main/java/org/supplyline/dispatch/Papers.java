@@ -107,8 +107,7 @@ class Papers {
             stops.add(loading(order, String.valueOf(stop.position())));
         }
         Collections.reverse(stops);
-        return list(
-                trip.code(), "计划 " + trip.plan(), trip.depot(), vehicle(trip), time(trip.loadsAt()), stops, all, tags);
+        return list(trip.code(), basis(trip), trip.depot(), vehicle(trip), time(trip.loadsAt()), stops, all, tags);
     }
 
     PickList pickList(IssueOrder order) {
@@ -219,7 +218,15 @@ class Papers {
     }
 
     static String basis(IssueOrder order) {
-        return order.plan() == null ? order.basis() : "配送（调拨）计划 第 " + order.plan() + " 号";
+        return order.plan() == null ? order.basis() : planned(order.plan());
+    }
+
+    static String basis(ApprovedTrip trip) {
+        return trip.plan() == null ? "人工派车 made by hand" : planned(trip.plan());
+    }
+
+    private static String planned(long plan) {
+        return "配送（调拨）计划 第 " + plan + " 号";
     }
 
     Words name(String code) {

@@ -89,7 +89,7 @@ class TripStore {
     private ApprovedTrip trip(ResultSet row) throws SQLException {
         return new ApprovedTrip(
                 row.getString("code"),
-                row.getLong("plan"),
+                row.getObject("plan", Long.class),
                 row.getString("vehicle"),
                 row.getString("depot"),
                 row.getInt("number"),

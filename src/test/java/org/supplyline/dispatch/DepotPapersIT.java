@@ -56,7 +56,7 @@ class DepotPapersIT {
         IssueOrder far = order(wuxiang, line("kit-family", "region:140429", 12), line("alcohol-75", "-", 24));
         ApprovedTrip trip = new ApprovedTrip(
                 "SLT00000101CZB",
-                1,
+                1L,
                 vehicle,
                 node.city,
                 1,

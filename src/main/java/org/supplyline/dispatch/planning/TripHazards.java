@@ -1,5 +1,6 @@
 package org.supplyline.dispatch.planning;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,11 @@ final class TripHazards {
                         .forEach(load -> catalog.item(GoodsCode.of(load.item()).item())
                                 .filter(item -> item.hazard() != Hazard.NONE)
                                 .ifPresent(aboard::add)));
+        return among(aboard);
+    }
+
+    /** Codes of those that must not ride together; empty if all may. */
+    static Set<String> among(Collection<ReliefItem> aboard) {
         Set<String> items = new TreeSet<>();
         aboard.forEach(item -> aboard.stream()
                 .filter(other -> !item.hazard().mayTravelWith(other.hazard()))

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +19,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.dispatch.NewOrder;
-import org.supplyline.dispatch.OrderForm;
+import org.supplyline.dispatch.WantedOrder;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Language;
 import org.supplyline.security.Audience;
@@ -49,16 +48,6 @@ class ReservationController {
         this.stock = stock;
         this.json = json;
     }
-
-    /** What is to be held for whom. */
-    record Wanted(
-            @Nullable String depot,
-            @Nullable String destination,
-            @Nullable String basis,
-            @Nullable List<WantedLine> lines) {}
-
-    /** Base units of an item; no earmark: free goods. */
-    record WantedLine(@Nullable String item, @Nullable String earmark, long quantity) {}
 
     /** Why a reservation is released. */
     record Releasing(@Nullable String reason) {}
@@ -129,15 +118,7 @@ class ReservationController {
 
     @PostMapping
     ResponseEntity<String> reserve(@RequestBody byte[] body, HttpServletRequest request) {
-        Wanted wanted = JsonBody.read(json, body, Wanted.class);
-        List<WantedLine> lines = Objects.requireNonNullElse(wanted.lines(), List.of());
-        NewOrder order = OrderForm.read(
-                text(wanted.depot()),
-                text(wanted.destination()),
-                text(wanted.basis()),
-                lines.stream().map(line -> text(line.item())).toList(),
-                lines.stream().map(line -> text(line.earmark())).toList(),
-                lines.stream().map(line -> Long.toString(line.quantity())).toList());
+        NewOrder order = JsonBody.read(json, body, WantedOrder.class).read();
         boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
         return requests.reserve(
                         IdempotencyKey.ofBody(request, body), order, chinese, made -> answer(HttpStatus.CREATED, made))
@@ -161,9 +142,5 @@ class ReservationController {
 
     private KeyedAnswer answer(HttpStatus status, Reservation one) {
         return new KeyedAnswer(status.value(), json.writeValueAsString(Answer.of(one, Map.of())));
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 }

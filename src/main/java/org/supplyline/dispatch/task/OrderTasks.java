@@ -1,5 +1,6 @@
 package org.supplyline.dispatch.task;
 
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.dispatch.OrderStatus;
@@ -23,6 +24,16 @@ class OrderTasks implements OrderWatch {
         if (order.trip() != null) {
             store.make(TaskKind.LOAD, order.trip(), order.depot(), by, writer.recordedAt());
         }
+    }
+
+    @Override
+    public void carried(IssueOrder order, String by, JournalWriter writer) {
+        String user = Holder.user(by).text();
+        store.cancel(
+                TaskKind.HAND_OUT,
+                order.code(),
+                new TaskStore.Act(TaskChange.What.CANCELLED, user, writer.recordedAt(), ""));
+        store.make(TaskKind.LOAD, Objects.requireNonNull(order.trip()), order.depot(), user, writer.recordedAt());
     }
 
     @Override

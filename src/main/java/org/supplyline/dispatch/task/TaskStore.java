@@ -124,6 +124,14 @@ class TaskStore {
                 .update();
     }
 
+    /** Ends the waiting task of that kind, if there is one. */
+    void cancel(TaskKind kind, String subject, Act act) {
+        change("kind = :kind and subject = :subject and status in ('open', 'claimed')", "status = 'cancelled'", act)
+                .param("kind", kind.word())
+                .param("subject", subject)
+                .update();
+    }
+
     /** Ends the loading of a trip of which no order is open: done if any was delivered, else cancelled. */
     void endTrip(String trip, TaskStatus as, Act act) {
         change("""

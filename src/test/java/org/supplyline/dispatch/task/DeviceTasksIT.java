@@ -3,6 +3,7 @@ package org.supplyline.dispatch.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,8 @@ class DeviceTasksIT {
     private IssueOrder order(long tents, @Nullable String trip) {
         Long plan = trip == null
                 ? null
-                : Long.valueOf(node.trips.find(trip).orElseThrow().plan());
+                : Long.valueOf(Objects.requireNonNull(
+                        node.trips.find(trip).orElseThrow().plan()));
         return node.journal.write(writer -> node.orders.create(
                 new NewOrder(
                         node.site("Qinyuan"),

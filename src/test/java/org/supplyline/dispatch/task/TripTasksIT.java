@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.ApprovedTrip;
@@ -119,7 +120,7 @@ class TripTasksIT {
     }
 
     private IssueOrder order(long tents) {
-        long plan = node.trips.find(trip).orElseThrow().plan();
+        long plan = Objects.requireNonNull(node.trips.find(trip).orElseThrow().plan());
         return node.journal.write(writer -> node.orders.create(
                 new NewOrder(
                         node.site("Qinyuan"),

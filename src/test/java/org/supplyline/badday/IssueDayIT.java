@@ -1,0 +1,311 @@
+package org.supplyline.badday;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.node.Waiting;
+import org.supplyline.page.Visitor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A list of goods issued (发放物资一览表) is played out through the API: an order for each receiver, a vehicle sent by hand,
+ * every carton scanned from the bin to the receiver's dock, one delivery with a difference, and the day closed. Each row
+ * of the list comes out again as what its receiver signed for.
+ */
+class IssueDayIT {
+
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Receivers of the list, each with how many packs it gets of each of the depot's goods. */
+    private static final List<List<Integer>> LIST = List.of(List.of(2, 1, 0), List.of(0, 3, 2), List.of(1, 1, 1));
+
+    private final OneNode one;
+    private final LedgerCheck ledger;
+    private final Visitor program;
+    private final String depot;
+    private final String vehicle;
+
+    IssueDayIT() throws IOException {
+        one = OneNode.get();
+        ledger = one.ledger();
+        program = new Visitor(
+                URI.create(one.running().url()).getPort(),
+                "Authorization",
+                "Bearer " + one.running().adminToken());
+        depot = ledger.text("select code from place where kind = 'depot' and name_en = 'Changzhi city depot'");
+        vehicle = ledger.text("select place from vehicle order by payload_grams desc, place limit 1");
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    /** Goods of which the depot has plenty, in packs with a bar code. */
+    private record Goods(String item, String gtin, long pack) {}
+
+    private List<Goods> goods() {
+        List<Goods> found =
+                ledger.rows("""
+                select p.item, min(p.gtin), min(p.quantity) from pack p
+                  join relief_item i on i.code = p.item
+                  join stock s on s.item = p.item and s.earmark = '-'
+                  join place b on b.code = s.place and b.parent = ?
+                 where p.gtin is not null and i.control = 'ordinary' and i.hazard = 'none'
+                   and b.kind in ('bin', 'area')
+                   and p.quantity = (select min(q.quantity) from pack q where q.item = p.item and q.gtin is not null)
+                 group by p.item having sum(s.quantity) >= 40 * min(p.quantity) order by p.item limit 3
+                """, row -> new Goods(row.getString(1), row.getString(2), row.getLong(3)), depot);
+        assertThat(found).hasSize(3);
+        return found;
+    }
+
+    @Test
+    void everyRowOfAnIssueListReachesItsReceiverAndTheDayIsClosed() throws IOException {
+        List<Goods> goods = goods();
+        List<String> receivers = ledger.texts("select code from place where kind = 'site' order by code limit 3");
+        List<String> orders = new ArrayList<>();
+        for (int row = 0; row < LIST.size(); row++) {
+            orders.add(order(receivers.get(row), goods, LIST.get(row)));
+        }
+        String trip = trip(orders);
+        demandRefused(
+                program.post("/api/trips", "application/json", tripOf(orders).toString(), key()),
+                409,
+                "trip-on-a-trip");
+        paper("/trips/" + trip + "/loading-list.pdf");
+        paper("/trips/" + trip + "/waybills.pdf");
+        drive(trip, orders, goods);
+        for (String delivered : orders.subList(0, 2)) {
+            Waiting.until(
+                    "the order " + delivered + " is over",
+                    LIMIT,
+                    () -> status(delivered).equals("delivered"));
+        }
+        deliverWithDamage(orders.get(2), goods);
+        for (int row = 0; row < LIST.size(); row++) {
+            assertThat(received(orders.get(row))).isEqualTo(expected(goods, LIST.get(row), row == 2 ? 1 : 0));
+        }
+        closeDay();
+    }
+
+    private String order(String receiver, List<Goods> goods, List<Integer> packs) throws IOException {
+        ObjectNode wanted = JSON.createObjectNode()
+                .put("depot", depot)
+                .put("destination", receiver)
+                .put("basis", "市指挥部分配单 2020-17");
+        var lines = wanted.putArray("lines");
+        for (int i = 0; i < packs.size(); i++) {
+            if (packs.get(i) > 0) {
+                lines.addObject()
+                        .put("item", goods.get(i).item())
+                        .put("quantity", packs.get(i) * goods.get(i).pack());
+            }
+        }
+        String[] key = key();
+        JsonNode made =
+                JSON.readTree(demand(program.post("/api/orders", "application/json", wanted.toString(), key), 201)
+                        .body());
+        JsonNode again = JSON.readTree(program.post("/api/orders", "application/json", wanted.toString(), key)
+                .body());
+        assertThat(again.path("order")).isEqualTo(made.path("order"));
+        ObjectNode tooMuch = wanted.deepCopy();
+        ((ObjectNode) tooMuch.path("lines").get(0)).put("quantity", 999_999_999);
+        demandRefused(program.post("/api/orders", "application/json", tooMuch.toString(), key), 422, "key-reused");
+        demandRefused(
+                program.post("/api/orders", "application/json", tooMuch.toString(), key()), 409, "order-not-free");
+        return made.path("order").stringValue();
+    }
+
+    private ObjectNode tripOf(List<String> orders) {
+        ObjectNode wanted = JSON.createObjectNode().put("vehicle", vehicle);
+        orders.forEach(wanted.putArray("orders")::add);
+        return wanted;
+    }
+
+    private String trip(List<String> orders) {
+        ObjectNode nobody = tripOf(orders).put("vehicle", "vehicle:none-1");
+        demandRefused(
+                program.post("/api/trips", "application/json", nobody.toString(), key()), 409, "trip-unknown-vehicle");
+        JsonNode made = JSON.readTree(demand(
+                        program.post(
+                                "/api/trips", "application/json", tripOf(orders).toString(), key()),
+                        201)
+                .body());
+        assertThat(made.path("stops").size()).isEqualTo(orders.size());
+        assertThat(made.path("weightGrams").longValue()).isPositive();
+        String trip = made.path("code").stringValue();
+        assertThat(ledger.texts("select kind from task where subject = '" + trip + "'"))
+                .containsExactly("load");
+        return trip;
+    }
+
+    /** Picks, loads, drives; the first two receivers scan what they accept. */
+    private void drive(String trip, List<String> orders, List<Goods> goods) throws IOException {
+        List<String> scans = new ArrayList<>();
+        for (int row = 0; row < orders.size(); row++) {
+            for (int i = 0; i < goods.size(); i++) {
+                if (LIST.get(row).get(i) > 0) {
+                    scans.add("\"step\":\"picking\",\"order\":\"%s\",\"codes\":[{\"text\":\"%s\"}],\"quantity\":%d"
+                            .formatted(
+                                    orders.get(row),
+                                    goods.get(i).gtin(),
+                                    LIST.get(row).get(i)));
+                }
+            }
+        }
+        orders.forEach(order -> scans.add(step("loading", trip, order)));
+        scans.add(step("departing", trip));
+        scans.add(step("arriving", trip));
+        orders.forEach(order -> scans.add(step("unloading", trip, order)));
+        orders.subList(0, 2).forEach(order -> scans.add(step("accepting", order)));
+        ScanDriver driver = new ScanDriver(
+                () -> Optional.of(one.running()),
+                depot,
+                depot,
+                () -> Clock.systemUTC().instant().toString(),
+                0);
+        ScanDriver.Enrolled device = driver.enrol(one.running(), "发放 " + depot);
+        driver.sendEvents(device, scans);
+        ledger.awaitSettled(driver.acceptedThrough);
+        HttpResponse<String> outcomes =
+                one.running().get("/api/devices/" + device.device() + "/outcomes?epoch=" + device.epoch() + "&after=0");
+        assertThat(outcomes.body()).contains("\"held\":[]").contains("\"violations\":[]");
+    }
+
+    private static String step(String step, String... codes) {
+        List<String> texts = new ArrayList<>();
+        for (String code : codes) {
+            texts.add("{\"text\":\"" + code + "\"}");
+        }
+        return "\"step\":\"%s\",\"codes\":[%s]".formatted(step, String.join(",", texts));
+    }
+
+    /** The third receiver signs a paper: one piece of its first goods came damaged. */
+    private void deliverWithDamage(String order, List<Goods> goods) {
+        ObjectNode said = JSON.createObjectNode().put("signer", "李护士长");
+        var lines = said.putArray("lines");
+        for (int i = 0; i < goods.size(); i++) {
+            long sent = LIST.get(2).get(i) * goods.get(i).pack();
+            ObjectNode line = lines.addObject()
+                    .put("item", goods.get(i).item())
+                    .put("received", i == 0 ? sent - 1 : sent)
+                    .put("damaged", i == 0 ? 1 : 0)
+                    .put("missing", 0);
+            if (i == 0) {
+                line.put("reason", "外箱破损");
+            }
+        }
+        String path = "/api/orders/" + order + "/delivery";
+        ObjectNode moreThanSent = said.deepCopy();
+        ((ObjectNode) moreThanSent.path("lines").get(1)).put("received", 999_999);
+        assertThat(program.post(path, "application/json", moreThanSent.toString(), key())
+                        .statusCode())
+                .isBetween(400, 409);
+        demand(program.post(path, "application/json", said.toString(), key()), 201);
+    }
+
+    private String status(String order) {
+        return JSON.readTree(program.get("/api/orders/" + order).body())
+                .path("status")
+                .stringValue();
+    }
+
+    /** Base units that a receiver signed for as received, by item. */
+    private Map<String, Long> received(String order) {
+        Map<String, Long> received = new HashMap<>();
+        ledger.rows(
+                "select item, received from delivery_line where order_code = ?",
+                row -> received.put(row.getString(1), row.getLong(2)),
+                order);
+        return received;
+    }
+
+    private static Map<String, Long> expected(List<Goods> goods, List<Integer> packs, int damaged) {
+        Map<String, Long> expected = new HashMap<>();
+        for (int i = 0; i < packs.size(); i++) {
+            if (packs.get(i) > 0) {
+                expected.put(goods.get(i).item(), packs.get(i) * goods.get(i).pack() - (i == 0 ? damaged : 0));
+            }
+        }
+        return expected;
+    }
+
+    /** Every open question and every place that nobody counted gets a keeper; then the day closes, and adds up. */
+    private void closeDay() throws IOException {
+        Visitor checker = one.signedIn("warehouse");
+        LocalDate due = LocalDate.now(Clock.system(ZONE)).plusDays(1);
+        JsonNode day = JSON.readTree(program.get("/api/close").body());
+        for (JsonNode question : day.path("undeclared")) {
+            ObjectNode keeper = JSON.createObjectNode().put("keeper", "库管").put("due", due.toString());
+            demand(
+                    program.post(
+                            "/api/discrepancies/" + question.longValue() + "/keeper",
+                            "application/json",
+                            keeper.toString(),
+                            key()),
+                    201);
+        }
+        if (day.path("notCounted").size() > 0) {
+            HttpResponse<String> named = checker.submit(
+                    "/close", "/close/places", "keeper", "库管", "due", due.toString(), "idempotencyKey", key()[1]);
+            assertThat(Visitor.location(named)).as(named.body()).endsWith("/close?done");
+        }
+        JsonNode ready = JSON.readTree(program.get("/api/close").body());
+        assertThat(ready.path("mayClose").booleanValue()).as(ready.toString()).isTrue();
+        ObjectNode wish = JSON.createObjectNode()
+                .put("day", ready.path("day").stringValue())
+                .put("since", ready.path("since").stringValue());
+        demand(program.post("/api/close", "application/json", wish.toString(), key()), 201);
+        for (JsonNode line : ready.path("balance")) {
+            assertThat(sum(line, "opening", "entered", "received", "returned", "found"))
+                    .as(line.toString())
+                    .isEqualTo(sum(line, "stock", "transit", "issued", "lost", "disposed", "givenBack", "converted"));
+        }
+    }
+
+    private static long sum(JsonNode line, String... members) {
+        return Stream.of(members)
+                .mapToLong(member -> line.path(member).longValue(0))
+                .sum();
+    }
+
+    private void paper(String path) {
+        HttpResponse<String> paper = one.signedIn("planner").get(path);
+        assertThat(paper.statusCode()).as("the font fonts-noto-cjk is needed").isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF-");
+    }
+
+    private static HttpResponse<String> demand(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static void demandRefused(HttpResponse<String> answer, int status, String code) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(JSON.readTree(answer.body()).path("code").stringValue()).isEqualTo(code);
+    }
+
+    private static String[] key() {
+        return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
+    }
+}
