@@ -41,6 +41,12 @@ public record Need(
         }
     }
 
+    /** By place and item alone: a problem has no two needs of both, and needs are looked up all the time. */
+    @Override
+    public int hashCode() {
+        return 31 * site.hashCode() + item.hashCode();
+    }
+
     /** The class that it is planned in, 1 to 4: its own, one more urgent for each whole day that it has waited. */
     public int urgencyClass() {
         return Math.max(1, urgency - waitedHours / HOURS_TO_NEXT_CLASS);

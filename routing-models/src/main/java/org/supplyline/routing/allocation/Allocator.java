@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.supplyline.routing.AllocationLine.Source;
 import org.supplyline.routing.Depot;
@@ -76,9 +77,7 @@ public final class Allocator {
         if (site.collectsItself()) {
             return access.roadOpen(depot, site) ? access.roadMinutes(depot, site) : NOT_SERVED;
         }
-        return access.vehicles(depot, site).stream()
-                .mapToLong(vehicle -> access.roundTripMinutes(vehicle, depot, site))
-                .min()
-                .orElse(NOT_SERVED);
+        OptionalInt minutes = access.quickestRoundTrip(depot, site);
+        return minutes.isPresent() ? minutes.getAsInt() : NOT_SERVED;
     }
 }

@@ -2,7 +2,6 @@ package org.supplyline.routing.allocation;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -147,7 +146,7 @@ public final class GoodsShares {
     }
 
     private static List<Claim> claims(List<Goods> goods, List<Wish> wishes) {
-        List<Need> needs = wishes.stream().map(Wish::need).toList();
+        Standing standing = new Standing(wishes.stream().map(Wish::need).toList());
         List<Claim> claims = new ArrayList<>();
         for (Wish wish : wishes) {
             Need need = wish.need();
@@ -155,24 +154,8 @@ public final class GoodsShares {
             for (int line = 0; line < goods.size(); line++) {
                 sources.set(line, wish.mayDrawOn(goods.get(line)));
             }
-            claims.add(new Claim(need.approved(), weight(need, needs), rank(need, needs), sources));
+            claims.add(new Claim(need.approved(), standing.weight(need), standing.rank(need), sources));
         }
         return claims;
-    }
-
-    /** How much of the item is one step of cover for a need among all needs of the item. */
-    static long weight(Need need, List<Need> needs) {
-        boolean byDays =
-                needs.stream().allMatch(other -> other.given() || other.approved() == 0 || other.dailyNeed() > 0);
-        return Math.max(1, byDays && !need.given() ? need.dailyNeed() : need.approved());
-    }
-
-    /** Given quantities one after the other, the more urgent first, then the classes. */
-    static int rank(Need need, List<Need> needs) {
-        List<Need> given = needs.stream()
-                .filter(Need::given)
-                .sorted(Comparator.comparingInt(Need::urgencyClass))
-                .toList();
-        return need.given() ? given.indexOf(need) : given.size() + need.urgencyClass();
     }
 }

@@ -34,14 +34,11 @@ public final class TripShares {
      * @return base units by trip and wish
      */
     public static long[][] share(Item item, long[] carried, List<Wish> wishes) {
-        List<Need> needs = wishes.stream().map(Wish::need).toList();
+        Standing standing = new Standing(wishes.stream().map(Wish::need).toList());
         List<Claim> claims = new ArrayList<>();
         for (Wish wish : wishes) {
-            claims.add(new Claim(
-                    wish.most(),
-                    GoodsShares.weight(wish.need(), needs),
-                    GoodsShares.rank(wish.need(), needs),
-                    wish.trips()));
+            Need need = wish.need();
+            claims.add(new Claim(wish.most(), standing.weight(need), standing.rank(need), wish.trips()));
         }
         long[] shares = FairShare.of(carried, claims, item.packSize(), item.wholeCartonsOnly());
         return drawn(carried, claims, shares);

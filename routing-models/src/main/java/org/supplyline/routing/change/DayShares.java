@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.supplyline.routing.AllocationLine;
 import org.supplyline.routing.Depot;
@@ -15,7 +16,6 @@ import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Site;
-import org.supplyline.routing.Vehicle;
 import org.supplyline.routing.allocation.GoodsShares;
 import org.supplyline.routing.allocation.GoodsShares.Goods;
 import org.supplyline.routing.allocation.GoodsShares.Grant;
@@ -194,10 +194,7 @@ final class DayShares {
         if (site.collectsItself()) {
             return day.access().roadOpen(depot, site) ? day.access().roadMinutes(depot, site) : NOT_SERVED;
         }
-        long best = NOT_SERVED;
-        for (Vehicle vehicle : day.access().vehicles(depot, site)) {
-            best = Math.min(best, day.access().roundTripMinutes(vehicle, depot, site));
-        }
-        return best;
+        OptionalInt minutesOfQuickest = day.access().quickestRoundTrip(depot, site);
+        return minutesOfQuickest.isPresent() ? minutesOfQuickest.getAsInt() : NOT_SERVED;
     }
 }

@@ -41,6 +41,7 @@ public final class DispatchEngine implements DispatchSolver {
         if (!faults.isEmpty()) {
             return new Answer.Refused(faults);
         }
+        Referee.prepare();
         TravelTimes times = new TravelTimes(problem);
         Access access = new Access(problem, times);
         List<Share> shares = new Allocator(problem, access).allocate();

@@ -1,7 +1,9 @@
 package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -64,12 +66,19 @@ public class DispatchSolution {
         return score;
     }
 
+    /** The slot of lots that stay, the last one. */
     TripSlot stays() {
-        return slots.stream().filter(TripSlot::stays).findFirst().orElseThrow();
+        return slots.get(slots.size() - 1);
     }
 
     /** Recomputes every schedule from the lots. */
     void schedule() {
-        queue.run(slots, slot -> TripLoad.of(slot.truck(), slot.depotPlace(), slot.lots()), TripSlot::setSchedule);
+        Map<TripSlot, TripLoad> loads = new HashMap<>();
+        for (TripSlot slot : slots) {
+            if (!slot.stays()) {
+                loads.put(slot, TripLoad.of(slot.truck(), slot.depotPlace(), slot.lots()));
+            }
+        }
+        queue.run(slots, slot -> loads.getOrDefault(slot, TripLoad.EMPTY), TripSlot::setSchedule);
     }
 }

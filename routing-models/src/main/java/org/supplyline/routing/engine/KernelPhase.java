@@ -1,5 +1,6 @@
 package org.supplyline.routing.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
@@ -27,36 +28,57 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
     private static final double SLICES_PER_SECOND = 2;
     private static final int FEWEST_SLICES = 120;
 
-    private final KernelProblem kernelProblem;
-    private final KernelRun run;
+    /** A part of the workload that the kernel searches by itself, and its search. */
+    private record Part(KernelProblem problem, KernelRun run) {}
+
+    private final List<Part> parts = new ArrayList<>();
     private final DispatchSolution trial;
     private PlanCost best;
-    private long lastCost;
+    private List<Long> lastCosts;
     private boolean goesOn = true;
 
     /** Builds the first plan into the start. */
     KernelPhase(Workload workload, DispatchSolution start, PlanLimits limits, SolveWatch watch) {
         trial = workload.unplanned();
-        kernelProblem = new KernelProblem(workload, trial.slots());
-        run = Kernel.begin(
-                kernelProblem.problem(), new RoutePlan(List.of(), List.of(), 0), limits(limits), new StopWatch(watch));
+        for (Workload part : DepotGroups.of(workload, DepotGroups.MOST_LOTS)) {
+            List<TripSlot> slots = trial.slots().stream()
+                    .filter(slot -> !slot.stays()
+                            && part.vehicles().contains(slot.truck().vehicle()))
+                    .toList();
+            KernelProblem problem = new KernelProblem(part, slots);
+            double share = (double) part.lots().size() / workload.lots().size();
+            parts.add(new Part(
+                    problem,
+                    Kernel.begin(
+                            problem.problem(),
+                            new RoutePlan(List.of(), List.of(), 0),
+                            limits(limits, share),
+                            new StopWatch(watch))));
+        }
         start.stays().lots().addAll(start.lots());
         start.schedule();
         best = PlanCost.of(start.slots());
-        RoutePlan first = run.result().plan();
-        lastCost = first.cost();
-        if (isBetter(first)) {
-            kernelProblem.write(first, start);
+        lastCosts = costs();
+        if (isBetter()) {
+            for (TripSlot slot : start.slots()) {
+                slot.lots().clear();
+                slot.lots().addAll(trial.slots().get(slot.id()).lots());
+            }
             start.schedule();
         }
     }
 
-    private static KernelLimits limits(PlanLimits limits) {
+    private List<Long> costs() {
+        return parts.stream().map(part -> part.run.result().plan().cost()).toList();
+    }
+
+    /** @param share of all iterations; parts take turns, so each may use all of the time */
+    private static KernelLimits limits(PlanLimits limits, double share) {
         int threads = Math.max(1, limits.threads());
         return limits.iterations() > 0
                 ? new KernelLimits(
                         0,
-                        limits.iterations() * ITERATIONS_PER_STEP,
+                        Math.max(1, (long) (limits.iterations() * ITERATIONS_PER_STEP * share)),
                         KERNELS,
                         Math.min(KERNELS, threads),
                         limits.seed())
@@ -85,8 +107,10 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
         return best;
     }
 
-    private boolean isBetter(RoutePlan plan) {
-        kernelProblem.write(plan, trial);
+    /** Takes over what the kernel has found, if that is better. */
+    private boolean isBetter() {
+        trial.slots().forEach(slot -> slot.lots().clear());
+        parts.forEach(part -> part.problem.write(part.run.result().plan(), trial));
         trial.schedule();
         PlanCost cost = PlanCost.of(trial.slots());
         if (cost.level(Rule.Level.FEASIBLE) > 0 || cost.compareTo(best) >= 0) {
@@ -101,12 +125,15 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
         if (!goesOn) {
             return;
         }
-        goesOn = run.advance();
-        RoutePlan plan = run.result().plan();
-        if (plan.cost() != lastCost && isBetter(plan)) {
+        goesOn = false;
+        for (Part part : parts) {
+            goesOn |= part.run.advance();
+        }
+        List<Long> costs = costs();
+        if (!costs.equals(lastCosts) && isBetter()) {
             writeBack(director);
         }
-        lastCost = plan.cost();
+        lastCosts = costs;
     }
 
     /** Whole lists of all slots, and one trigger at the end: element by element the shadow variables would be wrong in between. */
@@ -129,6 +156,6 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
 
     @Override
     public void close() {
-        run.close();
+        parts.forEach(part -> part.run.close());
     }
 }

@@ -46,7 +46,10 @@ final class KernelProblem {
     /** Roads that a truck may use and how fast. */
     private record Profile(boolean hillRoads, int speedPercent) {}
 
-    /** @param slots of {@link Workload#unplanned()}; only their numbers, trucks and depots are looked at */
+    /**
+     * @param workload all lots, or those of some depots
+     * @param slots of {@link Workload#unplanned()}, or those of some trucks; only their numbers, trucks and depots are looked at
+     */
     KernelProblem(Workload workload, List<TripSlot> slots) {
         this.workload = workload;
         this.slots = slots.stream().filter(slot -> !slot.stays()).toList();
@@ -85,8 +88,9 @@ final class KernelProblem {
             builder.dock(
                     depot, new Dock(loading.loadingPlaces(), 1, 60 * volumeScale, loading.litresPerCrewHour() * 1_000));
         }
-        for (Visit lot : workload.lots()) {
-            int node = depots + lot.id();
+        for (int number = 0; number < workload.lots().size(); number++) {
+            Visit lot = workload.lots().get(number);
+            int node = depots + number;
             int due = lot.dueMinute() == Integer.MAX_VALUE ? VehicleType.UNBOUNDED : lot.dueMinute();
             builder.demand(0, node, load(lot.weightGrams(), gramsScale))
                     .demand(1, node, load(lot.volumeMillilitres(), volumeScale))
@@ -187,15 +191,19 @@ final class KernelProblem {
             place[node] =
                     node < depots ? node : workload.lots().get(node - depots).place();
         }
+        int[] metres = new int[nodes];
+        int[] minutes = new int[nodes];
         for (int from = 0; from < nodes; from++) {
+            // Lots of one site stand one behind the other and go the same ways.
+            if (from == 0 || place[from] != place[from - 1]) {
+                for (int to = 0; to < nodes; to++) {
+                    boolean joined = truck.connects(place[from], place[to]);
+                    metres[to] = joined ? truck.metres(place[from], place[to]) : RoutingProblem.FORBIDDEN;
+                    minutes[to] = joined ? truck.minutes(place[from], place[to]) : RoutingProblem.FORBIDDEN;
+                }
+            }
             for (int to = 0; to < nodes; to++) {
-                boolean joined = truck.connects(place[from], place[to]);
-                builder.way(
-                        profile,
-                        from,
-                        to,
-                        joined ? truck.metres(place[from], place[to]) : RoutingProblem.FORBIDDEN,
-                        joined ? truck.minutes(place[from], place[to]) : RoutingProblem.FORBIDDEN);
+                builder.way(profile, from, to, metres[to], minutes[to]);
             }
         }
     }
@@ -208,9 +216,8 @@ final class KernelProblem {
         return (int) Math.min(LARGEST_LOAD + 1L, Whole.above(amount, scale));
     }
 
-    /** The lots of each slot, those without a truck in the slot of lots that stay. */
+    /** Adds the lots to their slots, those without a truck to the slot of lots that stay. */
     void write(RoutePlan plan, DispatchSolution solution) {
-        solution.slots().forEach(slot -> slot.lots().clear());
         Map<Integer, Integer> trips = new HashMap<>();
         for (Route route : plan.routes()) {
             TypeOf type = types.get(route.vehicleType());

@@ -41,9 +41,12 @@ final class OptaPlannerSearch implements RouteSearch {
             return start;
         }
         try (KernelPhase kernel = new KernelPhase(workload, start, limits, watch)) {
-            SolverFactory<DispatchSolution> factory = SolverFactory.create(config(limits, kernel));
             report(start, kernel.best(), watch);
-            DispatchSolution best = watch.stopRequested() ? start : run(factory.buildSolver(), start, watch);
+            if (watch.stopRequested()) {
+                return start;
+            }
+            SolverFactory<DispatchSolution> factory = SolverFactory.create(config(limits, kernel));
+            DispatchSolution best = run(factory.buildSolver(), start, watch);
             best.schedule();
             return best;
         }

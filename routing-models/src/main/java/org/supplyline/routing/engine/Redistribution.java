@@ -30,6 +30,7 @@ final class Redistribution {
     private final DispatchSolution plan;
     private final Map<PlaceId, Site> sites = new HashMap<>();
     private final Map<Need, Map<PlaceId, Long>> before;
+    private PlanCost cost;
     private int nextLot;
 
     Redistribution(Workload workload, Map<ItemCode, Long> approved, DispatchSolution plan) {
@@ -39,6 +40,7 @@ final class Redistribution {
         workload.lots().forEach(lot -> sites.put(lot.site().id(), lot.site()));
         this.before = byNeedAndDepot(plan);
         this.nextLot = workload.lots().size();
+        this.cost = PlanCost.of(plan.slots());
     }
 
     /** The plan with its quantities shared anew. */
@@ -73,20 +75,22 @@ final class Redistribution {
     private boolean tryShare(Item item, boolean fillsUp) {
         List<List<Visit>> kept =
                 plan.slots().stream().map(slot -> List.copyOf(slot.lots())).toList();
-        PlanCost cost = PlanCost.of(plan.slots());
+        List<TripSchedule> schedules =
+                plan.slots().stream().map(TripSlot::schedule).toList();
         long arriving = arriving(item);
         new Round(item, fillsUp).run();
         plan.schedule();
         PlanCost changed = PlanCost.of(plan.slots());
         long more = arriving(item) - arriving;
         if (changed.level(Rule.Level.FEASIBLE) == 0 && (more > 0 || (more == 0 && !isWorse(changed, cost)))) {
+            cost = changed;
             return true;
         }
         for (int slot = 0; slot < kept.size(); slot++) {
             plan.slots().get(slot).lots().clear();
             plan.slots().get(slot).lots().addAll(kept.get(slot));
+            plan.slots().get(slot).setSchedule(schedules.get(slot));
         }
-        plan.schedule();
         return false;
     }
 
@@ -153,6 +157,7 @@ final class Redistribution {
                 plan.slots().stream().filter(TripSlot::isDriven).toList();
         private final Map<PlaceId, Long> staying = new TreeMap<>(BY_NAME);
         private final Map<Need, Long> most = new LinkedHashMap<>();
+        private final Map<PlaceId, BitSet> stops = new HashMap<>();
 
         Round(Item item, boolean fillsUp) {
             this.item = item;
@@ -169,11 +174,21 @@ final class Redistribution {
             }
         }
 
+        /** Which trips stop at each site. */
+        private void findStops() {
+            for (int trip = 0; trip < trips.size(); trip++) {
+                for (Visit lot : trips.get(trip).lots()) {
+                    stops.computeIfAbsent(lot.site().id(), site -> new BitSet()).set(trip);
+                }
+            }
+        }
+
         private boolean isOurs(Portion portion) {
             return portion.item().code().equals(item.code());
         }
 
         void run() {
+            findStops();
             List<Need> needs = List.copyOf(most.keySet());
             List<TripShares.Wish> wishes = needs.stream().map(this::wish).toList();
             long[] carried = new long[trips.size()];
@@ -189,14 +204,8 @@ final class Redistribution {
         }
 
         private TripShares.Wish wish(Need need) {
-            BitSet stops = new BitSet();
-            for (int trip = 0; trip < trips.size(); trip++) {
-                stops.set(
-                        trip,
-                        trips.get(trip).lots().stream()
-                                .anyMatch(lot -> lot.site().id().equals(need.site())));
-            }
-            return new TripShares.Wish(need, most.getOrDefault(need, 0L), stops);
+            BitSet calling = stops.getOrDefault(need.site(), new BitSet());
+            return new TripShares.Wish(need, most.getOrDefault(need, 0L), calling);
         }
 
         private long carried(TripSlot trip) {

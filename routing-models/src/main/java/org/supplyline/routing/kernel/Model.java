@@ -13,6 +13,9 @@ import java.util.stream.LongStream;
  * that a problem without them does not pay for them.
  */
 final class Model {
+    /** Side of a square of a matrix that fits the nearest cache. */
+    private static final int TILE = 32;
+
     final int nodes;
     final int depots;
     final int types;
@@ -203,7 +206,11 @@ final class Model {
 
     /** Lengths in which a way that has no time has no length either, so that one test finds both. */
     private static int[] withoutWaysOfNoTime(int[] lengths, int[] times) {
-        if (times == lengths || !anyForbidden(times)) {
+        boolean same = true;
+        for (int arc = 0; arc < times.length && same; arc++) {
+            same = times[arc] < RoutingProblem.FORBIDDEN || lengths[arc] >= RoutingProblem.FORBIDDEN;
+        }
+        if (same) {
             return lengths;
         }
         int[] ways = lengths.clone();
@@ -211,19 +218,27 @@ final class Model {
         return ways;
     }
 
-    /** Each matrix transposed, or the same when all are symmetric. */
+    /** Each matrix transposed, or the same when all are symmetric; tile by tile, so that rows and columns are both near in memory. */
     private static int[] transposed(int[] matrix, int size) {
         int[] transposed = new int[matrix.length];
-        boolean symmetric = true;
         for (int base = 0; base < matrix.length; base += size * size) {
-            for (int row = 0; row < size; row++) {
-                for (int column = 0; column < size; column++) {
-                    int way = matrix[base + (row * size) + column];
-                    transposed[base + (column * size) + row] = way;
-                    symmetric &= way == matrix[base + (column * size) + row];
+            for (int row = 0; row < size; row += TILE) {
+                for (int column = 0; column < size; column += TILE) {
+                    transposeTile(matrix, transposed, size, base + (row * size) + column, size - row, size - column);
                 }
             }
         }
-        return symmetric ? matrix : transposed;
+        return Arrays.equals(matrix, transposed) ? matrix : transposed;
+    }
+
+    /** @param corner of the tile; rows and columns are those from there to the end of the matrix */
+    private static void transposeTile(int[] matrix, int[] transposed, int size, int corner, int rows, int columns) {
+        int base = corner - (corner % (size * size));
+        int mirrored = base + ((corner - base) % size * size) + ((corner - base) / size);
+        for (int row = 0; row < Math.min(TILE, rows); row++) {
+            for (int column = 0; column < Math.min(TILE, columns); column++) {
+                transposed[mirrored + (column * size) + row] = matrix[corner + (row * size) + column];
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.supplyline.routing.kernel;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -68,18 +69,48 @@ final class Neighbours {
         int clients = model.nodes - model.depots;
         int width = Math.max(0, Math.min(wanted, clients - 1));
         int[] lists = new int[clients * width];
+        Ranking ranking = new Ranking(model, timed);
         IntStream.range(0, clients).forEach(index -> {
             int client = model.depots + index;
-            long[] keys = IntStream.range(model.depots, model.nodes)
-                    .filter(other -> other != client)
-                    .mapToLong(other -> (nearness(model, client, other, timed) << Integer.SIZE) | other)
-                    .sorted()
-                    .toArray();
+            long[] keys = ranking.others(client);
             for (int rank = 0; rank < width; rank++) {
                 lists[(index * width) + rank] = (int) keys[rank];
             }
         });
         return new Neighbours(model.depots, width, lists);
+    }
+
+    /** All other clients, nearest first. Those at one place see the same, so it is sorted once for all that follow each other there. */
+    private static final class Ranking {
+        private final Model model;
+        private final boolean timed;
+        private final long[] all;
+        private int of = Tours.ABSENT;
+
+        Ranking(Model model, boolean timed) {
+            this.model = model;
+            this.timed = timed;
+            this.all = new long[model.nodes - model.depots];
+        }
+
+        /** Nearness in the upper half, the client in the lower. */
+        long[] others(int client) {
+            if (timed || of == Tours.ABSENT || model.place[of] != model.place[client]) {
+                for (int other = model.depots; other < model.nodes; other++) {
+                    all[other - model.depots] = (nearness(model, client, other, timed) << Integer.SIZE) | other;
+                }
+                Arrays.sort(all);
+                of = client;
+            }
+            long[] others = new long[all.length - 1];
+            int filled = 0;
+            for (long key : all) {
+                if ((int) key != client) {
+                    others[filled++] = key;
+                }
+            }
+            return others;
+        }
     }
 
     private static long nearness(Model model, int client, int other, boolean timed) {

@@ -3,7 +3,6 @@ package org.supplyline.routing.travel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
 /** Quickest ways between all places of a problem, by place number (depots first, then sites). */
@@ -110,37 +109,23 @@ public final class Ways {
 
     /** One tree of quickest ways. */
     private void grow(int from, int[][] heads, int[][] roadMinutes, int[][] roadMetres) {
-        boolean[] isDone = new boolean[minutes.length];
-        PriorityQueue<Reached> queue = new PriorityQueue<>();
-        isDone[from] = true;
+        Frontier frontier = new Frontier(minutes[from], metres[from]);
+        frontier.settle(from);
         for (int to : heads[from]) {
-            queue.add(new Reached(minutes[from][to], metres[from][to], to));
+            frontier.reach(to);
         }
-        while (!queue.isEmpty()) {
-            int over = queue.remove().place;
-            if (isDone[over]) {
-                continue;
-            }
-            isDone[over] = true;
+        while (!frontier.isEmpty()) {
+            int over = frontier.nearest();
             for (int i = 0; i < heads[over].length; i++) {
                 int to = heads[over][i];
-                if (!isDone[to]) {
+                if (!frontier.isSettled(to)) {
                     int chainMinutes = minutes[from][over] + roadMinutes[over][i];
                     int chainMetres = metres[from][over] + roadMetres[over][i];
                     if (offerChain(from, to, over, chainMinutes, chainMetres)) {
-                        queue.add(new Reached(chainMinutes, chainMetres, to));
+                        frontier.reach(to);
                     }
                 }
             }
-        }
-    }
-
-    /** A place that a tree has come to. */
-    private record Reached(int minutes, int metres, int place) implements Comparable<Reached> {
-        @Override
-        public int compareTo(Reached other) {
-            int byMinutes = Integer.compare(minutes, other.minutes);
-            return byMinutes != 0 ? byMinutes : Integer.compare(metres, other.metres);
         }
     }
 
