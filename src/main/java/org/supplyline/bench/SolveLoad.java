@@ -61,13 +61,14 @@ final class SolveLoad {
                     SHIFT_MINUTES,
                     100,
                     true,
-                    3));
+                    3,
+                    false));
         }
         List<ItemQuantity> stock = List.of(new ItemQuantity(water, SITES * 500L));
         return new DispatchProblem(
                 Instant.EPOCH,
                 List.of(new Depot(home, "depot", position(random), 4, 4, 0, stock)),
-                List.of(new Item(water, "water", 12_000, 15_000, 1, false, false)),
+                List.of(new Item(water, "water", 12_000, 15_000, 1, false, false, false, null)),
                 trucks,
                 sites,
                 needs,

@@ -1,6 +1,7 @@
 package org.supplyline.routing;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one site gets of one item.
@@ -31,6 +32,20 @@ public record AllocationLine(
         sources = List.copyOf(sources);
     }
 
-    /** A quantity taken from one depot. */
-    public record Source(PlaceId depot, long quantity) {}
+    /**
+     * A quantity taken from one depot.
+     *
+     * @param earmarked the code of the earmarked goods that it is taken of, absent = of the item itself
+     */
+    public record Source(PlaceId depot, @Nullable ItemCode earmarked, long quantity) {
+        /** The code of the goods, as depots and trips list them. */
+        public ItemCode goods(ItemCode item) {
+            return earmarked == null ? item : earmarked;
+        }
+
+        /** A quantity of goods. */
+        public static Source of(PlaceId depot, Item goods, long quantity) {
+            return new Source(depot, goods.earmark() == null ? null : goods.code(), quantity);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -56,6 +57,7 @@ public record DispatchProblem(
         private final Set<PlaceId> depots = new HashSet<>();
         private final Set<PlaceId> places = new HashSet<>();
         private final Set<ItemCode> items = new HashSet<>();
+        private final Set<ItemCode> earmarked = new HashSet<>();
 
         ProblemCheck(DispatchProblem problem) {
             this.problem = problem;
@@ -99,7 +101,11 @@ public record DispatchProblem(
                 if (!items.add(item.code())) {
                     fault(ProblemFault.Code.DUPLICATE, item.code());
                 }
+                if (item.earmark() != null) {
+                    earmarked.add(item.code());
+                }
             }
+            problem.items.stream().map(Item::earmark).filter(Objects::nonNull).forEach(this::checkEarmark);
             for (Depot depot : problem.depots) {
                 Set<ItemCode> listed = new HashSet<>();
                 for (ItemQuantity line : depot.stock()) {
@@ -108,6 +114,18 @@ public record DispatchProblem(
                         fault(ProblemFault.Code.DUPLICATE, depot.id() + "/" + line.item());
                     }
                 }
+            }
+        }
+
+        private void checkEarmark(Earmark earmark) {
+            requireWanted(earmark.item());
+            earmark.sites().forEach(this::requirePlace);
+        }
+
+        private void requireWanted(ItemCode item) {
+            requireItem(item);
+            if (earmarked.contains(item)) {
+                fault(ProblemFault.Code.EARMARKED_ITEM, item);
             }
         }
 
@@ -130,7 +148,7 @@ public record DispatchProblem(
                 if (!sites.contains(need.site())) {
                     fault(ProblemFault.Code.UNKNOWN_PLACE, need.site());
                 }
-                requireItem(need.item());
+                requireWanted(need.item());
                 if (!pairs.add(need.site() + "\n" + need.item())) {
                     fault(ProblemFault.Code.DUPLICATE, need.site() + "/" + need.item());
                 }

@@ -12,6 +12,8 @@ public record ProblemFault(Code code, String subject) {
         DUPLICATE("duplicate", "%s 重复出现，请合并为一条。", "%s appears twice; merge the two."),
         UNKNOWN_PLACE("unknown-place", "没有编号为 %s 的地点，请先登记。", "There is no place %s; register it first."),
         UNKNOWN_ITEM("unknown-item", "没有编号为 %s 的物资，请先登记。", "There is no item %s; register it first."),
+        EARMARKED_ITEM(
+                "earmarked-item", "%s 是定向物资的编号，请写物资本身的编号。", "%s is the code of earmarked goods; name the item itself."),
         NO_POSITION(
                 "no-position",
                 "%s 没有坐标，又没有道路里程。请补坐标（可用县城位置，标“估”）或填写里程。",

@@ -11,6 +11,9 @@ public enum Rule {
     SHIFT_TIME("shift-time", Level.FEASIBLE, "超出班次（分钟）", "minutes after the end of the shift"),
     TRIP_COUNT("trip-count", Level.FEASIBLE, "超出车次上限", "more trips than the truck may make"),
     OTHER_DEPOT("other-depot", Level.FEASIBLE, "货在别的库", "goods that lie in another depot"),
+    COLD_CHAIN(
+            "cold-chain", Level.FEASIBLE, "冷链物资不在冷藏车上", "goods of the cold chain on a truck that is not refrigerated"),
+    EARMARK("earmark", Level.FEASIBLE, "定向物资送往别处", "earmarked goods for a site that they were not given for"),
     DEPOT_STOCK("depot-stock", Level.FEASIBLE, "超出库存", "more than the depot has"),
     UNMET_NEED("unmet-need", Level.UNMET, "未运送的需求（按紧急程度加权）", "allocated goods that stay, by urgency"),
     LARGEST_UNMET_SHARE("largest-unmet-share", Level.EQUITY, "最大缺口比例（万分之一）", "largest unmet share, 1/10,000"),

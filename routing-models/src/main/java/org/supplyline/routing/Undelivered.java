@@ -32,6 +32,11 @@ public record Undelivered(PlaceId site, ItemCode item, long quantity, Reason rea
                 "too-heavy-for-road",
                 "现有车辆不能走这条路（山路或限重），份额留存于 {heldAt}",
                 "no truck at hand may use the road there (hill road or weight limit); its share is held at {heldAt}"),
+        /** Trucks could go, but none that is refrigerated, and these goods are of the cold chain. Parameters: heldAt. */
+        NO_REFRIGERATED_TRUCK(
+                "no-refrigerated-truck",
+                "冷链物资，没有能到达的冷藏车，份额留存于 {heldAt}",
+                "it must be kept cold and no refrigerated truck can go there; its share is held at {heldAt}"),
         /** A single carton is larger or heavier than every truck that may go there. Parameters: heldAt, unitGrams, unitMillilitres. */
         DOES_NOT_FIT(
                 "does-not-fit", "单件超出车辆载重或容积，存于 {heldAt}", "one piece exceeds every truck; it is held at {heldAt}"),

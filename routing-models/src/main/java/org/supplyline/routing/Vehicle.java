@@ -12,6 +12,7 @@ import java.util.List;
  * @param speedPercent absent or 0 = 100 = as fast as the roads' minutes say; 80 takes a quarter longer
  * @param hillRoads may use hill roads and serve sites on them
  * @param maxTrips most trips in the shift, absent or 0 = 1
+ * @param refrigerated keeps its whole loading space cold, so that it may carry goods of the cold chain, beside any others
  */
 public record Vehicle(
         VehicleId id,
@@ -24,7 +25,8 @@ public record Vehicle(
         int shiftEndMinute,
         int speedPercent,
         boolean hillRoads,
-        int maxTrips) {
+        int maxTrips,
+        boolean refrigerated) {
     public Vehicle {
         loadsAt = loadsAt == null || loadsAt.isEmpty() ? List.of(depot) : List.copyOf(loadsAt);
         speedPercent = speedPercent == 0 ? 100 : speedPercent;
@@ -39,5 +41,22 @@ public record Vehicle(
 
     public int shiftMinutes() {
         return shiftEndMinute - shiftStartMinute;
+    }
+
+    /** The same truck with another end of its shift and another number of trips. */
+    public Vehicle withShift(int endMinute, int trips) {
+        return new Vehicle(
+                id,
+                name,
+                depot,
+                loadsAt,
+                capacityGrams,
+                capacityMillilitres,
+                shiftStartMinute,
+                endMinute,
+                speedPercent,
+                hillRoads,
+                trips,
+                refrigerated);
     }
 }

@@ -66,10 +66,10 @@ public final class ChangzhiFixtures {
 
     private static List<Item> items() {
         return List.of(
-                new Item(KIT, "家庭包", 11_000, 90_000, 1, false, true),
-                new Item(BALE, "棉被（5床/包）", 12_500, 150_000, 1, false, true),
-                new Item(TENT, "帐篷", 50_000, 250_000, 1, false, true),
-                new Item(WATER, "饮用水（箱）", 14_000, 20_000, 1, false, true));
+                new Item(KIT, "家庭包", 11_000, 90_000, 1, false, true, false, null),
+                new Item(BALE, "棉被（5床/包）", 12_500, 150_000, 1, false, true, false, null),
+                new Item(TENT, "帐篷", 50_000, 250_000, 1, false, true, false, null),
+                new Item(WATER, "饮用水（箱）", 14_000, 20_000, 1, false, true, false, null));
     }
 
     private static List<Vehicle> vehicles() {
@@ -97,7 +97,8 @@ public final class ChangzhiFixtures {
                 LAST_MINUTE,
                 100,
                 hillRoads,
-                3);
+                3,
+                false);
     }
 
     private static List<Site> sites() {

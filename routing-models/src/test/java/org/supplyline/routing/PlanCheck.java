@@ -50,6 +50,10 @@ public final class PlanCheck {
         return check.faults;
     }
 
+    private Item item(ItemCode code) {
+        return Objects.requireNonNull(items.get(code));
+    }
+
     private void expect(boolean good, String fault) {
         if (!good) {
             faults.add(fault);
@@ -63,7 +67,9 @@ public final class PlanCheck {
             for (Stop stop : trip.stops()) {
                 for (ItemQuantity load : stop.loads()) {
                     expect(load.quantity() > 0, "nothing of %s at %s".formatted(load.item(), stop.site()));
-                    accounted.merge(stop.site() + "/" + load.item(), load.quantity(), Long::sum);
+                    Item goods = item(load.item());
+                    accounted.merge(stop.site() + "/" + goods.wanted(), load.quantity(), Long::sum);
+                    expect(goods.mayGoTo(stop.site()), "%s earmarked, brought to %s".formatted(load, stop.site()));
                 }
             }
         }
@@ -88,8 +94,12 @@ public final class PlanCheck {
         for (AllocationLine line : plan.allocation()) {
             long sum = 0;
             for (AllocationLine.Source source : line.sources()) {
-                shared.merge(source.depot() + "/" + line.item(), source.quantity(), Long::sum);
+                Item goods = item(source.goods(line.item()));
+                shared.merge(source.depot() + "/" + goods.code(), source.quantity(), Long::sum);
                 sum += source.quantity();
+                expect(
+                        goods.wanted().equals(line.item()) && goods.mayGoTo(line.site()),
+                        "%s given to %s".formatted(goods, line));
             }
             expect(sum == line.allocated(), "sources of %s".formatted(line));
             expect(line.onTrips() <= line.allocated(), "more on trips than allocated: %s".formatted(line));
@@ -149,7 +159,10 @@ public final class PlanCheck {
         for (Stop stop : trip.stops()) {
             expect(seen.add(stop.site()), "%s twice on one trip".formatted(stop.site()));
             for (ItemQuantity load : stop.loads()) {
-                Item item = Objects.requireNonNull(items.get(load.item()));
+                Item item = item(load.item());
+                expect(
+                        vehicle.refrigerated() || !item.coldChain(),
+                        "%s carries %s uncooled".formatted(vehicle.id(), item.code()));
                 grams += load.quantity() * item.unitWeightGrams();
                 millilitres += load.quantity() * item.unitVolumeMillilitres();
             }

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
-/** Problems with a bit of everything: scarcity, hills, cut and missing roads, weight limits, collection, several depots. */
+/**
+ * Problems with a bit of everything: scarcity, hills, cut and missing roads, weight limits, collection, several depots, cold chain,
+ * earmarks.
+ */
 public final class RandomProblems {
     private RandomProblems() {}
 
@@ -23,7 +27,9 @@ public final class RandomProblems {
                     1 + random.nextInt(100_000),
                     1 + random.nextInt(40),
                     random.nextBoolean(),
-                    random.nextInt(4) == 0));
+                    random.nextInt(4) == 0,
+                    false,
+                    null));
         }
         List<Depot> depots = new ArrayList<>();
         List<PlaceId> places = new ArrayList<>();
@@ -46,7 +52,7 @@ public final class RandomProblems {
             long limit = random.nextInt(6) == 0 ? 3_000_000 : 0;
             sites.add(new Site(id, id.value(), null, hill, limit, random.nextInt(40), random.nextInt(8) == 0));
         }
-        return new DispatchProblem(
+        DispatchProblem plain = new DispatchProblem(
                 Instant.EPOCH,
                 depots,
                 items,
@@ -54,6 +60,73 @@ public final class RandomProblems {
                 sites,
                 needs(random, sites, items),
                 roads(random, places));
+        return bound(plain, new Random(~seed));
+    }
+
+    /** The same with refrigerated trucks, cold goods, and a part of the stock earmarked for some of the sites. */
+    private static DispatchProblem bound(DispatchProblem plain, Random random) {
+        List<Item> items = new ArrayList<>();
+        for (Item item : plain.items()) {
+            Item kept = goods(item, item.code(), random.nextInt(3) == 0, null);
+            items.add(kept);
+            if (random.nextInt(3) == 0) {
+                List<PlaceId> sites = plain.sites().stream()
+                        .map(Site::id)
+                        .filter(site -> random.nextBoolean())
+                        .toList();
+                ItemCode code = new ItemCode(item.code() + " for some");
+                items.add(goods(item, code, kept.coldChain(), new Earmark(item.code(), sites)));
+            }
+        }
+        List<Depot> depots = plain.depots().stream()
+                .map(depot -> {
+                    List<ItemQuantity> stock = new ArrayList<>(depot.stock());
+                    items.stream()
+                            .filter(item -> item.earmark() != null && random.nextInt(3) > 0)
+                            .forEach(item -> stock.add(new ItemQuantity(item.code(), random.nextInt(800))));
+                    return new Depot(
+                            depot.id(),
+                            depot.name(),
+                            null,
+                            depot.docks(),
+                            depot.crews(),
+                            depot.litresPerCrewHour(),
+                            stock);
+                })
+                .toList();
+        List<Vehicle> vehicles = plain.vehicles().stream()
+                .map(vehicle -> random.nextBoolean() ? refrigerated(vehicle) : vehicle)
+                .toList();
+        return new DispatchProblem(plain.start(), depots, items, vehicles, plain.sites(), plain.needs(), plain.roads());
+    }
+
+    private static Item goods(Item like, ItemCode code, boolean cold, @Nullable Earmark earmark) {
+        return new Item(
+                code,
+                like.name(),
+                like.unitWeightGrams(),
+                like.unitVolumeMillilitres(),
+                like.packSize(),
+                like.wholeCartonsOnly(),
+                like.estimated(),
+                cold,
+                earmark);
+    }
+
+    private static Vehicle refrigerated(Vehicle like) {
+        return new Vehicle(
+                like.id(),
+                like.name(),
+                like.depot(),
+                like.loadsAt(),
+                like.capacityGrams(),
+                like.capacityMillilitres(),
+                like.shiftStartMinute(),
+                like.shiftEndMinute(),
+                like.speedPercent(),
+                like.hillRoads(),
+                like.maxTrips(),
+                true);
     }
 
     private static List<Vehicle> vehicles(Random random, List<Depot> depots) {
@@ -78,7 +151,8 @@ public final class RandomProblems {
                     start + 200 + random.nextInt(500),
                     80 + random.nextInt(50),
                     random.nextBoolean(),
-                    1 + random.nextInt(3)));
+                    1 + random.nextInt(3),
+                    false));
         }
         return vehicles;
     }

@@ -82,7 +82,8 @@ class RejectedAtSightTest {
         List<Vehicle> vehicles = new ArrayList<>();
         for (int i = 0; i < trucks; i++) {
             VehicleId id = new VehicleId("truck-" + i);
-            vehicles.add(new Vehicle(id, id.value(), DEPOT, List.of(), 1_000_000, 10_000_000, 0, 600, 100, true, 1));
+            vehicles.add(
+                    new Vehicle(id, id.value(), DEPOT, List.of(), 1_000_000, 10_000_000, 0, 600, 100, true, 1, false));
         }
         List<Site> places = new ArrayList<>();
         List<Need> needs = new ArrayList<>();
@@ -98,7 +99,7 @@ class RejectedAtSightTest {
         return new DispatchProblem(
                 Instant.EPOCH,
                 List.of(new Depot(DEPOT, "depot", null, 2, 2, 20_000, List.of(new ItemQuantity(KIT, sites * kits)))),
-                List.of(new Item(KIT, "kit", 10_000, 50_000, 1, false, false)),
+                List.of(new Item(KIT, "kit", 10_000, 50_000, 1, false, false, false, null)),
                 vehicles,
                 places,
                 needs,

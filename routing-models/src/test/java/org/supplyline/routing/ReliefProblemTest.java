@@ -32,6 +32,17 @@ class ReliefProblemTest {
     }
 
     @Test
+    void coldGoodsAreServedAndCartonsThatStayClosedAreNotSharedByTwoTrucks() {
+        ReliefFinding found =
+                named("n50-t10-d2-k12-rc-c-s60", 1).solve(PlanLimits.ofIterations(30, 1), SolveWatch.none());
+        assertThat(found.broken()).isEmpty();
+        ReliefProblem cold = named("n20-t4-d1-k6-r-c-s70-cold", 1);
+        ReliefFinding served = cold.solve(PlanLimits.ofIterations(30, 1), SolveWatch.none());
+        assertThat(served.broken()).isEmpty();
+        assertThat(served.plan()).contains("\"item\":\"item-1\"");
+    }
+
+    @Test
     void plainOptaPlannerFindsAPlanThatIsCheckedTheSameWay() {
         ReliefFinding found =
                 named("n8-t4-d1-k4-r-c-s80", 1).solveByPlainOptaPlanner(new PlanLimits(2, 0, 1, 1), SolveWatch.none());

@@ -65,16 +65,16 @@ public final class WuhanFixtures {
 
     private static List<Item> items() {
         return List.of(
-                new Item(SUIT, "防护服", 240, 1_800, SUITS_PER_CARTON, false, true),
-                new Item(MASK, "口罩", 5, 45, MASKS_PER_CARTON, false, true));
+                new Item(SUIT, "防护服", 240, 1_800, SUITS_PER_CARTON, false, true, false, null),
+                new Item(MASK, "口罩", 5, 45, MASKS_PER_CARTON, false, true, false, null));
     }
 
     private static List<Vehicle> vehicles() {
         List<Vehicle> vehicles = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
             VehicleId id = new VehicleId("truck-" + i);
-            vehicles.add(
-                    new Vehicle(id, id.value(), DEPOT, List.of(), 1_500_000, 15_000_000, 0, LAST_MINUTE, 100, true, 1));
+            vehicles.add(new Vehicle(
+                    id, id.value(), DEPOT, List.of(), 1_500_000, 15_000_000, 0, LAST_MINUTE, 100, true, 1, false));
         }
         return vehicles;
     }

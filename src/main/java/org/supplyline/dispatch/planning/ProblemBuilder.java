@@ -215,7 +215,15 @@ final class ProblemBuilder {
         Pack pack = situation.packs().get(code.item());
         if (pack == null) {
             return new Item(
-                    code.code(), item.nameZh(), item.weightGrams(), item.volumeCm3(), 1, false, item.estimated());
+                    code.code(),
+                    item.nameZh(),
+                    item.weightGrams(),
+                    item.volumeCm3(),
+                    1,
+                    false,
+                    item.estimated(),
+                    item.coldChain(),
+                    null);
         }
         return new Item(
                 code.code(),
@@ -224,9 +232,12 @@ final class ProblemBuilder {
                 ceil(pack.volumeCm3(), pack.quantity()),
                 pack.quantity(),
                 false,
-                item.estimated());
+                item.estimated(),
+                item.coldChain(),
+                null);
     }
 
+    /** No vehicle says yet whether it is refrigerated, so none is taken to be. */
     private List<Vehicle> vehicles(List<PlaceId> depots) {
         PlaceId home = new PlaceId(wish.home());
         return situation.vehicles().stream()
@@ -242,7 +253,8 @@ final class ProblemBuilder {
                         wish.shiftMinutes(),
                         0,
                         vehicle.hillRoads(),
-                        wish.tripsEach()))
+                        wish.tripsEach(),
+                        false))
                 .toList();
     }
 

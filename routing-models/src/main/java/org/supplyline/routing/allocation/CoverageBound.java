@@ -43,7 +43,7 @@ public record CoverageBound(long approvedGrams, long coveredGrams, long approved
     /** One measure. */
     private static final class Bound {
         private final Map<ItemCode, Item> items = new HashMap<>();
-        private final Map<PlaceId, Integer> siteNodes = new HashMap<>();
+        private final Map<Goal, Integer> goalNodes = new HashMap<>();
         private final ToLongFunction<Item> size;
         private final TravelTimes times;
         private long approved;
@@ -64,28 +64,33 @@ public record CoverageBound(long approvedGrams, long coveredGrams, long approved
                     .toList();
             List<Stock> stock = stock(problem);
             int firstNeed = 2 + stock.size();
-            int firstSite = firstNeed + needs.size();
-            int firstVehicle = firstSite + problem.sites().size();
+            int firstGoal = firstNeed + needs.size();
+            int firstVehicle = firstGoal + 2 * problem.sites().size();
             FlowNetwork network =
                     new FlowNetwork(firstVehicle + problem.vehicles().size());
             Map<ItemCode, List<Integer>> stockOfItem = new HashMap<>();
             for (int line = 0; line < stock.size(); line++) {
                 network.arc(0, 2 + line, stock.get(line).size);
                 stockOfItem
-                        .computeIfAbsent(stock.get(line).item, item -> new ArrayList<>())
+                        .computeIfAbsent(stock.get(line).goods.wanted(), item -> new ArrayList<>())
                         .add(line);
             }
             for (Site site : problem.sites()) {
-                siteNodes.put(site.id(), firstSite + siteNodes.size());
+                goalNodes.put(new Goal(site.id(), false), firstGoal + goalNodes.size());
+                goalNodes.put(new Goal(site.id(), true), firstGoal + goalNodes.size());
             }
-            Map<PlaceId, List<PlaceId>> depots = connect(problem, access, network, firstVehicle, room);
+            Map<Goal, List<PlaceId>> depots = connect(problem, access, network, firstVehicle, room);
             for (int n = 0; n < needs.size(); n++) {
                 Need need = needs.get(n);
                 long wanted = sizeOf(need.item(), need.approved());
                 approved += wanted;
-                network.arc(firstNeed + n, Objects.requireNonNull(siteNodes.get(need.site())), wanted);
+                Goal goal = new Goal(
+                        need.site(),
+                        Objects.requireNonNull(items.get(need.item())).coldChain());
+                network.arc(firstNeed + n, Objects.requireNonNull(goalNodes.get(goal)), wanted);
                 for (int line : stockOfItem.getOrDefault(need.item(), List.of())) {
-                    if (depots.getOrDefault(need.site(), List.of()).contains(stock.get(line).depot)) {
+                    if (stock.get(line).goods.mayGoTo(need.site())
+                            && depots.getOrDefault(goal, List.of()).contains(stock.get(line).depot)) {
                         network.arc(2 + line, firstNeed + n, wanted);
                     }
                 }
@@ -93,14 +98,18 @@ public record CoverageBound(long approvedGrams, long coveredGrams, long approved
             covered = network.send(0, 1);
         }
 
-        /** Goods of an item in a depot, in the measure. */
-        private record Stock(PlaceId depot, ItemCode item, long size) {}
+        /** A site, and whether what it gets there must be kept cold. */
+        private record Goal(PlaceId site, boolean cold) {}
+
+        /** Goods in a depot, in the measure. */
+        private record Stock(PlaceId depot, Item goods, long size) {}
 
         private List<Stock> stock(DispatchProblem problem) {
             List<Stock> stock = new ArrayList<>();
             for (Depot depot : problem.depots()) {
                 for (ItemQuantity line : depot.stock()) {
-                    stock.add(new Stock(depot.id(), line.item(), sizeOf(line.item(), line.quantity())));
+                    Item goods = Objects.requireNonNull(items.get(line.item()));
+                    stock.add(new Stock(depot.id(), goods, sizeOf(line.item(), line.quantity())));
                 }
             }
             return stock;
@@ -111,38 +120,42 @@ public record CoverageBound(long approvedGrams, long coveredGrams, long approved
         }
 
         /** Joins sites with the trucks that can come there within their shift, and says which depots each site can get goods from. */
-        private Map<PlaceId, List<PlaceId>> connect(
+        private Map<Goal, List<PlaceId>> connect(
                 DispatchProblem problem,
                 Access access,
                 FlowNetwork network,
                 int firstVehicle,
                 ToLongFunction<Vehicle> room) {
-            Map<PlaceId, List<PlaceId>> depots = new HashMap<>();
+            Map<Goal, List<PlaceId>> depots = new HashMap<>();
             Map<Vehicle, Long> shortest = new HashMap<>();
+            Map<Vehicle, Integer> nodes = new HashMap<>();
+            problem.vehicles().forEach(vehicle -> nodes.put(vehicle, firstVehicle + nodes.size()));
             for (Site site : problem.sites()) {
-                int node = Objects.requireNonNull(siteNodes.get(site.id()));
-                for (Depot depot : problem.depots()) {
-                    if (site.collectsItself()) {
-                        depots.computeIfAbsent(site.id(), id -> new ArrayList<>())
-                                .add(depot.id());
-                        continue;
-                    }
-                    for (Vehicle vehicle : access.vehicles(depot.id(), site)) {
-                        if (access.roundTripMinutes(vehicle, depot.id(), site) <= vehicle.shiftMinutes()) {
-                            depots.computeIfAbsent(site.id(), id -> new ArrayList<>())
-                                    .add(depot.id());
-                            shortest.merge(vehicle, tripMinutes(vehicle, depot.id(), site), Math::min);
-                            network.arc(node, firstVehicle + problem.vehicles().indexOf(vehicle), UNBOUNDED);
+                for (boolean cold : new boolean[] {false, true}) {
+                    Goal goal = new Goal(site.id(), cold);
+                    int node = Objects.requireNonNull(goalNodes.get(goal));
+                    List<PlaceId> from = depots.computeIfAbsent(goal, key -> new ArrayList<>());
+                    for (Depot depot : problem.depots()) {
+                        if (site.collectsItself()) {
+                            from.add(depot.id());
+                            continue;
+                        }
+                        for (Vehicle vehicle : access.vehicles(depot.id(), site, cold)) {
+                            if (access.roundTripMinutes(vehicle, depot.id(), site) <= vehicle.shiftMinutes()) {
+                                from.add(depot.id());
+                                shortest.merge(vehicle, tripMinutes(vehicle, depot.id(), site), Math::min);
+                                network.arc(node, Objects.requireNonNull(nodes.get(vehicle)), UNBOUNDED);
+                            }
                         }
                     }
-                }
-                if (site.collectsItself()) {
-                    network.arc(node, 1, UNBOUNDED);
+                    if (site.collectsItself()) {
+                        network.arc(node, 1, UNBOUNDED);
+                    }
                 }
             }
             shortest.forEach((vehicle, minutes) -> {
                 long trips = Math.min(vehicle.maxTrips(), vehicle.shiftMinutes() / minutes);
-                network.arc(firstVehicle + problem.vehicles().indexOf(vehicle), 1, trips * room.applyAsLong(vehicle));
+                network.arc(Objects.requireNonNull(nodes.get(vehicle)), 1, trips * room.applyAsLong(vehicle));
             });
             return depots;
         }

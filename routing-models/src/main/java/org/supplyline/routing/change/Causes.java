@@ -57,7 +57,8 @@ final class Causes {
     }
 
     /** Why a site gets another quantity of an item on this truck. */
-    Found quantity(PlaceId site, ItemCode item, VehicleId vehicle, @Nullable Trip told) {
+    Found quantity(PlaceId site, ItemCode goods, VehicleId vehicle, @Nullable Trip told) {
+        ItemCode item = day.item(goods).wanted();
         Change change = needChanges.get(key(site, item));
         if (change instanceof Change.NeedAdded) {
             return Found.of(Cause.NEED_ADDED, Map.of());
@@ -84,12 +85,12 @@ final class Causes {
     private Found share(ItemCode item) {
         for (Change change : day.request().changes()) {
             if (change instanceof Change.StockCorrected corrected
-                    && corrected.item().equals(item)) {
+                    && day.item(corrected.item()).wanted().equals(item)) {
                 return Found.of(
                         Cause.STOCK_CORRECTED,
                         Map.of(
                                 "depot", place(corrected.depot()),
-                                "item", day.item(item).name(),
+                                "item", day.item(corrected.item()).name(),
                                 "quantity", String.valueOf(corrected.quantity())));
             }
         }
@@ -99,7 +100,7 @@ final class Causes {
                     && underWay != null
                     && underWay.rest().stream()
                             .flatMap(stop -> stop.loads().stream())
-                            .map(ItemQuantity::item)
+                            .map(load -> day.item(load.item()).wanted())
                             .anyMatch(item::equals)) {
                 return lost(state);
             }
@@ -125,7 +126,8 @@ final class Causes {
     /** Why a stop is no longer made: all it was to bring is cancelled, or its trip changed. */
     Found dropped(Stop stop, VehicleId vehicle, Trip told) {
         boolean cancelled = stop.loads().stream()
-                .allMatch(load -> needChanges.get(key(stop.site(), load.item())) instanceof Change.NeedCancelled);
+                .map(load -> key(stop.site(), day.item(load.item()).wanted()))
+                .allMatch(key -> needChanges.get(key) instanceof Change.NeedCancelled);
         Found found = cancelled ? Found.of(Cause.NEED_CANCELLED, Map.of()) : stop(stop.site(), vehicle, told);
         return found.cause() != Cause.REARRANGED || stop.loads().isEmpty()
                 ? found

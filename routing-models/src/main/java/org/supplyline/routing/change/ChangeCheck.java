@@ -36,6 +36,7 @@ final class ChangeCheck implements Change.Cases {
     private final Set<PlaceId> depots = new HashSet<>();
     private final Set<PlaceId> sites = new HashSet<>();
     private final Set<ItemCode> items = new HashSet<>();
+    private final Set<ItemCode> wanted = new HashSet<>();
     private final Set<VehicleId> vehicles = new HashSet<>();
     private final Map<VehicleId, Map<Integer, Trip>> trips = new HashMap<>();
 
@@ -52,6 +53,7 @@ final class ChangeCheck implements Change.Cases {
         problem.depots().stream().map(Depot::id).forEach(depots::add);
         problem.sites().stream().map(Site::id).forEach(sites::add);
         problem.items().stream().map(Item::code).forEach(items::add);
+        problem.items().stream().map(Item::wanted).forEach(wanted::add);
         problem.vehicles().stream().map(Vehicle::id).forEach(vehicles::add);
         problem.needs().forEach(need -> needs.add(key(need.site(), need.item())));
         for (Trip trip : request.told().trips()) {
@@ -185,7 +187,7 @@ final class ChangeCheck implements Change.Cases {
         if (need == null) {
             fault(ChangeFault.Code.UNKNOWN_NEED, at + ".need", null);
         } else if (place(at + ".need.site", need.site(), sites)
-                && item(at + ".need.item", need.item())
+                && known(wanted, need.item(), at + ".need.item", ChangeFault.Code.UNKNOWN_ITEM)
                 && !needs.add(key(need.site(), need.item()))) {
             fault(ChangeFault.Code.DUPLICATE, at + ".need", key(need.site(), need.item()));
         }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.supplyline.routing.DispatchPlan;
 import org.supplyline.routing.Item;
+import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Leg;
 import org.supplyline.routing.Need;
@@ -83,25 +84,25 @@ final class ChangedPlanWriter {
     private List<Undelivered> undelivered(Repair.Repaired repaired) {
         List<Held> held = new ArrayList<>();
         repaired.held()
-                .forEach((need, byDepot) ->
-                        byDepot.forEach((depot, quantity) -> held.add(new Held(portion(need, quantity), depot))));
+                .forEach((need, byPile) -> byPile.forEach(
+                        (pile, quantity) -> held.add(new Held(portion(need, pile.goods(), quantity), pile.depot()))));
         List<Held> tooLarge = new ArrayList<>();
         List<Held> staying = new ArrayList<>();
         for (DraftStop stop : plan.open()) {
-            stop.loads().forEach((need, quantity) -> {
-                Held rest = new Held(portion(need, quantity), stop.depot());
+            stop.loads().forEach((load, quantity) -> {
+                Held rest = new Held(portion(load.need(), load.goods(), quantity), stop.depot());
                 (fitsSomeTruck(rest.portion().item(), stop) ? staying : tooLarge).add(rest);
             });
         }
         return new Reasons(day.problem(), day.access()).list(repaired.shares(), held, tooLarge, staying);
     }
 
-    private Portion portion(Need need, long quantity) {
-        return new Portion(need, day.item(need.item()), quantity);
+    private Portion portion(Need need, ItemCode goods, long quantity) {
+        return new Portion(need, day.item(goods), quantity);
     }
 
     private boolean fitsSomeTruck(Item item, DraftStop stop) {
-        return day.access().vehicles(stop.depot(), stop.site()).stream()
+        return day.access().vehicles(stop.depot(), stop.site(), item.coldChain()).stream()
                 .anyMatch(vehicle -> item.unitWeightGrams() <= vehicle.capacityGrams()
                         && item.unitVolumeMillilitres() <= vehicle.capacityMillilitres());
     }
@@ -195,7 +196,7 @@ final class ChangedPlanWriter {
                     arrival,
                     arrival + stop.site().serviceMinutes(),
                     stop.loads().entrySet().stream()
-                            .map(load -> new ItemQuantity(load.getKey().item(), load.getValue()))
+                            .map(load -> new ItemQuantity(load.getKey().goods(), load.getValue()))
                             .toList(),
                     stop.weightGrams(),
                     stop.volumeMillilitres()));

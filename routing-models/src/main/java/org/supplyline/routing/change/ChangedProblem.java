@@ -1,9 +1,11 @@
 package org.supplyline.routing.change;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchProblem;
@@ -22,6 +24,10 @@ final class ChangedProblem implements Change.Cases {
     private final List<TruckState> trucks;
     private final Map<String, Need> needs = new LinkedHashMap<>();
     private final Map<PlaceId, Map<ItemCode, Long>> stock = new LinkedHashMap<>();
+
+    /** What needs call goods. */
+    private final Map<ItemCode, ItemCode> wanted = new HashMap<>();
+
     private final List<Road> roads;
 
     private ChangedProblem(ChangeRequest request, List<TruckState> trucks) {
@@ -29,6 +35,7 @@ final class ChangedProblem implements Change.Cases {
         this.trucks = trucks;
         this.roads = new ArrayList<>(request.problem().roads());
         request.problem().needs().forEach(this::put);
+        request.problem().items().forEach(item -> wanted.put(item.code(), item.wanted()));
         for (Depot depot : request.problem().depots()) {
             Map<ItemCode, Long> lines = new LinkedHashMap<>();
             depot.stock().forEach(line -> lines.put(line.item(), line.quantity()));
@@ -77,18 +84,7 @@ final class ChangedProblem implements Change.Cases {
             return old;
         }
         int end = Math.max(old.shiftStartMinute(), Math.min(old.shiftEndMinute(), request.minute()));
-        return new Vehicle(
-                old.id(),
-                old.name(),
-                old.depot(),
-                old.loadsAt(),
-                old.capacityGrams(),
-                old.capacityMillilitres(),
-                old.shiftStartMinute(),
-                end,
-                old.speedPercent(),
-                old.hillRoads(),
-                old.maxTrips());
+        return old.withShift(end, old.maxTrips());
     }
 
     private static String key(PlaceId site, ItemCode item) {
@@ -104,12 +100,12 @@ final class ChangedProblem implements Change.Cases {
                 trucks.stream()
                         .flatMap(TruckState::executed)
                         .filter(stop -> stop.site().equals(site)),
-                item);
+                goods -> wanted.getOrDefault(goods, goods).equals(item));
     }
 
-    private static long quantity(Stream<Stop> stops, ItemCode item) {
+    private static long quantity(Stream<Stop> stops, Predicate<ItemCode> counts) {
         return stops.flatMap(stop -> stop.loads().stream())
-                .filter(load -> load.item().equals(item))
+                .filter(load -> counts.test(load.item()))
                 .mapToLong(ItemQuantity::quantity)
                 .sum();
     }
@@ -159,7 +155,7 @@ final class ChangedProblem implements Change.Cases {
                         .filter(trip -> trip.depot().equals(corrected.depot()))
                         .map(Trip::stops)
                         .flatMap(List::stream),
-                corrected.item());
+                corrected.item()::equals);
         stock.computeIfPresent(corrected.depot(), (depot, lines) -> {
             lines.put(corrected.item(), corrected.quantity() + loaded);
             return lines;

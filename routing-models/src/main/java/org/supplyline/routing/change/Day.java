@@ -97,10 +97,10 @@ final class Day {
         return Objects.requireNonNull(sites.get(id));
     }
 
-    /** The need of a site for an item, if it still has one. */
+    /** The need of a site that these goods serve, if it still has one. */
     @Nullable
-    Need need(PlaceId site, ItemCode item) {
-        return needs.getOrDefault(site, Map.of()).get(item);
+    Need need(PlaceId site, ItemCode goods) {
+        return needs.getOrDefault(site, Map.of()).get(item(goods).wanted());
     }
 
     /** All that is approved of an item. */

@@ -16,11 +16,14 @@ import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Site;
+import org.supplyline.routing.allocation.Allocator;
+import org.supplyline.routing.allocation.Earmarks;
 import org.supplyline.routing.allocation.GoodsShares;
 import org.supplyline.routing.allocation.GoodsShares.Goods;
 import org.supplyline.routing.allocation.GoodsShares.Grant;
 import org.supplyline.routing.allocation.GoodsShares.Wish;
 import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.engine.Pile;
 
 /**
  * Who gets how much of what is left, counting what each has got already: what was delivered, is on board or locked is a source that only
@@ -35,20 +38,22 @@ final class DayShares {
     private static final long NOT_SERVED = 10_000_000;
 
     private final Day day;
-    private final Map<Need, Map<PlaceId, Long>> committed;
-    private final Map<PlaceId, Map<ItemCode, Long>> taken;
-    private final Map<PlaceId, Map<PlaceId, Long>> minutes = new HashMap<>();
+    private final Map<Need, Map<Pile, Long>> committed;
+    private final Map<Pile, Long> taken;
+    private final Earmarks earmarks;
+    private final Map<List<Object>, Long> minutes = new HashMap<>();
     private final Set<List<String>> toldWays = new HashSet<>();
     private final Set<String> depots = new HashSet<>();
 
     /**
-     * @param committed by need and depot
-     * @param taken what no longer lies in the depots or is locked, by depot and item
+     * @param committed by need and where it came from
+     * @param taken what no longer lies in the depots or is locked
      */
-    DayShares(Day day, Map<Need, Map<PlaceId, Long>> committed, Map<PlaceId, Map<ItemCode, Long>> taken) {
+    DayShares(Day day, Map<Need, Map<Pile, Long>> committed, Map<Pile, Long> taken) {
         this.day = day;
         this.committed = committed;
         this.taken = taken;
+        this.earmarks = new Earmarks(day.problem());
         day.problem().depots().forEach(depot -> depots.add(depot.id().value()));
         day.request()
                 .told()
@@ -57,7 +62,7 @@ final class DayShares {
                         .forEach(source -> toldWays.add(List.of(
                                 source.depot().value(),
                                 line.site().value(),
-                                line.item().value()))));
+                                source.goods(line.item()).value()))));
     }
 
     /**
@@ -101,14 +106,14 @@ final class DayShares {
     private List<Goods> goods() {
         List<Goods> goods = new ArrayList<>();
         for (Depot depot : day.problem().depots()) {
-            Map<ItemCode, Long> gone = taken.getOrDefault(depot.id(), Map.of());
             for (ItemQuantity line : depot.stock()) {
-                long left = Math.max(0, line.quantity() - gone.getOrDefault(line.item(), 0L));
-                goods.add(new Goods(depot.id().value(), line.item(), ANY_LOT, GoodsShares.FREE, left));
+                long gone = taken.getOrDefault(new Pile(depot.id(), line.item()), 0L);
+                long left = Math.max(0, line.quantity() - gone);
+                goods.add(Allocator.goods(depot.id().value(), day.item(line.item()), left));
             }
         }
-        committed.forEach((need, byDepot) ->
-                goods.add(new Goods(COMMITTED + need.site(), need.item(), ANY_LOT, GoodsShares.FREE, sum(byDepot))));
+        committed.forEach((need, byPile) ->
+                goods.add(new Goods(COMMITTED + need.site(), need.item(), ANY_LOT, GoodsShares.FREE, sum(byPile))));
         return goods;
     }
 
@@ -117,7 +122,7 @@ final class DayShares {
                 .map(need -> {
                     Set<String> sources = new HashSet<>(depots);
                     sources.add(COMMITTED + need.site());
-                    return new Wish(need, sources, Set.of());
+                    return new Wish(need, sources, earmarks.of(need));
                 })
                 .toList();
         return GoodsShares.share(day.problem().items(), goods, wishes, this::effort);
@@ -157,23 +162,26 @@ final class DayShares {
     }
 
     private Share share(Need need, Grant grant) {
-        Map<PlaceId, Long> own = committed.getOrDefault(need, Map.of());
-        Map<PlaceId, Long> sources = new LinkedHashMap<>(own);
+        Map<Pile, Long> own = committed.getOrDefault(need, Map.of());
+        Map<Pile, Long> sources = new LinkedHashMap<>(own);
         long rest = Math.max(0, grant.quantity() - sum(own));
         for (GoodsShares.Draw draw : grant.draws()) {
             if (!draw.goods().source().startsWith(COMMITTED) && rest > 0) {
                 long part = Math.min(rest, draw.quantity());
-                sources.merge(new PlaceId(draw.goods().source()), part, Long::sum);
+                Pile pile = new Pile(
+                        new PlaceId(draw.goods().source()),
+                        new ItemCode(draw.goods().lot()));
+                sources.merge(pile, part, Long::sum);
                 rest -= part;
             }
         }
         List<AllocationLine.Source> list = sources.entrySet().stream()
-                .map(source -> new AllocationLine.Source(source.getKey(), source.getValue()))
+                .map(source -> source.getKey().source(need.item(), source.getValue()))
                 .toList();
         return new Share(need, sum(sources), grant.stock(), list);
     }
 
-    static long sum(Map<PlaceId, Long> quantities) {
+    static long sum(Map<Pile, Long> quantities) {
         return quantities.values().stream().mapToLong(quantity -> quantity).sum();
     }
 
@@ -183,18 +191,18 @@ final class DayShares {
         }
         PlaceId place = wish.need().site();
         Site site = day.site(place);
-        long quickest = minutes.computeIfAbsent(place, id -> new HashMap<>())
-                .computeIfAbsent(new PlaceId(goods.source()), depot -> quickest(depot, site));
-        boolean told = toldWays.contains(
-                List.of(goods.source(), place.value(), goods.item().value()));
+        boolean cold = day.item(new ItemCode(goods.lot())).coldChain();
+        PlaceId depot = new PlaceId(goods.source());
+        long quickest = minutes.computeIfAbsent(List.of(place, depot, cold), way -> quickest(depot, site, cold));
+        boolean told = toldWays.contains(List.of(goods.source(), place.value(), goods.lot()));
         return told && quickest < NOT_SERVED ? 1 : 1 + quickest;
     }
 
-    private long quickest(PlaceId depot, Site site) {
+    private long quickest(PlaceId depot, Site site, boolean cold) {
         if (site.collectsItself()) {
             return day.access().roadOpen(depot, site) ? day.access().roadMinutes(depot, site) : NOT_SERVED;
         }
-        OptionalInt minutesOfQuickest = day.access().quickestRoundTrip(depot, site);
-        return minutesOfQuickest.isPresent() ? minutesOfQuickest.getAsInt() : NOT_SERVED;
+        OptionalInt quickest = day.access().quickestRoundTrip(depot, site, cold);
+        return quickest.isPresent() ? quickest.getAsInt() : NOT_SERVED;
     }
 }

@@ -70,7 +70,7 @@ final class DraftCost implements Comparable<DraftCost> {
         Map<Need, Long> missing = new HashMap<>();
         for (DraftStop stop : plan.open()) {
             add(Rule.UNMET_NEED, stop.unmetWeight());
-            stop.loads().forEach((need, quantity) -> missing.merge(need, quantity, Long::sum));
+            stop.loads().forEach((load, quantity) -> missing.merge(load.need(), quantity, Long::sum));
         }
         long largest = missing.entrySet().stream()
                 .mapToLong(entry -> entry.getValue()

@@ -3,29 +3,33 @@ package org.supplyline.routing.change;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
+import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Site;
+import org.supplyline.routing.Stop;
 import org.supplyline.routing.engine.Urgency;
 
 /**
  * A stop while a plan is being changed. Immutable.
  *
- * @param loads base units by need, each above 0
+ * @param loads base units by need and kind of goods, each above 0
  * @param told what the drivers know of it, absent for a new stop
  * @param locked must stay on its trip
  * @param dueMinute earliest due time of its needs, {@link Integer#MAX_VALUE} = none
  * @param unmetWeight what leaving it behind costs, as in the engine: millionths of all that is approved of its items, by urgency
+ * @param cold brings goods of the cold chain
  * @param loadedAsTold brings just what the drivers were told
  */
 record DraftStop(
         Site site,
         int place,
         PlaceId depot,
-        Map<Need, Long> loads,
+        Map<Load, Long> loads,
         @Nullable Told told,
         boolean locked,
         int urgency,
@@ -33,28 +37,38 @@ record DraftStop(
         long weightGrams,
         long volumeMillilitres,
         long unmetWeight,
+        boolean cold,
         boolean loadedAsTold) {
     private static final long MILLIONTHS = 1_000_000;
 
     /** A stop as it was told. */
     record Told(int trip, Map<ItemCode, Long> loads) {
-        boolean equalsLoads(Map<Need, Long> now) {
+        static Told of(int trip, Stop stop) {
+            return new Told(
+                    trip,
+                    stop.loads().stream()
+                            .collect(Collectors.toMap(ItemQuantity::item, ItemQuantity::quantity, Long::sum)));
+        }
+
+        boolean equalsLoads(Map<Load, Long> now) {
             return now.size() == loads.size()
                     && now.entrySet().stream()
                             .allMatch(load -> load.getValue()
-                                    .equals(loads.get(load.getKey().item())));
+                                    .equals(loads.get(load.getKey().goods())));
         }
     }
 
-    static DraftStop of(Day day, Site site, PlaceId depot, Map<Need, Long> loads, @Nullable Told told, boolean locked) {
+    static DraftStop of(Day day, Site site, PlaceId depot, Map<Load, Long> loads, @Nullable Told told, boolean locked) {
         int urgency = Integer.MAX_VALUE;
         int due = Integer.MAX_VALUE;
         long grams = 0;
         long millilitres = 0;
         long unmet = 0;
-        for (Map.Entry<Need, Long> load : loads.entrySet()) {
-            Need need = load.getKey();
-            Item item = day.item(need.item());
+        boolean cold = false;
+        for (Map.Entry<Load, Long> load : loads.entrySet()) {
+            Need need = load.getKey().need();
+            Item item = day.item(load.getKey().goods());
+            cold |= item.coldChain();
             Integer dueOfNeed = need.dueMinute();
             urgency = Math.min(urgency, need.urgencyClass());
             due = Math.min(due, dueOfNeed == null ? Integer.MAX_VALUE : dueOfNeed);
@@ -75,18 +89,19 @@ record DraftStop(
                 grams,
                 millilitres,
                 unmet,
+                cold,
                 told != null && told.equalsLoads(loads));
     }
 
     /** The same stop with other goods. */
-    DraftStop carrying(Day day, Map<Need, Long> other) {
+    DraftStop carrying(Day day, Map<Load, Long> other) {
         return of(day, site, depot, other, told, locked);
     }
 
     /** Both at one stop; what was told of this one stays. */
     DraftStop joined(Day day, DraftStop more) {
-        Map<Need, Long> sum = new LinkedHashMap<>(loads);
-        more.loads.forEach((need, quantity) -> sum.merge(need, quantity, Long::sum));
+        Map<Load, Long> sum = new LinkedHashMap<>(loads);
+        more.loads.forEach((load, quantity) -> sum.merge(load, quantity, Long::sum));
         return of(day, site, depot, sum, told == null ? more.told : told, locked || more.locked);
     }
 

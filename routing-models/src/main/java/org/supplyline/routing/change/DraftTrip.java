@@ -44,7 +44,10 @@ final class DraftTrip {
             Integer[] arrivals = new Integer[stops.size()];
             for (int i = 0; i < arrivals.length; i++) {
                 DraftStop stop = stops.get(i);
-                missing += truck.connects(at, stop.place()) && truck.mayStopAt(stop.site()) ? 0 : 1;
+                missing +=
+                        truck.connects(at, stop.place()) && truck.mayStopAt(stop.site()) && truck.mayCarry(stop.cold())
+                                ? 0
+                                : 1;
                 minute += truck.minutes(at, stop.place());
                 metres += truck.metres(at, stop.place());
                 arrivals[i] = minute;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.Item;
-import org.supplyline.routing.Need;
 import org.supplyline.routing.engine.Truck;
 
 /** Brings an open stop to a trip: the cheapest of the places that look best, after every rule was tried on the whole plan. */
@@ -102,17 +101,17 @@ final class Insertion {
     }
 
     private DraftStop rest(DraftStop stop, DraftStop part) {
-        Map<Need, Long> left = new LinkedHashMap<>(stop.loads());
+        Map<Load, Long> left = new LinkedHashMap<>(stop.loads());
         part.loads()
-                .forEach((need, quantity) -> left.computeIfPresent(
-                        need, (same, all) -> all.equals(quantity) ? null : (Long) (all - quantity)));
+                .forEach((load, quantity) -> left.computeIfPresent(
+                        load, (same, all) -> all.equals(quantity) ? null : (Long) (all - quantity)));
         return DraftStop.of(day, stop.site(), stop.depot(), left, null, false);
     }
 
     private List<Candidate> candidates(DraftStop stop, Clock clock) {
         List<Candidate> candidates = new ArrayList<>();
         for (Truck truck : day.trucks()) {
-            if (truck.mayStopAt(stop.site())) {
+            if (truck.mayStopAt(stop.site()) && truck.mayCarry(stop.cold())) {
                 candidates(stop, truck, clock, candidates);
             }
         }
@@ -205,11 +204,11 @@ final class Insertion {
         if (fits(stop, grams, millilitres)) {
             return stop;
         }
-        Map<Need, Long> part = new LinkedHashMap<>();
+        Map<Load, Long> part = new LinkedHashMap<>();
         long gramsLeft = grams;
         long millilitresLeft = millilitres;
-        for (Map.Entry<Need, Long> load : stop.loads().entrySet()) {
-            Item item = day.item(load.getKey().item());
+        for (Map.Entry<Load, Long> load : stop.loads().entrySet()) {
+            Item item = day.item(load.getKey().goods());
             long units = Math.min(load.getValue(), units(item, gramsLeft, millilitresLeft));
             long taken = units == load.getValue() ? units : units - units % item.packSize();
             if (taken > 0) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.supplyline.routing.AllocationLine;
-import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
@@ -17,6 +16,7 @@ import org.supplyline.routing.Stop;
 import org.supplyline.routing.Trip;
 import org.supplyline.routing.Undelivered;
 import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.engine.Pile;
 import org.supplyline.routing.engine.Truck;
 
 /**
@@ -26,17 +26,18 @@ import org.supplyline.routing.engine.Truck;
 final class Repair {
     private final Day day;
     private final DraftPlan plan;
-    private final Map<Need, Map<PlaceId, Long>> committed = new LinkedHashMap<>();
-    private final Map<PlaceId, Map<ItemCode, Long>> taken = new HashMap<>();
-    private final Map<Need, Map<PlaceId, Long>> held = new LinkedHashMap<>();
-    private final Map<String, Long> toldOpen = new HashMap<>();
+    private final Map<Need, Map<Pile, Long>> committed = new LinkedHashMap<>();
+    private final Map<Pile, Long> taken = new HashMap<>();
+    private final Map<Need, Map<Pile, Long>> held = new LinkedHashMap<>();
+    private final Map<Need, Long> toldOpen = new HashMap<>();
     private List<Share> shares = List.of();
 
     private Repair(Day day) {
         this.day = day;
         for (Undelivered rest : day.request().told().undelivered()) {
-            if (rest.reason() == Undelivered.Reason.NO_VEHICLE_TIME) {
-                toldOpen.merge(rest.site() + "\n" + rest.item(), rest.quantity(), Long::sum);
+            Need need = day.need(rest.site(), rest.item());
+            if (need != null && rest.reason() == Undelivered.Reason.NO_VEHICLE_TIME) {
+                toldOpen.merge(need, rest.quantity(), Long::sum);
             }
         }
         this.plan = new DraftPlan(day);
@@ -45,9 +46,9 @@ final class Repair {
     /**
      * What came of it.
      *
-     * @param held shares that no truck can bring, by need and depot
+     * @param held shares that no truck can bring, by need and where they lie
      */
-    record Repaired(DraftPlan plan, List<Share> shares, Map<Need, Map<PlaceId, Long>> held) {}
+    record Repaired(DraftPlan plan, List<Share> shares, Map<Need, Map<Pile, Long>> held) {}
 
     static Repaired of(Day day) {
         Repair repair = new Repair(day);
@@ -64,12 +65,8 @@ final class Repair {
         return new Repaired(repair.plan, repair.shares, repair.held);
     }
 
-    private void commit(Need need, PlaceId depot, long quantity) {
-        committed.computeIfAbsent(need, key -> new LinkedHashMap<>()).merge(depot, quantity, Long::sum);
-    }
-
-    private void take(PlaceId depot, ItemCode item, long quantity) {
-        taken.computeIfAbsent(depot, key -> new HashMap<>()).merge(item, quantity, Long::sum);
+    private void commit(Need need, Pile pile, long quantity) {
+        committed.computeIfAbsent(need, key -> new LinkedHashMap<>()).merge(pile, quantity, Long::sum);
     }
 
     private void commitExecuted() {
@@ -79,13 +76,15 @@ final class Repair {
                         ? trip.stops()
                         : Objects.requireNonNull(state.underWay()).executed();
                 for (Stop stop : trip.stops()) {
-                    stop.loads().forEach(load -> take(trip.depot(), load.item(), load.quantity()));
+                    stop.loads()
+                            .forEach(load ->
+                                    taken.merge(new Pile(trip.depot(), load.item()), load.quantity(), Long::sum));
                 }
                 for (Stop stop : executed) {
                     for (ItemQuantity load : stop.loads()) {
                         Need need = day.need(stop.site(), load.item());
                         if (need != null) {
-                            commit(need, trip.depot(), load.quantity());
+                            commit(need, new Pile(trip.depot(), load.item()), load.quantity());
                         }
                     }
                 }
@@ -99,31 +98,32 @@ final class Repair {
 
     /** What was told of a stop, and what of it is still needed, at most what the depot still has if that matters. */
     private DraftStop stop(Stop told, DraftTrip trip, boolean locked, boolean fromStock) {
-        Map<Need, Long> loads = new LinkedHashMap<>();
-        Map<ItemCode, Long> toldLoads = new HashMap<>();
+        Map<Load, Long> loads = new LinkedHashMap<>();
+        Map<Need, Long> given = new HashMap<>();
         for (ItemQuantity load : told.loads()) {
-            toldLoads.merge(load.item(), load.quantity(), Long::sum);
             Need need = day.need(told.site(), load.item());
             if (need != null) {
-                long stock = fromStock ? left(trip.depot(), load.item()) : Long.MAX_VALUE;
-                long quantity = Math.min(Math.min(load.quantity(), open(need)), stock);
+                long stock = fromStock ? left(new Pile(trip.depot(), load.item())) : Long.MAX_VALUE;
+                long open = open(need) - given.getOrDefault(need, 0L);
+                long quantity = Math.min(Math.min(load.quantity(), open), stock);
                 if (quantity > 0) {
-                    loads.put(need, quantity);
+                    loads.put(new Load(need, load.item()), quantity);
+                    given.merge(need, quantity, Long::sum);
                 }
             }
         }
         Site site = day.site(told.site());
-        return DraftStop.of(day, site, trip.depot(), loads, new DraftStop.Told(trip.id(), toldLoads), locked);
+        return DraftStop.of(day, site, trip.depot(), loads, DraftStop.Told.of(trip.id(), told), locked);
     }
 
-    private long left(PlaceId depot, ItemCode item) {
+    private long left(Pile pile) {
         long stock = day.depots().stream()
-                .filter(candidate -> candidate.id().equals(depot))
+                .filter(candidate -> candidate.id().equals(pile.depot()))
                 .flatMap(candidate -> candidate.stock().stream())
-                .filter(line -> line.item().equals(item))
+                .filter(line -> line.item().equals(pile.goods()))
                 .mapToLong(ItemQuantity::quantity)
                 .sum();
-        return Math.max(0, stock - taken.getOrDefault(depot, Map.of()).getOrDefault(item, 0L));
+        return Math.max(0, stock - taken.getOrDefault(pile, 0L));
     }
 
     /** The rest of a trip under way, as far as roads and the shift let it. */
@@ -147,7 +147,8 @@ final class Repair {
             stops.remove(stops.size() - 1);
             trip.setStops(stops);
         }
-        stops.forEach(stop -> stop.loads().forEach((need, quantity) -> commit(need, trip.depot(), quantity)));
+        stops.forEach(stop ->
+                stop.loads().forEach((load, quantity) -> commit(load.need(), load.from(trip.depot()), quantity)));
         told(state.underWay() == null ? 0 : state.underWay().rest().size());
     }
 
@@ -173,9 +174,9 @@ final class Repair {
                     DraftStop locked = stop(stop, trip, true, true);
                     if (!locked.loads().isEmpty() && reaches(trip, locked)) {
                         stops.add(locked);
-                        locked.loads().forEach((need, quantity) -> {
-                            commit(need, trip.depot(), quantity);
-                            take(trip.depot(), need.item(), quantity);
+                        locked.loads().forEach((load, quantity) -> {
+                            commit(load.need(), load.from(trip.depot()), quantity);
+                            taken.merge(load.from(trip.depot()), quantity, Long::sum);
                         });
                     }
                 }
@@ -201,55 +202,57 @@ final class Repair {
 
     /** Told stops keep their place with what the new shares leave them; what is missing then is open, or held if no truck can go. */
     private void keepTold() {
-        Map<Need, Map<PlaceId, Long>> rest = rest();
+        Map<Need, Map<Pile, Long>> rest = rest();
         plan.trips().stream()
                 .filter(trip -> trip.told() != null && !trip.underWay())
                 .sorted(Comparator.comparingInt(
                         trip -> Objects.requireNonNull(trip.told()).loadingMinute()))
                 .forEach(trip -> keepTold(trip, rest));
-        Map<PlaceId, Map<PlaceId, Map<Need, Long>>> missing = new LinkedHashMap<>();
-        rest.forEach((need, byDepot) -> byDepot.forEach((depot, quantity) -> {
+        Map<Way, Map<PlaceId, Map<Load, Long>>> missing = new LinkedHashMap<>();
+        rest.forEach((need, byPile) -> byPile.forEach((pile, quantity) -> {
             Site site = day.site(need.site());
+            Way way = new Way(pile.depot(), day.item(pile.goods()).coldChain());
             if (quantity > 0
                     && (site.collectsItself()
-                            || day.access().vehicles(depot, site).isEmpty())) {
-                held.computeIfAbsent(need, key -> new LinkedHashMap<>()).put(depot, quantity);
+                            || day.access().vehicles(way.depot, site, way.cold).isEmpty())) {
+                held.computeIfAbsent(need, key -> new LinkedHashMap<>()).put(pile, quantity);
             } else if (quantity > 0) {
-                missing.computeIfAbsent(depot, key -> new LinkedHashMap<>())
+                missing.computeIfAbsent(way, key -> new LinkedHashMap<>())
                         .computeIfAbsent(need.site(), key -> new LinkedHashMap<>())
-                        .put(need, quantity);
+                        .put(new Load(need, pile.goods()), quantity);
             }
         }));
-        missing.forEach((depot, bySite) -> bySite.forEach(
-                (site, loads) -> plan.open(DraftStop.of(day, day.site(site), depot, loads, null, false))));
+        missing.forEach((way, bySite) -> bySite.forEach(
+                (site, loads) -> plan.open(DraftStop.of(day, day.site(site), way.depot, loads, null, false))));
     }
+
+    /** Where goods come from, and whether only refrigerated trucks may bring them. */
+    private record Way(PlaceId depot, boolean cold) {}
 
     /** Whether the plan that was told had no truck for it either. */
     private boolean wasOpen(DraftStop stop) {
         return stop.told() == null
                 && stop.loads().entrySet().stream()
-                        .allMatch(load -> load.getValue() <= toldOpen.getOrDefault(key(load.getKey()), 0L));
+                        .allMatch(load -> load.getValue()
+                                <= toldOpen.getOrDefault(load.getKey().need(), 0L));
     }
 
-    private static String key(Need need) {
-        return need.site() + "\n" + need.item();
-    }
-
-    /** What each need is still to get from each depot. */
-    private Map<Need, Map<PlaceId, Long>> rest() {
-        Map<Need, Map<PlaceId, Long>> rest = new LinkedHashMap<>();
+    /** What each need is still to get from where. */
+    private Map<Need, Map<Pile, Long>> rest() {
+        Map<Need, Map<Pile, Long>> rest = new LinkedHashMap<>();
         for (Share share : shares) {
-            Map<PlaceId, Long> own = committed.getOrDefault(share.need(), Map.of());
-            Map<PlaceId, Long> byDepot = new LinkedHashMap<>();
+            Map<Pile, Long> own = committed.getOrDefault(share.need(), Map.of());
+            Map<Pile, Long> byPile = new LinkedHashMap<>();
             for (AllocationLine.Source source : share.sources()) {
-                byDepot.put(source.depot(), source.quantity() - own.getOrDefault(source.depot(), 0L));
+                Pile pile = Pile.of(source, share.need().item());
+                byPile.put(pile, source.quantity() - own.getOrDefault(pile, 0L));
             }
-            rest.put(share.need(), byDepot);
+            rest.put(share.need(), byPile);
         }
         return rest;
     }
 
-    private void keepTold(DraftTrip trip, Map<Need, Map<PlaceId, Long>> rest) {
+    private void keepTold(DraftTrip trip, Map<Need, Map<Pile, Long>> rest) {
         Trip told = Objects.requireNonNull(trip.told());
         List<DraftStop> stops = new ArrayList<>();
         for (Stop toldStop : told.stops()) {
@@ -269,26 +272,25 @@ final class Repair {
         trip.setStops(stops);
     }
 
-    private DraftStop share(Stop toldStop, DraftTrip trip, Map<Need, Map<PlaceId, Long>> rest) {
-        Map<Need, Long> loads = new LinkedHashMap<>();
-        Map<ItemCode, Long> toldLoads = new HashMap<>();
+    private DraftStop share(Stop toldStop, DraftTrip trip, Map<Need, Map<Pile, Long>> rest) {
+        Map<Load, Long> loads = new LinkedHashMap<>();
         for (ItemQuantity load : toldStop.loads()) {
-            toldLoads.merge(load.item(), load.quantity(), Long::sum);
             Need need = day.need(toldStop.site(), load.item());
-            Map<PlaceId, Long> byDepot = need == null ? null : rest.get(need);
-            long quantity = byDepot == null ? 0 : Math.min(load.quantity(), byDepot.getOrDefault(trip.depot(), 0L));
-            if (need != null && byDepot != null && quantity > 0) {
-                loads.put(need, quantity);
-                byDepot.merge(trip.depot(), -quantity, Long::sum);
+            Pile pile = new Pile(trip.depot(), load.item());
+            Map<Pile, Long> byPile = need == null ? null : rest.get(need);
+            long quantity = byPile == null ? 0 : Math.min(load.quantity(), byPile.getOrDefault(pile, 0L));
+            if (need != null && byPile != null && quantity > 0) {
+                loads.put(new Load(need, load.item()), quantity);
+                byPile.merge(pile, -quantity, Long::sum);
             }
         }
         Site site = day.site(toldStop.site());
-        return DraftStop.of(day, site, trip.depot(), loads, new DraftStop.Told(trip.id(), toldLoads), false);
+        return DraftStop.of(day, site, trip.depot(), loads, DraftStop.Told.of(trip.id(), toldStop), false);
     }
 
-    private static void giveBack(DraftStop stop, Map<Need, Map<PlaceId, Long>> rest) {
+    private static void giveBack(DraftStop stop, Map<Need, Map<Pile, Long>> rest) {
         stop.loads()
-                .forEach((need, quantity) ->
-                        Objects.requireNonNull(rest.get(need)).merge(stop.depot(), quantity, Long::sum));
+                .forEach((load, quantity) -> Objects.requireNonNull(rest.get(load.need()))
+                        .merge(load.from(stop.depot()), quantity, Long::sum));
     }
 }

@@ -8,22 +8,23 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.AllocationLine;
 import org.supplyline.routing.Depot;
+import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
-import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Site;
 import org.supplyline.routing.allocation.Share;
+import org.supplyline.routing.engine.Pile;
 
 /** The shares that were told, as far as they stand: nobody's share of an item changes while nothing happened to the item. */
 final class ToldShares {
     private final Day day;
-    private final Map<Need, Map<PlaceId, Long>> committed;
+    private final Map<Need, Map<Pile, Long>> committed;
     private final Map<String, AllocationLine> told = new HashMap<>();
     private final Set<ItemCode> unsettled = new HashSet<>();
-    private final Map<ItemCode, Long> stock = new HashMap<>();
+    private final Map<ItemCode, Map<Item, Long>> stock = new HashMap<>();
 
-    ToldShares(Day day, Map<Need, Map<PlaceId, Long>> committed) {
+    ToldShares(Day day, Map<Need, Map<Pile, Long>> committed) {
         this.day = day;
         this.committed = committed;
         day.request().told().allocation().forEach(line -> told.put(line.site() + "\n" + line.item(), line));
@@ -33,7 +34,9 @@ final class ToldShares {
         }
         day.problem().needs().stream().filter(need -> !stands(need)).forEach(need -> unsettled.add(need.item()));
         for (Depot depot : day.problem().depots()) {
-            depot.stock().forEach(line -> stock.merge(line.item(), line.quantity(), Long::sum));
+            depot.stock()
+                    .forEach(line -> stock.computeIfAbsent(day.item(line.item()).wanted(), item -> new HashMap<>())
+                            .merge(day.item(line.item()), line.quantity(), Long::sum));
         }
     }
 
@@ -45,7 +48,7 @@ final class ToldShares {
         } else if (change instanceof Change.NeedCancelled cancelled) {
             unsettled.add(cancelled.item());
         } else if (change instanceof Change.StockCorrected corrected) {
-            unsettled.add(corrected.item());
+            unsettled.add(day.item(corrected.item()).wanted());
         }
     }
 
@@ -55,16 +58,16 @@ final class ToldShares {
         if (underWay != null) {
             underWay.rest()
                     .forEach(stop -> stop.loads().stream()
-                            .map(ItemQuantity::item)
-                            .filter(item -> !isCommitted(
-                                    stop.site(), item, underWay.told().depot()))
-                            .forEach(unsettled::add));
+                            .map(load -> new Pile(underWay.told().depot(), load.item()))
+                            .filter(pile -> !isCommitted(stop.site(), pile))
+                            .forEach(
+                                    pile -> unsettled.add(day.item(pile.goods()).wanted())));
         }
     }
 
-    private boolean isCommitted(PlaceId site, ItemCode item, PlaceId depot) {
-        Need need = day.need(site, item);
-        return need != null && committed.getOrDefault(need, Map.of()).containsKey(depot);
+    private boolean isCommitted(PlaceId site, Pile pile) {
+        Need need = day.need(site, pile.goods());
+        return need != null && committed.getOrDefault(need, Map.of()).containsKey(pile);
     }
 
     /** Whether its goods can still come from where they were told to come from. */
@@ -73,9 +76,9 @@ final class ToldShares {
         if (line == null || line.approved() != need.approved() || line.allocated() > need.approved()) {
             return false;
         }
-        Map<PlaceId, Long> own = committed.getOrDefault(need, Map.of());
-        Map<PlaceId, Long> sources = new HashMap<>();
-        line.sources().forEach(source -> sources.merge(source.depot(), source.quantity(), Long::sum));
+        Map<Pile, Long> own = committed.getOrDefault(need, Map.of());
+        Map<Pile, Long> sources = new HashMap<>();
+        line.sources().forEach(source -> sources.merge(Pile.of(source, need.item()), source.quantity(), Long::sum));
         Site site = day.site(need.site());
         return own.entrySet().stream().allMatch(part -> part.getValue() <= sources.getOrDefault(part.getKey(), 0L))
                 && sources.entrySet().stream()
@@ -84,14 +87,15 @@ final class ToldShares {
     }
 
     /** A way that was closed before and is closed still changes nothing either. */
-    private boolean stillServes(PlaceId depot, Site site) {
+    private boolean stillServes(Pile pile, Site site) {
+        boolean cold = day.item(pile.goods()).coldChain();
         boolean roadsCut = day.request().changes().stream().anyMatch(Change.RoadCut.class::isInstance);
         return !roadsCut
                 || site.collectsItself()
-                || !day.access().vehicles(depot, site).isEmpty()
+                || !day.access().vehicles(pile.depot(), site, cold).isEmpty()
                 || day.problem().depots().stream()
-                        .allMatch(
-                                other -> day.access().vehicles(other.id(), site).isEmpty());
+                        .allMatch(other ->
+                                day.access().vehicles(other.id(), site, cold).isEmpty());
     }
 
     private @Nullable AllocationLine line(Need need) {
@@ -109,6 +113,10 @@ final class ToldShares {
         List<AllocationLine.Source> sources = line == null ? List.of() : line.sources();
         long quantity =
                 sources.stream().mapToLong(AllocationLine.Source::quantity).sum();
-        return new Share(need, quantity, stock.getOrDefault(need.item(), 0L), sources);
+        long stockForIt = stock.getOrDefault(need.item(), Map.of()).entrySet().stream()
+                .filter(goods -> goods.getKey().mayGoTo(need.site()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        return new Share(need, quantity, stockForIt, sources);
     }
 }

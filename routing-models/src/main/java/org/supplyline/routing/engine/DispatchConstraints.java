@@ -29,6 +29,8 @@ public class DispatchConstraints implements ConstraintProvider {
             shiftTime(factory),
             tripCount(factory),
             otherDepot(factory),
+            coldChain(factory),
+            earmark(factory),
             depotStock(factory),
             unmetNeed(factory),
             largestUnmetShare(factory),
@@ -72,6 +74,14 @@ public class DispatchConstraints implements ConstraintProvider {
 
     Constraint otherDepot(ConstraintFactory factory) {
         return rule(factory, Rule.OTHER_DEPOT);
+    }
+
+    Constraint coldChain(ConstraintFactory factory) {
+        return rule(factory, Rule.COLD_CHAIN);
+    }
+
+    Constraint earmark(ConstraintFactory factory) {
+        return rule(factory, Rule.EARMARK);
     }
 
     /** What all trips of a depot draw of an item, against its stock; there is a stock line, perhaps 0, for each depot and item. */

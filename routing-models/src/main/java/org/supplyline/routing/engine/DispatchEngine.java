@@ -11,6 +11,7 @@ import org.supplyline.routing.DispatchProblem;
 import org.supplyline.routing.DispatchSolver;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
+import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.PlanLimits;
 import org.supplyline.routing.ProblemFault;
@@ -66,24 +67,28 @@ public final class DispatchEngine implements DispatchSolver {
             List<Held> held) {
         Map<ItemCode, Item> items = new HashMap<>();
         problem.items().forEach(item -> items.put(item.code(), item));
-        Map<PlaceId, Map<PlaceId, List<Portion>>> bySite = new LinkedHashMap<>();
+        Map<PlaceId, Map<Way, List<Portion>>> bySite = new LinkedHashMap<>();
         for (Share share : shares) {
-            Item item = Objects.requireNonNull(items.get(share.need().item()));
+            Need need = share.need();
             for (Source source : share.sources()) {
-                bySite.computeIfAbsent(share.need().site(), site -> new LinkedHashMap<>())
-                        .computeIfAbsent(source.depot(), depot -> new ArrayList<>())
-                        .add(new Portion(share.need(), item, source.quantity()));
+                Item goods = Objects.requireNonNull(items.get(source.goods(need.item())));
+                bySite.computeIfAbsent(need.site(), site -> new LinkedHashMap<>())
+                        .computeIfAbsent(new Way(source.depot(), goods.coldChain()), way -> new ArrayList<>())
+                        .add(new Portion(need, goods, source.quantity()));
             }
         }
         for (Site site : problem.sites()) {
-            bySite.getOrDefault(site.id(), Map.of()).forEach((depot, portions) -> {
-                List<Vehicle> vehicles = site.collectsItself() ? List.of() : access.vehicles(depot, site);
+            bySite.getOrDefault(site.id(), Map.of()).forEach((way, portions) -> {
+                List<Vehicle> vehicles = site.collectsItself() ? List.of() : access.vehicles(way.depot, site, way.cold);
                 if (vehicles.isEmpty()) {
-                    portions.forEach(portion -> held.add(new Held(portion, depot)));
+                    portions.forEach(portion -> held.add(new Held(portion, way.depot)));
                 } else {
-                    consignments.add(new Consignment(site, depot, portions, vehicles));
+                    consignments.add(new Consignment(site, way.depot, portions, vehicles));
                 }
             });
         }
     }
+
+    /** Where goods of a site come from, and whether only refrigerated trucks may bring them. */
+    private record Way(PlaceId depot, boolean cold) {}
 }

@@ -17,7 +17,7 @@ import org.supplyline.routing.travel.TravelTimes;
 import org.supplyline.routing.travel.Whole;
 
 /**
- * Cuts what a site gets from one depot into lots: whole cartons, of one urgency, half the load of the smallest truck that may go
+ * Cuts what a site gets from one depot into lots: whole cartons, of one urgency, cold or not, half the load of the smallest truck that may go
  * there, so that any of them can carry it and the rest of a large truck can be filled; larger lots where there would be too many.
  */
 final class LotCutter {
@@ -35,7 +35,7 @@ final class LotCutter {
     }
 
     /**
-     * Goods on one way.
+     * Goods on one way, all of them of the cold chain or none.
      *
      * @param vehicles that may take it, at least one
      */
@@ -142,11 +142,13 @@ final class LotCutter {
                 portions.stream().mapToLong(Portion::volumeMillilitres).sum(),
                 portions.stream()
                         .mapToLong(portion -> unmetWeight(portion, approvedByItem))
-                        .sum());
+                        .sum(),
+                portions.stream().anyMatch(portion -> portion.item().coldChain()),
+                portions.stream().mapToLong(Portion::strayUnits).sum());
     }
 
     private static long unmetWeight(Portion portion, Map<ItemCode, Long> approvedByItem) {
-        long approved = approvedByItem.getOrDefault(portion.item().code(), portion.quantity());
+        long approved = approvedByItem.getOrDefault(portion.need().item(), portion.quantity());
         return Math.max(1, portion.quantity() * 1_000_000 / approved)
                 * Urgency.weight(portion.need().urgencyClass());
     }

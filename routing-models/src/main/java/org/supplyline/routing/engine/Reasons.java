@@ -44,15 +44,23 @@ public final class Reasons {
      */
     public List<Undelivered> list(List<Share> shares, List<Held> held, List<Held> tooLarge, List<Held> staying) {
         shares.forEach(this::cutShort);
-        held.forEach(this::held);
+        joined(held).forEach(this::held);
         tooLarge.forEach(this::tooLarge);
-        Map<PlaceId, Map<Need, Portion>> waiting = new LinkedHashMap<>();
-        for (Held rest : staying) {
-            waiting.computeIfAbsent(rest.depot(), depot -> new LinkedHashMap<>())
-                    .merge(rest.portion().need(), rest.portion(), Portion::plus);
-        }
-        waiting.forEach((depot, portions) -> portions.values().forEach(portion -> noTime(portion, depot)));
+        joined(staying).forEach(rest -> noTime(rest.portion(), rest.depot()));
         return List.copyOf(undelivered);
+    }
+
+    /** What a need has in one depot is told once, whatever lots and goods it is of. */
+    private static List<Held> joined(List<Held> parts) {
+        Map<PlaceId, Map<Need, Portion>> byDepot = new LinkedHashMap<>();
+        for (Held part : parts) {
+            byDepot.computeIfAbsent(part.depot(), depot -> new LinkedHashMap<>())
+                    .merge(part.portion().need(), part.portion(), Portion::plus);
+        }
+        List<Held> joined = new ArrayList<>();
+        byDepot.forEach(
+                (depot, portions) -> portions.values().forEach(portion -> joined.add(new Held(portion, depot))));
+        return joined;
     }
 
     private void cutShort(Share share) {
@@ -84,6 +92,8 @@ public final class Reasons {
             add(need, quantity, Reason.COLLECTS_ITSELF, Map.of("depot", name(held.depot())));
         } else if (!access.roadOpen(held.depot(), site)) {
             add(need, quantity, Reason.UNREACHABLE, Map.of("heldAt", name(held.depot())));
+        } else if (!access.vehicles(held.depot(), site, false).isEmpty()) {
+            add(need, quantity, Reason.NO_REFRIGERATED_TRUCK, Map.of("heldAt", name(held.depot())));
         } else if (access.loadsAny(held.depot())) {
             add(
                     need,
@@ -118,7 +128,7 @@ public final class Reasons {
 
     private void noTime(Portion portion, PlaceId depot) {
         Site site = Objects.requireNonNull(sites.get(portion.need().site()));
-        int minutes = access.vehicles(depot, site).stream()
+        int minutes = access.vehicles(depot, site, portion.item().coldChain()).stream()
                 .mapToInt(vehicle -> access.roundTripMinutes(vehicle, depot, site))
                 .min()
                 .orElse(0);

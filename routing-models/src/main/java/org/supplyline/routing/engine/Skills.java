@@ -5,13 +5,14 @@ import java.util.stream.IntStream;
 import org.supplyline.routing.Vehicle;
 
 /**
- * What a lot asks of a truck, in bits: to load at its depot, to use hill roads, to be light enough. Of many weight limits the nearest
+ * What a lot asks of a truck, in bits: to load at its depot, to use hill roads, to be light enough, to be refrigerated. Of many weight limits the nearest
  * lower ones stand for those between.
  */
 final class Skills {
     private static final int HILL_ROADS = 50;
     private static final int FIRST_LIMIT = 51;
     private static final int MOST_LIMITS = 12;
+    private static final int COLD = 63;
 
     private final List<Long> limits;
 
@@ -34,6 +35,9 @@ final class Skills {
         if (lot.site().hillRoad()) {
             bits |= 1L << HILL_ROADS;
         }
+        if (lot.cold()) {
+            bits |= 1L << COLD;
+        }
         for (int number = limits.size() - 1; number >= 0; number--) {
             if (lot.site().maxTruckGrams() >= limits.get(number)) {
                 return bits | (1L << (FIRST_LIMIT + number));
@@ -46,6 +50,9 @@ final class Skills {
         long bits = 1L << depotPlace;
         if (vehicle.hillRoads()) {
             bits |= 1L << HILL_ROADS;
+        }
+        if (vehicle.refrigerated()) {
+            bits |= 1L << COLD;
         }
         for (int number = 0; number < limits.size(); number++) {
             if (vehicle.capacityGrams() <= limits.get(number)) {

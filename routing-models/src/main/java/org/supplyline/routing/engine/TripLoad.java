@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * counted from the departure. Immutable.
  */
 final class TripLoad {
-    static final TripLoad EMPTY = new TripLoad(List.of(), 0, 0, 0, 0, 0, 0, 0);
+    static final TripLoad EMPTY = new TripLoad(List.of(), 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** A stop of one trip; later lots of its site have joined it. */
     static final class PlannedStop {
@@ -53,6 +53,8 @@ final class TripLoad {
     private final int missingRoads;
     private final int bannedStops;
     private final int foreignLots;
+    private final int warmLots;
+    private final long strayUnits;
     private final int workMinutes;
     private final long metres;
 
@@ -63,6 +65,8 @@ final class TripLoad {
             int missingRoads,
             int bannedStops,
             int foreignLots,
+            int warmLots,
+            long strayUnits,
             int workMinutes,
             long metres) {
         this.stops = stops;
@@ -71,6 +75,8 @@ final class TripLoad {
         this.missingRoads = missingRoads;
         this.bannedStops = bannedStops;
         this.foreignLots = foreignLots;
+        this.warmLots = warmLots;
+        this.strayUnits = strayUnits;
         this.workMinutes = workMinutes;
         this.metres = metres;
     }
@@ -86,12 +92,16 @@ final class TripLoad {
         int missingRoads = 0;
         int bannedStops = 0;
         int foreignLots = 0;
+        int warmLots = 0;
+        long strayUnits = 0;
         int minute = 0;
         int at = depotPlace;
         for (Visit lot : lots) {
             weightGrams += lot.weightGrams();
             volumeMillilitres += lot.volumeMillilitres();
             foreignLots += lot.depotPlace() == depotPlace ? 0 : 1;
+            warmLots += truck.mayCarry(lot.cold()) ? 0 : 1;
+            strayUnits += lot.strayUnits();
             PlannedStop known = stopAt(stops, lot.place());
             if (known != null) {
                 known.join(lot);
@@ -106,7 +116,16 @@ final class TripLoad {
             at = lot.place();
         }
         return new TripLoad(
-                stops, weightGrams, volumeMillilitres, missingRoads, bannedStops, foreignLots, minute, metres);
+                stops,
+                weightGrams,
+                volumeMillilitres,
+                missingRoads,
+                bannedStops,
+                foreignLots,
+                warmLots,
+                strayUnits,
+                minute,
+                metres);
     }
 
     private static @Nullable PlannedStop stopAt(List<PlannedStop> stops, int place) {
@@ -152,6 +171,16 @@ final class TripLoad {
 
     int foreignLots() {
         return foreignLots;
+    }
+
+    /** Lots of the cold chain on a truck that is not refrigerated. */
+    int warmLots() {
+        return warmLots;
+    }
+
+    /** Base units of earmarked goods on their way to sites that they were not given for. */
+    long strayUnits() {
+        return strayUnits;
     }
 
     /** From the departure until the last stop is served. */

@@ -20,6 +20,8 @@ final class TripRules {
         COSTS.put(Rule.NO_ROAD, slot -> slot.schedule().missingRoads() * ROAD_WEIGHT);
         COSTS.put(Rule.ROAD_BAN, slot -> slot.schedule().load().bannedStops() * ROAD_WEIGHT);
         COSTS.put(Rule.OTHER_DEPOT, slot -> slot.schedule().load().foreignLots() * ROAD_WEIGHT);
+        COSTS.put(Rule.COLD_CHAIN, slot -> slot.schedule().load().warmLots() * ROAD_WEIGHT);
+        COSTS.put(Rule.EARMARK, slot -> slot.schedule().load().strayUnits());
         COSTS.put(Rule.SHIFT_TIME, slot -> slot.schedule().overtimeMinutes());
         COSTS.put(Rule.LATE, TripSlot::lateness);
         COSTS.put(Rule.TRIP_USED, slot -> 1);

@@ -58,6 +58,11 @@ public final class Truck {
         return site.admits(vehicle);
     }
 
+    /** Whether it may carry such goods: those of the cold chain only if it is refrigerated. */
+    public boolean mayCarry(boolean cold) {
+        return vehicle.refrigerated() || !cold;
+    }
+
     /** Metres as metres of the smallest truck. */
     public long costOf(long metres) {
         return metres * tenthsPerMetre() / 10;

@@ -12,6 +12,8 @@ import org.supplyline.routing.Site;
  * @param depotPlace the number of the depot that the goods come from
  * @param dueMinute earliest due time of its portions, {@link Integer#MAX_VALUE} = none
  * @param unmetWeight what leaving it behind costs: parts per million of all that is approved of its items, by urgency
+ * @param cold has goods of the cold chain
+ * @param strayUnits base units of earmarked goods that were not given for this site
  */
 record Visit(
         int id,
@@ -24,10 +26,12 @@ record Visit(
         int dueMinute,
         long weightGrams,
         long volumeMillilitres,
-        long unmetWeight) {
+        long unmetWeight,
+        boolean cold,
+        long strayUnits) {
     /** The place in a list of a lot that lost all of its goods, until other goods of the site stand beside it. */
     Visit emptied(int newId) {
-        return new Visit(newId, site, place, depot, depotPlace, List.of(), urgency, dueMinute, 0, 0, 0);
+        return new Visit(newId, site, place, depot, depotPlace, List.of(), urgency, dueMinute, 0, 0, 0, false, 0);
     }
 
     @Override

@@ -62,10 +62,13 @@ final class Bindings {
     private void shortage(AllocationLine line, Need need) {
         Item item = view.item(line.item());
         Map<String, Long> stock = view.problem().depots().stream()
-                .filter(depot -> PlanView.stock(depot, line.item()) > 0)
+                .filter(depot -> view.stock(depot, need, true) > 0)
                 .collect(Collectors.toMap(
-                        Depot::name, depot -> PlanView.stock(depot, line.item()), Long::sum, LinkedHashMap::new));
+                        Depot::name, depot -> view.stock(depot, need, true), Long::sum, LinkedHashMap::new));
         long all = stock.values().stream().mapToLong(quantity -> quantity).sum();
+        long bound = view.problem().depots().stream()
+                .mapToLong(depot -> view.stock(depot, need, false))
+                .sum();
         List<AllocationLine> lines = view.plan().allocation().stream()
                 .filter(other -> other.item().equals(line.item()))
                 .toList();
@@ -83,8 +86,12 @@ final class Bindings {
                                 text(lines.stream()
                                         .mapToLong(AllocationLine::approved)
                                         .sum())));
-        if (all > given && all - given < item.packSize()) {
-            add(Kind.CARTON, Map.of("left", text(all - given), "pack", text(item.packSize())));
+        long left = all + bound - given;
+        if (bound == 0 && left > 0 && left < item.packSize()) {
+            add(Kind.CARTON, Map.of("left", text(left), "pack", text(item.packSize())));
+        }
+        if (bound > 0) {
+            add(Kind.EARMARK, Map.of("quantity", text(bound)));
         }
         long before = lines.stream()
                 .filter(other -> isBefore(other, need))
@@ -126,6 +133,7 @@ final class Bindings {
         switch (rest.reason()) {
             case UNREACHABLE -> cutOff(rest, depot, site);
             case TOO_HEAVY_FOR_ROAD -> roadClass(depot, site);
+            case NO_REFRIGERATED_TRUCK -> warm(depot, site, item);
             case DOES_NOT_FIT -> tooLarge(depot, site, item);
             case NO_VEHICLE_TIME -> busy(depot, site, item);
             default -> {
@@ -161,8 +169,15 @@ final class Bindings {
                         "limit", site.maxTruckGrams() == 0 ? "–" : text(site.maxTruckGrams() / GRAMS_PER_KILOGRAM)));
     }
 
+    private void warm(Depot depot, Site site, Item item) {
+        int trucks = view.access().vehicles(depot.id(), site, false).size();
+        add(
+                Kind.REFRIGERATION,
+                Map.of("item", item.name(), "depot", depot.name(), "site", site.name(), "trucks", text(trucks)));
+    }
+
     private void tooLarge(Depot depot, Site site, Item item) {
-        List<Vehicle> trucks = view.access().vehicles(depot.id(), site);
+        List<Vehicle> trucks = view.access().vehicles(depot.id(), site, item.coldChain());
         long grams = trucks.stream().mapToLong(Vehicle::capacityGrams).max().orElse(0);
         long millilitres =
                 trucks.stream().mapToLong(Vehicle::capacityMillilitres).max().orElse(0);
@@ -177,7 +192,7 @@ final class Bindings {
 
     /** Which of the trucks that may go have no time, no trip or no room left; and how long trucks wait for a crew. */
     private void busy(Depot depot, Site site, Item item) {
-        List<Vehicle> trucks = view.access().vehicles(depot.id(), site);
+        List<Vehicle> trucks = view.access().vehicles(depot.id(), site, item.coldChain());
         Map<String, String> values = new HashMap<>(
                 Map.of("depot", depot.name(), "site", site.name(), "item", item.name(), "trucks", text(trucks.size())));
         int minutes = trucks.stream()

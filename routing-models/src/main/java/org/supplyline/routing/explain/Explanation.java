@@ -41,6 +41,7 @@ public record Explanation(List<Answer> answers, List<Proposal> proposals) {
                     "{item}各库合计 {stock}（{depots}），核定 {approved}",
                     "{stock} {item} in all depots ({depots}), {approved} approved"),
             CARTON("carton", "余 {left}，不足一箱（{pack}）", "{left} are left, less than a carton of {pack}"),
+            EARMARK("earmark", "另有 {quantity} 由捐赠方定向给别处", "{quantity} more are earmarked for others"),
             MORE_URGENT(
                     "more-urgent",
                     "其中 {quantity} 先给更紧急的需求和调拨令",
@@ -56,6 +57,10 @@ public record Explanation(List<Answer> answers, List<Proposal> proposals) {
                     "road-class",
                     "在 {depot} 装车的 {trucks} 辆车中，{hill} 辆不能走山路，{heavy} 辆超过限重 {limit} 千克",
                     "of {trucks} trucks that load at {depot}, {hill} may not use hill roads and {heavy} exceed the limit of {limit} kg"),
+            REFRIGERATION(
+                    "refrigeration",
+                    "{item}须冷藏，能从 {depot} 到 {site} 的 {trucks} 辆车都没有冷藏",
+                    "{item} must be kept cold, and of {trucks} trucks that may go from {depot} to {site} none is refrigerated"),
             WEIGHT(
                     "weight",
                     "单件 {unit} 千克，最大的车载重 {most} 千克",

@@ -84,10 +84,19 @@ final class PlanView {
         return site == null ? depotName(id) : site.name();
     }
 
-    /** Base units of an item in a depot. */
+    /** Base units of free goods of an item in a depot. */
     static long stock(Depot depot, ItemCode item) {
         return depot.stock().stream()
                 .filter(line -> line.item().equals(item))
+                .mapToLong(ItemQuantity::quantity)
+                .sum();
+    }
+
+    /** Base units in a depot that a need could draw on, or that are of its item and earmarked for others. */
+    long stock(Depot depot, Need need, boolean forIt) {
+        return depot.stock().stream()
+                .filter(line -> item(line.item()).wanted().equals(need.item()))
+                .filter(line -> item(line.item()).mayGoTo(need.site()) == forIt)
                 .mapToLong(ItemQuantity::quantity)
                 .sum();
     }

@@ -13,8 +13,10 @@ final class ProposalWords {
             "{what}，可多送到 {units} 件（未送 {before} → {after}），{sites} 个地点不再有留存",
             "{what} brings {units} more units to their sites ({before} held back now, {after} then); {sites} sites less have goods held back");
     private static final Phrase TRUCK = new Phrase(
-            "{depot} 增加一辆 {truck}（载重 {kg} 千克，{hill}，用到第 {minute} 分钟）",
-            "one more truck like {truck} at {depot} ({kg} kg, {hill}) until minute {minute}");
+            "{depot} 增加一辆{cold} {truck}（载重 {kg} 千克，{hill}，用到第 {minute} 分钟）",
+            "one more {cold} like {truck} at {depot} ({kg} kg, {hill}) until minute {minute}");
+    private static final Phrase COLD = new Phrase("冷藏车，同", "refrigerated truck");
+    private static final Phrase NOT_COLD = new Phrase("", "truck");
     private static final Phrase HILL = new Phrase("可走山路", "hill roads too");
     private static final Phrase NO_HILL = new Phrase("不走山路", "no hill roads");
     private static final int GRAMS_PER_KILOGRAM = 1_000;
@@ -48,7 +50,9 @@ final class ProposalWords {
             values.put("depot", view.depotName(vehicle.depot()));
             values.put("minute", String.valueOf(vehicle.shiftEndMinute()));
             values.put("kg", String.valueOf(vehicle.capacityGrams() / GRAMS_PER_KILOGRAM));
-            return TRUCK.with("hill", vehicle.hillRoads() ? HILL : NO_HILL).with(values);
+            return TRUCK.with("cold", vehicle.refrigerated() ? COLD : NOT_COLD)
+                    .with("hill", vehicle.hillRoads() ? HILL : NO_HILL)
+                    .with(values);
         }
         if (relaxation instanceof Relaxation.LongerShift longer) {
             values.put("truck", name(view, longer.vehicle()));

@@ -40,21 +40,6 @@ public sealed interface Relaxation {
         return copy(problem, problem.depots(), vehicles, problem.roads());
     }
 
-    private static Vehicle until(Vehicle old, int end, int trips) {
-        return new Vehicle(
-                old.id(),
-                old.name(),
-                old.depot(),
-                old.loadsAt(),
-                old.capacityGrams(),
-                old.capacityMillilitres(),
-                old.shiftStartMinute(),
-                end,
-                old.speedPercent(),
-                old.hillRoads(),
-                trips);
-    }
-
     /** More goods at a depot. */
     record MoreStock(PlaceId depot, ItemCode item, long quantity) implements Relaxation {
         @Override
@@ -92,7 +77,7 @@ public sealed interface Relaxation {
     record LongerShift(VehicleId vehicle, int untilMinute) implements Relaxation {
         @Override
         public DispatchProblem apply(DispatchProblem problem) {
-            return with(problem, vehicle, old -> until(old, untilMinute, old.maxTrips()));
+            return with(problem, vehicle, old -> old.withShift(untilMinute, old.maxTrips()));
         }
     }
 
@@ -100,7 +85,7 @@ public sealed interface Relaxation {
     record MoreTrips(VehicleId vehicle, int trips) implements Relaxation {
         @Override
         public DispatchProblem apply(DispatchProblem problem) {
-            return with(problem, vehicle, old -> until(old, old.shiftEndMinute(), trips));
+            return with(problem, vehicle, old -> old.withShift(old.shiftEndMinute(), trips));
         }
     }
 

@@ -47,7 +47,7 @@ record Service(long weightHeld, long unitsHeld, int sitesHeld) implements Compar
     private static boolean isHeld(Undelivered rest) {
         return switch (rest.reason()) {
             case NO_STOCK, FAIR_SHARE, COLLECTS_ITSELF -> false;
-            case UNREACHABLE, TOO_HEAVY_FOR_ROAD, DOES_NOT_FIT, NO_VEHICLE_TIME -> true;
+            case UNREACHABLE, TOO_HEAVY_FOR_ROAD, NO_REFRIGERATED_TRUCK, DOES_NOT_FIT, NO_VEHICLE_TIME -> true;
         };
     }
 

@@ -38,19 +38,23 @@ final class TruckProposals {
         Set<Relaxation> roads = new LinkedHashSet<>();
         Set<Relaxation> trucks = new LinkedHashSet<>();
         Set<Relaxation> shifts = new LinkedHashSet<>();
-        Set<PlaceId> ways = new HashSet<>();
+        Set<Way> ways = new HashSet<>();
         for (Undelivered rest : view.plan().undelivered()) {
             Optional<Depot> depot = view.heldAt(rest);
             if (depot.isEmpty()) {
                 continue;
             }
             Site site = view.site(rest.site());
+            boolean cold = view.item(rest.item()).coldChain();
             switch (rest.reason()) {
                 case UNREACHABLE -> roads.addAll(blockades.opening(depot.get().id(), site.id()));
-                case TOO_HEAVY_FOR_ROAD -> lighter(depot.get(), site).ifPresent(trucks::add);
+                case TOO_HEAVY_FOR_ROAD -> lighter(depot.get(), site, cold).ifPresent(trucks::add);
+                case NO_REFRIGERATED_TRUCK ->
+                    largest(depot.get(), site, false)
+                            .ifPresent(vehicle -> trucks.add(extra(vehicle, depot.get(), site, true)));
                 case NO_VEHICLE_TIME -> {
-                    if (ways.add(site.id())) {
-                        busy(depot.get(), site, trucks, shifts);
+                    if (ways.add(new Way(site.id(), cold))) {
+                        busy(depot.get(), site, cold, trucks, shifts);
                     }
                 }
                 default -> {
@@ -64,12 +68,17 @@ final class TruckProposals {
         return all;
     }
 
-    private void busy(Depot depot, Site site, Set<Relaxation> trucks, Set<Relaxation> shifts) {
-        List<Vehicle> able = view.access().vehicles(depot.id(), site);
-        able.stream()
-                .max(Comparator.comparingLong(Vehicle::capacityMillilitres).thenComparingLong(Vehicle::capacityGrams))
-                .ifPresent(largest -> trucks.add(extra(largest, depot, site)));
-        for (Vehicle vehicle : able) {
+    /** Where goods are to go, and whether only refrigerated trucks may bring them. */
+    private record Way(PlaceId site, boolean cold) {}
+
+    private Optional<Vehicle> largest(Depot depot, Site site, boolean cold) {
+        return view.access().vehicles(depot.id(), site, cold).stream()
+                .max(Comparator.comparingLong(Vehicle::capacityMillilitres).thenComparingLong(Vehicle::capacityGrams));
+    }
+
+    private void busy(Depot depot, Site site, boolean cold, Set<Relaxation> trucks, Set<Relaxation> shifts) {
+        largest(depot, site, cold).ifPresent(vehicle -> trucks.add(extra(vehicle, depot, site, cold)));
+        for (Vehicle vehicle : view.access().vehicles(depot.id(), site, cold)) {
             int missing = view.access().roundTripMinutes(vehicle, depot.id(), site) - view.minutesLeft(vehicle);
             boolean tripsLeft = view.trips(vehicle).size() < vehicle.maxTrips();
             if (missing > 0 && missing <= MOST_OVERTIME && tripsLeft) {
@@ -85,7 +94,7 @@ final class TruckProposals {
     }
 
     /** One more of a kind at the depot; its shift is long enough for the site that waits. */
-    private ExtraTruck extra(Vehicle like, Depot depot, Site site) {
+    private ExtraTruck extra(Vehicle like, Depot depot, Site site, boolean cold) {
         int home = view.times().number(depot.id());
         int goal = view.times().number(site.id());
         int needed = view.times().minutes(like, home, goal)
@@ -93,10 +102,10 @@ final class TruckProposals {
                 + view.times().minutes(like, goal, home)
                 + HALF_HOUR;
         int end = Math.max(like.shiftEndMinute(), like.shiftStartMinute() + needed);
-        return truck(like, depot, like.capacityGrams(), like.hillRoads(), end);
+        return truck(like, depot, like.capacityGrams(), like.hillRoads(), end, cold);
     }
 
-    private ExtraTruck truck(Vehicle like, Depot depot, long grams, boolean hillRoads, int end) {
+    private ExtraTruck truck(Vehicle like, Depot depot, long grams, boolean hillRoads, int end, boolean cold) {
         return new ExtraTruck(new Vehicle(
                 free(like.id()),
                 like.name(),
@@ -108,11 +117,12 @@ final class TruckProposals {
                 end,
                 like.speedPercent(),
                 hillRoads,
-                like.maxTrips()));
+                like.maxTrips(),
+                cold));
     }
 
     /** A truck for hill roads within the weight limit: the smallest of the fleet, if need be with less load. */
-    private Optional<ExtraTruck> lighter(Depot depot, Site site) {
+    private Optional<ExtraTruck> lighter(Depot depot, Site site, boolean cold) {
         return view.problem().vehicles().stream()
                 .min(Comparator.comparingLong(Vehicle::capacityGrams))
                 .map(smallest -> {
@@ -122,7 +132,8 @@ final class TruckProposals {
                             depot,
                             Math.min(limit, smallest.capacityGrams()),
                             true,
-                            smallest.shiftEndMinute());
+                            smallest.shiftEndMinute(),
+                            cold);
                 });
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchPlan;
 import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.Earmark;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
@@ -22,14 +22,10 @@ import org.supplyline.routing.Road;
 import org.supplyline.routing.Site;
 import org.supplyline.routing.Vehicle;
 import org.supplyline.routing.VehicleId;
-import org.supplyline.routing.allocation.GoodsShares;
-import org.supplyline.routing.allocation.GoodsShares.Goods;
-import org.supplyline.routing.allocation.GoodsShares.Wish;
 
 /**
- * An instance as the engine takes it, and the engine's plan as the benchmark takes it. A {@link DispatchProblem} knows neither earmarks nor
- * cold chain: goods with an earmark become an item of their own, given to the sites of its region as their fair share says, and needs that
- * want a refrigerated truck are left out, so they stay unserved.
+ * An instance as the engine takes it, and the engine's plan as the benchmark takes it. Goods with an earmark become an item of their own,
+ * bound to the sites of its region.
  */
 public final class ReliefDispatch {
 
@@ -38,7 +34,6 @@ public final class ReliefDispatch {
 
     private final ReliefInstance instance;
     private final Map<String, ReliefInstance.Item> items = new HashMap<>();
-    private final Map<String, String> regions = new HashMap<>();
     private final Set<Line> earmarked = new LinkedHashSet<>();
 
     /** An item, and the region that it was given for. */
@@ -58,7 +53,6 @@ public final class ReliefDispatch {
     private ReliefDispatch(ReliefInstance instance) {
         this.instance = instance;
         instance.items().forEach(item -> items.put(item.id(), item));
-        instance.sites().forEach(site -> regions.put(site.id(), site.region()));
         instance.depots().stream()
                 .flatMap(depot -> depot.stock().stream())
                 .filter(stock -> stock.earmark() != null)
@@ -80,11 +74,11 @@ public final class ReliefDispatch {
                 itemList,
                 instance.vehicles().stream().map(ReliefDispatch::vehicle).toList(),
                 instance.sites().stream().map(ReliefDispatch::site).toList(),
-                needs(itemList),
+                instance.needs().stream().map(this::need).toList(),
                 instance.roads().stream().map(ReliefDispatch::road).toList());
     }
 
-    private static Item item(ReliefInstance.Item item, Line line) {
+    private Item item(ReliefInstance.Item item, Line line) {
         return new Item(
                 line.code(),
                 item.id(),
@@ -92,7 +86,16 @@ public final class ReliefDispatch {
                 item.millilitres(),
                 item.unitsPerCarton(),
                 item.wholeCartons(),
-                false);
+                false,
+                item.coldChain(),
+                line.earmark == null ? null : new Earmark(new ItemCode(line.item), sites(line.earmark)));
+    }
+
+    private List<PlaceId> sites(String region) {
+        return instance.sites().stream()
+                .filter(site -> site.region().equals(region))
+                .map(site -> new PlaceId(site.id()))
+                .toList();
     }
 
     private static Depot depot(ReliefInstance.Depot depot) {
@@ -121,7 +124,8 @@ public final class ReliefDispatch {
                 vehicle.shiftEnd(),
                 vehicle.speedPercent(),
                 vehicle.hillRoads(),
-                vehicle.maxTrips());
+                vehicle.maxTrips(),
+                vehicle.refrigerated());
     }
 
     private static Site site(ReliefInstance.Site site) {
@@ -146,80 +150,21 @@ public final class ReliefDispatch {
                 road.oneWay());
     }
 
-    private List<Need> needs(List<Item> itemList) {
-        Map<String, GoodsShares.Grant> grants = grants(itemList);
-        List<Need> needs = new ArrayList<>();
-        for (ReliefInstance.Need need : instance.needs()) {
-            ReliefInstance.Item item = Objects.requireNonNull(items.get(need.item()));
-            GoodsShares.Grant grant = grants.get(ReliefLoads.pair(need.site(), need.item()));
-            if (item.coldChain()) {
-                continue;
-            }
-            long pack = item.wholeCartons() ? item.unitsPerCarton() : 1;
-            if (grant == null) {
-                needs.add(need(need, new Line(need.item(), null), cartons(need.quantity(), pack), false));
-                continue;
-            }
-            String region = regions.get(need.site());
-            long marked = grant.draws().stream()
-                    .filter(draw -> !draw.goods().earmark().equals(GoodsShares.FREE))
-                    .mapToLong(GoodsShares.Draw::quantity)
-                    .sum();
-            needs.add(need(need, new Line(need.item(), region), cartons(marked, pack), true));
-            needs.add(need(need, new Line(need.item(), null), cartons(grant.quantity() - marked, pack), true));
-        }
-        return needs.stream().filter(need -> need.approved() > 0).toList();
-    }
-
-    private static long cartons(long quantity, long pack) {
-        return quantity - quantity % pack;
-    }
-
-    private static Need need(ReliefInstance.Need need, Line line, long quantity, boolean given) {
+    /** Never a part of a carton that stays closed. */
+    private Need need(ReliefInstance.Need need) {
+        ReliefInstance.Item item = Objects.requireNonNull(items.get(need.item()));
+        long pack = item.wholeCartons() ? item.unitsPerCarton() : 1;
+        long quantity = need.quantity() - need.quantity() % pack;
         return new Need(
                 new PlaceId(need.site()),
-                line.code(),
+                new ItemCode(need.item()),
                 quantity,
                 quantity,
-                given,
+                false,
                 0,
                 need.urgency(),
                 null,
                 need.waitedHours());
-    }
-
-    /** The fair shares of those that may draw on earmarked goods, by site and item. */
-    private Map<String, GoodsShares.Grant> grants(List<Item> itemList) {
-        Set<String> marked = earmarked.stream().map(Line::item).collect(Collectors.toSet());
-        List<Goods> goods = new ArrayList<>();
-        for (ReliefInstance.Depot depot : instance.depots()) {
-            for (ReliefInstance.Stock stock : depot.stock()) {
-                if (marked.contains(stock.item())) {
-                    String earmark = stock.earmark() == null ? GoodsShares.FREE : stock.earmark();
-                    goods.add(new Goods(depot.id(), new ItemCode(stock.item()), "-", earmark, stock.quantity()));
-                }
-            }
-        }
-        List<Wish> wishes = new ArrayList<>();
-        for (ReliefInstance.Need need : instance.needs()) {
-            if (marked.contains(need.item())) {
-                String region = Objects.requireNonNull(regions.get(need.site()));
-                Need whole = need(need, new Line(need.item(), null), need.quantity(), false);
-                wishes.add(new Wish(whole, Set.of(), Set.of(region)));
-            }
-        }
-        return GoodsShares.share(itemList, goods, wishes, (from, wish) -> 0).stream()
-                .filter(grant -> isInRegion(grant.wish().need()))
-                .collect(Collectors.toMap(
-                        grant -> ReliefLoads.pair(
-                                grant.wish().need().site().value(),
-                                grant.wish().need().item().value()),
-                        grant -> grant));
-    }
-
-    private boolean isInRegion(Need need) {
-        return earmarked.contains(
-                new Line(need.item().value(), regions.get(need.site().value())));
     }
 
     /** The engine's plan in the format of the benchmark. */

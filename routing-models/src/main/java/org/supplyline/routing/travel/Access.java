@@ -29,8 +29,9 @@ public final class Access {
 
     /** A vehicle that loads at a depot, with the number of its home and its roads. */
     private record Loading(Vehicle vehicle, int home, Ways ways) {
-        boolean reaches(int load, int goal, Site site) {
-            return site.admits(vehicle)
+        boolean reaches(int load, int goal, Site site, boolean cold) {
+            return (vehicle.refrigerated() || !cold)
+                    && site.admits(vehicle)
                     && ways.connects(home, load)
                     && ways.connects(load, goal)
                     && ways.connects(goal, home);
@@ -45,13 +46,17 @@ public final class Access {
         }
     }
 
-    /** The trucks that load at the depot and may go to the site. */
-    public List<Vehicle> vehicles(PlaceId depot, Site site) {
+    /**
+     * The trucks that load at the depot and may go to the site.
+     *
+     * @param cold only those that may carry goods of the cold chain
+     */
+    public List<Vehicle> vehicles(PlaceId depot, Site site, boolean cold) {
         int load = times.number(depot);
         int goal = times.number(site.id());
         List<Vehicle> found = new ArrayList<>();
         for (Loading loading : byDepot.getOrDefault(depot, List.of())) {
-            if (loading.reaches(load, goal, site)) {
+            if (loading.reaches(load, goal, site, cold)) {
                 found.add(loading.vehicle);
             }
         }
@@ -59,12 +64,12 @@ public final class Access {
     }
 
     /** Minutes of the quickest of these trucks from its home to the depot, the site and home again; empty if none may go. */
-    public OptionalInt quickestRoundTrip(PlaceId depot, Site site) {
+    public OptionalInt quickestRoundTrip(PlaceId depot, Site site, boolean cold) {
         int load = times.number(depot);
         int goal = times.number(site.id());
         int quickest = Integer.MAX_VALUE;
         for (Loading loading : byDepot.getOrDefault(depot, List.of())) {
-            if (loading.reaches(load, goal, site)) {
+            if (loading.reaches(load, goal, site, cold)) {
                 quickest = Math.min(quickest, loading.roundTripMinutes(load, goal, site));
             }
         }

@@ -16,7 +16,7 @@ import org.supplyline.routing.allocation.GoodsShares.Wish;
 
 class GoodsSharesTest {
     private static final ItemCode SUIT = new ItemCode("suit");
-    private static final Item ITEM = new Item(SUIT, "防护服", 240, 1_800, 1, false, false);
+    private static final Item ITEM = new Item(SUIT, "防护服", 240, 1_800, 1, false, false, false, null);
 
     private static Need need(String site, long approved, long daily, int urgency, int waitedHours) {
         return new Need(new PlaceId(site), SUIT, 2 * approved, approved, false, daily, urgency, null, waitedHours);

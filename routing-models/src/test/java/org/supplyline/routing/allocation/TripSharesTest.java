@@ -16,7 +16,7 @@ import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 
 class TripSharesTest {
-    private static final Item ITEM = new Item(new ItemCode("kit"), "kit", 1, 1, 1, false, false);
+    private static final Item ITEM = new Item(new ItemCode("kit"), "kit", 1, 1, 1, false, false, false, null);
     private static final int PROBLEMS = 300;
     private static final int CLASSES = 4;
 
@@ -32,6 +32,27 @@ class TripSharesTest {
                     .forEach(vector::add);
         }
         return vector;
+    }
+
+    @Test
+    void aCartonThatStaysClosedIsNotSharedByTwoTrips() {
+        Item closed = new Item(ITEM.code(), "kit", 1, 1, 10, true, false, false, null);
+        for (long seed = 1; seed <= PROBLEMS; seed++) {
+            Random random = new Random(seed);
+            long[] carried = random.longs(4, 0, 6).map(cartons -> 10 * cartons).toArray();
+            List<TripShares.Wish> wishes = new ArrayList<>();
+            for (int wish = 0; wish < 4; wish++) {
+                long most = 10L * random.nextInt(6);
+                Need need = new Need(
+                        new PlaceId("site-" + wish), ITEM.code(), 0, most, false, 1 + random.nextInt(9), 1, null, 0);
+                wishes.add(new TripShares.Wish(need, most, BitSet.valueOf(new long[] {1 + random.nextInt(15)})));
+            }
+            for (long[] trip : TripShares.share(closed, carried, wishes)) {
+                assertThat(Arrays.stream(trip).allMatch(quantity -> quantity % 10 == 0))
+                        .as("seed %d", seed)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -46,7 +46,7 @@ final class CrossedDay {
                 Instant.EPOCH,
                 List.of(new Depot(
                         SmallDay.DEPOT, "Depot", null, 2, 2, 0, List.of(new ItemQuantity(SmallDay.KIT, 200)))),
-                List.of(new Item(SmallDay.KIT, "kits", 1_000, 0, 1, false, false)),
+                List.of(new Item(SmallDay.KIT, "kits", 1_000, 0, 1, false, false, false, null)),
                 List.of(truck(SmallDay.T1), truck(SmallDay.T2)),
                 sites,
                 needs,
@@ -54,7 +54,7 @@ final class CrossedDay {
     }
 
     private static Vehicle truck(VehicleId id) {
-        return new Vehicle(id, id.value(), SmallDay.DEPOT, List.of(), 100_000, 1_000_000, 0, 600, 100, true, 1);
+        return new Vehicle(id, id.value(), SmallDay.DEPOT, List.of(), 100_000, 1_000_000, 0, 600, 100, true, 1, false);
     }
 
     private static Road road(PlaceId from, PlaceId to, int km) {

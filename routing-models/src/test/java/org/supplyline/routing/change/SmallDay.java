@@ -40,7 +40,7 @@ final class SmallDay {
         return new DispatchProblem(
                 Instant.EPOCH,
                 List.of(new Depot(DEPOT, "Depot", null, 2, 2, 0, List.of(new ItemQuantity(KIT, 160)))),
-                List.of(new Item(KIT, "kits", 1_000, 0, 1, false, false)),
+                List.of(new Item(KIT, "kits", 1_000, 0, 1, false, false, false, null)),
                 List.of(truck(T1, "Truck 1"), truck(T2, "Truck 2")),
                 List.of(
                         new Site(A, "Site A", null, false, 0, 10, false),
@@ -54,7 +54,7 @@ final class SmallDay {
     }
 
     private static Vehicle truck(VehicleId id, String name) {
-        return new Vehicle(id, name, DEPOT, List.of(), 100_000, 1_000_000, 0, 600, 100, true, 1);
+        return new Vehicle(id, name, DEPOT, List.of(), 100_000, 1_000_000, 0, 600, 100, true, 1, false);
     }
 
     static Road road(PlaceId from, PlaceId to) {
@@ -70,7 +70,7 @@ final class SmallDay {
     static DispatchPlan plan(DispatchProblem problem, List<Trip> trips) {
         List<AllocationLine> allocation = new ArrayList<>();
         for (Need need : problem.needs()) {
-            List<AllocationLine.Source> sources = List.of(new AllocationLine.Source(DEPOT, need.approved()));
+            List<AllocationLine.Source> sources = List.of(new AllocationLine.Source(DEPOT, null, need.approved()));
             allocation.add(new AllocationLine(
                     need.site(),
                     need.item(),

@@ -2,6 +2,7 @@ package org.supplyline.routing.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.optaplanner.test.api.score.stream.SingleConstraintVerification;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.Earmark;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
@@ -27,11 +29,25 @@ class DispatchConstraintsTest {
     private static final PlaceId HOME = new PlaceId("home");
     private static final PlaceId STORE = new PlaceId("store");
     private static final ItemCode CASE = new ItemCode("case");
-    private static final Item WATER = new Item(CASE, "water", 10_000, 20_000, 1, false, false);
+    private static final Item WATER = new Item(CASE, "water", 10_000, 20_000, 1, false, false, false, null);
 
     /** Two trips in 200 minutes; 500 kg and 1,000 litres; no hill roads. */
     private static final Vehicle TRUCK = new Vehicle(
-            new VehicleId("truck"), "truck", HOME, List.of(HOME, STORE), 500_000, 1_000_000, 0, 200, 100, false, 2);
+            new VehicleId("truck"),
+            "truck",
+            HOME,
+            List.of(HOME, STORE),
+            500_000,
+            1_000_000,
+            0,
+            200,
+            100,
+            false,
+            2,
+            false);
+
+    private static final Vehicle REFRIGERATED = new Vehicle(
+            new VehicleId("cool"), "cool", HOME, List.of(HOME), 500_000, 1_000_000, 0, 200, 100, false, 2, true);
 
     /** Near lies 20 minutes and 15 km off, far 60 minutes beyond it, the hill beside near, the island nowhere. */
     private static final DispatchProblem PROBLEM = new DispatchProblem(
@@ -89,7 +105,31 @@ class DispatchConstraintsTest {
                 need.dueMinute() == null ? Integer.MAX_VALUE : need.dueMinute(),
                 portion.weightGrams(),
                 portion.volumeMillilitres(),
-                cases * 7);
+                cases * 7,
+                false,
+                0);
+    }
+
+    /** Cases for near that must be kept cold. */
+    private static Visit cold(int id, long cases) {
+        return of(id, goods(true, null), cases);
+    }
+
+    /** Cases for near that were given for these sites. */
+    private static Visit given(int id, long cases, String... sites) {
+        List<PlaceId> all = Stream.of(sites).map(PlaceId::new).toList();
+        return of(id, goods(false, new Earmark(CASE, all)), cases);
+    }
+
+    private static Item goods(boolean cold, @Nullable Earmark earmark) {
+        ItemCode code = earmark == null ? CASE : new ItemCode("case given");
+        return new Item(code, "water", 10_000, 20_000, 1, false, false, cold, earmark);
+    }
+
+    private static Visit of(int id, Item goods, long cases) {
+        Need near = PROBLEM.needs().get(0);
+        List<Portion> portions = List.of(new Portion(near, goods, cases));
+        return LotCutter.lot(id, PROBLEM.sites().get(0), HOME, portions, TIMES, Map.of());
     }
 
     /** Slots: trip 1 at home, trip 1 at the store, trip 2 at home, trip 2 at the store, stays. */
@@ -158,6 +198,37 @@ class DispatchConstraintsTest {
     void aLotOfAnotherDepotIsNotThereToLoad() {
         drive(0, lot(0, 0, 1, STORE));
         verify(DispatchConstraints::otherDepot).given(facts()).penalizesBy(100_000);
+    }
+
+    @Test
+    void eachLotOfTheColdChainOnATruckThatIsNotRefrigeratedIsRefused() {
+        drive(0, cold(0, 2), lot(1, 0, 1), cold(2, 1));
+        verify(DispatchConstraints::coldChain).given(facts()).penalizesBy(200_000);
+    }
+
+    @Test
+    void aRefrigeratedTruckCarriesColdGoodsBesideOthers() {
+        DispatchSolution cooled = Workload.of(
+                        new DispatchProblem(
+                                PROBLEM.start(),
+                                PROBLEM.depots(),
+                                PROBLEM.items(),
+                                List.of(REFRIGERATED),
+                                PROBLEM.sites(),
+                                PROBLEM.needs(),
+                                PROBLEM.roads()),
+                        List.of(lot(0, 0, 1), cold(1, 1)),
+                        TIMES)
+                .unplanned();
+        cooled.slots().get(0).lots().addAll(cooled.lots());
+        cooled.schedule();
+        verify(DispatchConstraints::coldChain).given(cooled.slots().toArray()).penalizesBy(0);
+    }
+
+    @Test
+    void earmarkedGoodsThatGoElsewhereCountByTheUnit() {
+        drive(0, given(0, 3, "far"), given(1, 4, "near", "far"), lot(2, 0, 1));
+        verify(DispatchConstraints::earmark).given(facts()).penalizesBy(3);
     }
 
     @Test

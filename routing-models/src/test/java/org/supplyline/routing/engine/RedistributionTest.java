@@ -26,7 +26,7 @@ import org.supplyline.routing.travel.TravelTimes;
 /** One item of one kilogram and one litre, sites a and b an hour round trip from two depots beside each other; 60 of it for each site. */
 class RedistributionTest {
     private static final ItemCode KIT = new ItemCode("kit");
-    private static final Item ITEM = new Item(KIT, "kit", 1_000, 1_000, 1, false, false);
+    private static final Item ITEM = new Item(KIT, "kit", 1_000, 1_000, 1, false, false, false, null);
     private static final PlaceId EAST = new PlaceId("east");
     private static final PlaceId WEST = new PlaceId("west");
     private static final PlaceId A = new PlaceId("a");
@@ -53,7 +53,8 @@ class RedistributionTest {
                     shiftMinutes,
                     100,
                     true,
-                    1));
+                    1,
+                    false));
         }
         return new DispatchProblem(
                 Instant.EPOCH,
@@ -162,12 +163,20 @@ class RedistributionTest {
                 List.of(lot(problem, 1, WEST, 55), lot(problem, 0, WEST, 5)));
         assertThat(arriving()).isEqualTo(Map.of(A, 30L, B, 30L));
         List<Share> shares = List.of(
-                new Share(problem.needs().get(0), 60, 120, List.of(new Source(EAST, 55), new Source(WEST, 5))),
-                new Share(problem.needs().get(1), 60, 120, List.of(new Source(EAST, 5), new Source(WEST, 55))));
+                new Share(
+                        problem.needs().get(0),
+                        60,
+                        120,
+                        List.of(new Source(EAST, null, 55), new Source(WEST, null, 5))),
+                new Share(
+                        problem.needs().get(1),
+                        60,
+                        120,
+                        List.of(new Source(EAST, null, 5), new Source(WEST, null, 55))));
         assertThat(fair.sources(shares))
                 .extracting(Share::sources)
                 .containsExactly(
-                        List.of(new Source(EAST, 30), new Source(WEST, 30)),
-                        List.of(new Source(EAST, 30), new Source(WEST, 30)));
+                        List.of(new Source(EAST, null, 30), new Source(WEST, null, 30)),
+                        List.of(new Source(EAST, null, 30), new Source(WEST, null, 30)));
     }
 }

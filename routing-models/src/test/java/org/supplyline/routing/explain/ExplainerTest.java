@@ -35,12 +35,12 @@ import org.supplyline.routing.explain.Explanation.Proposal;
 class ExplainerTest {
     private static final int ITERATIONS = 20;
     private static final long SEED = 3;
-    private static final PlaceId DEPOT = new PlaceId("depot");
-    private static final PlaceId A = new PlaceId("a");
-    private static final PlaceId B = new PlaceId("b");
-    private static final ItemCode KIT = new ItemCode("kit");
+    static final PlaceId DEPOT = new PlaceId("depot");
+    static final PlaceId A = new PlaceId("a");
+    static final PlaceId B = new PlaceId("b");
+    static final ItemCode KIT = new ItemCode("kit");
 
-    private static DispatchPlan solve(DispatchProblem problem) {
+    static DispatchPlan solve(DispatchProblem problem) {
         return DispatchSolver.create()
                 .solve(problem, new PlanLimits(3_600, ITERATIONS, 1, SEED), SolveWatch.none())
                 .match(plan -> plan, faults -> {
@@ -56,11 +56,11 @@ class ExplainerTest {
                 });
     }
 
-    private static Explanation explain(DispatchProblem problem) {
+    static Explanation explain(DispatchProblem problem) {
         return explain(problem, SolveWatch.none());
     }
 
-    private static DispatchProblem problem(long stock, int trucks, int shiftEnd, boolean hills, List<Road> roads) {
+    static DispatchProblem problem(long stock, int trucks, int shiftEnd, boolean hills, List<Road> roads) {
         List<Vehicle> vehicles = IntStream.rangeClosed(1, trucks)
                 .mapToObj(number -> new Vehicle(
                         new VehicleId("t" + number),
@@ -73,12 +73,13 @@ class ExplainerTest {
                         shiftEnd,
                         100,
                         hills,
-                        1))
+                        1,
+                        false))
                 .toList();
         return new DispatchProblem(
                 Instant.EPOCH,
                 List.of(new Depot(DEPOT, "Depot", null, 2, 2, 0, List.of(new ItemQuantity(KIT, stock)))),
-                List.of(new Item(KIT, "kits", 1_000, 0, 1, false, false)),
+                List.of(new Item(KIT, "kits", 1_000, 0, 1, false, false, false, null)),
                 vehicles,
                 List.of(
                         new Site(A, "Site A", null, false, 0, 10, false),
@@ -87,7 +88,7 @@ class ExplainerTest {
                 roads);
     }
 
-    private static Need need(PlaceId site) {
+    static Need need(PlaceId site) {
         return new Need(site, KIT, 0, 80, false, 10, 2, null, 0);
     }
 
@@ -95,18 +96,18 @@ class ExplainerTest {
         return new Road(DEPOT, to, 30, 30_000, hill, cut, false);
     }
 
-    private static List<Road> roads() {
+    static List<Road> roads() {
         return List.of(road(A, false, false), road(B, false, false));
     }
 
-    private static Explanation.Answer answer(Explanation explanation, PlaceId site, ItemCode item) {
+    static Explanation.Answer answer(Explanation explanation, PlaceId site, ItemCode item) {
         return explanation.answers().stream()
                 .filter(answer -> answer.site().equals(site) && answer.item().equals(item))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> english(Explanation.Answer answer, Kind kind) {
+    static List<String> english(Explanation.Answer answer, Kind kind) {
         return answer.bindings().stream()
                 .filter(binding -> binding.kind() == kind)
                 .map(binding -> binding.words().en())
@@ -118,7 +119,7 @@ class ExplainerTest {
     }
 
     /** The proposal of a kind; its gain is what solving the relaxed problem shows. */
-    private static Proposal shown(DispatchProblem problem, Class<? extends Relaxation> kind) {
+    static Proposal shown(DispatchProblem problem, Class<? extends Relaxation> kind) {
         Proposal proposal = explain(problem).proposals().stream()
                 .filter(one -> kind.isInstance(one.relaxation()))
                 .findFirst()

@@ -1,0 +1,105 @@
+package org.supplyline.routing.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.supplyline.routing.explain.ExplainerTest.A;
+import static org.supplyline.routing.explain.ExplainerTest.B;
+import static org.supplyline.routing.explain.ExplainerTest.DEPOT;
+import static org.supplyline.routing.explain.ExplainerTest.KIT;
+import static org.supplyline.routing.explain.ExplainerTest.answer;
+import static org.supplyline.routing.explain.ExplainerTest.english;
+import static org.supplyline.routing.explain.ExplainerTest.explain;
+import static org.supplyline.routing.explain.ExplainerTest.need;
+import static org.supplyline.routing.explain.ExplainerTest.problem;
+import static org.supplyline.routing.explain.ExplainerTest.roads;
+import static org.supplyline.routing.explain.ExplainerTest.shown;
+import static org.supplyline.routing.explain.ExplainerTest.solve;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.supplyline.routing.AllocationLine;
+import org.supplyline.routing.Depot;
+import org.supplyline.routing.DispatchPlan;
+import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.Earmark;
+import org.supplyline.routing.Item;
+import org.supplyline.routing.ItemCode;
+import org.supplyline.routing.ItemQuantity;
+import org.supplyline.routing.Need;
+import org.supplyline.routing.PlaceId;
+import org.supplyline.routing.Undelivered;
+import org.supplyline.routing.Vehicle;
+import org.supplyline.routing.explain.Explanation.Binding.Kind;
+import org.supplyline.routing.explain.Explanation.Proposal;
+
+/** The cases of {@link ExplainerTest} with goods of the cold chain and earmarked goods. */
+class BoundGoodsExplainerTest {
+    /** The same, but B needs kits that must be kept cold. */
+    private static DispatchProblem withColdKitsFor(PlaceId site, boolean refrigerated) {
+        DispatchProblem plain = problem(160, 1, 600, true, roads());
+        ItemCode cold = new ItemCode("cold");
+        Vehicle truck = plain.vehicles().get(0);
+        Vehicle cooled = new Vehicle(
+                truck.id(), truck.name(), DEPOT, List.of(), 100_000, 1_000_000, 0, 600, 100, true, 3, refrigerated);
+        return new DispatchProblem(
+                plain.start(),
+                List.of(new Depot(
+                        DEPOT, "Depot", null, 2, 2, 0, List.of(new ItemQuantity(KIT, 80), new ItemQuantity(cold, 80)))),
+                List.of(plain.items().get(0), new Item(cold, "vaccine", 1_000, 0, 1, false, false, true, null)),
+                List.of(cooled),
+                plain.sites(),
+                List.of(need(A), new Need(site, cold, 0, 80, false, 10, 2, null, 0)),
+                plain.roads());
+    }
+
+    @Test
+    void withoutARefrigeratedTruckColdGoodsStayAndOneMoreWouldBringThem() {
+        DispatchProblem problem = withColdKitsFor(B, false);
+        DispatchPlan plan = solve(problem);
+        assertThat(plan.undelivered())
+                .extracting(Undelivered::en)
+                .containsExactly(
+                        "it must be kept cold and no refrigerated truck can go there; its share is held at Depot");
+        assertThat(english(answer(explain(problem), B, new ItemCode("cold")), Kind.REFRIGERATION))
+                .containsExactly(
+                        "vaccine must be kept cold, and of 1 trucks that may go from Depot to Site B none is refrigerated");
+        Proposal proposal = shown(problem, Relaxation.ExtraTruck.class);
+        assertThat(proposal.units()).isEqualTo(80);
+        assertThat(proposal.words().en())
+                .startsWith(
+                        "one more refrigerated truck like Truck 1 at Depot (100 kg, hill roads too) until minute 600 brings 80");
+        assertThat(proposal.words().zh()).startsWith("Depot 增加一辆冷藏车，同 Truck 1（");
+        assertThat(solve(withColdKitsFor(B, true)).undelivered()).isEmpty();
+    }
+
+    @Test
+    void goodsThatAreEarmarkedForOthersAreNamed() {
+        DispatchProblem plain = problem(100, 2, 600, true, roads());
+        ItemCode given = new ItemCode("kit for b");
+        DispatchProblem problem = new DispatchProblem(
+                plain.start(),
+                List.of(new Depot(
+                        DEPOT,
+                        "Depot",
+                        null,
+                        2,
+                        2,
+                        0,
+                        List.of(new ItemQuantity(KIT, 20), new ItemQuantity(given, 70)))),
+                List.of(
+                        plain.items().get(0),
+                        new Item(given, "kits", 1_000, 0, 1, false, false, false, new Earmark(KIT, List.of(B)))),
+                plain.vehicles(),
+                plain.sites(),
+                plain.needs(),
+                plain.roads());
+        DispatchPlan plan = solve(problem);
+        assertThat(plan.allocation()).extracting(AllocationLine::allocated).containsExactly(20L, 70L);
+        assertThat(plan.allocation().get(1).sources()).containsExactly(new AllocationLine.Source(DEPOT, given, 70));
+        Explanation explanation = explain(problem);
+        assertThat(english(answer(explanation, A, KIT), Kind.STOCK))
+                .containsExactly("20 kits in all depots (Depot 20), 160 approved");
+        assertThat(english(answer(explanation, A, KIT), Kind.EARMARK))
+                .containsExactly("70 more are earmarked for others");
+        assertThat(english(answer(explanation, B, KIT), Kind.EARMARK)).isEmpty();
+    }
+}
