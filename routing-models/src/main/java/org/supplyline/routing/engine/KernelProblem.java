@@ -1,6 +1,7 @@
 package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -149,34 +150,46 @@ final class KernelProblem {
         }
     }
 
-    /** One for each kind of truck; where there are too many, the slowest stands for all that may use the same roads. */
+    /**
+     * One for each kind of truck. Where there are too many, the faster of two that use the same roads goes by the times of the slower, where
+     * that slows the fewest trucks the least.
+     */
     private List<Profile> profiles() {
         long size = (long) depots + workload.lots().size();
         long most = Math.max(2, Math.min(MOST_PROFILES, MOST_WAYS / (size * size)));
-        List<Profile> all = trucks.stream()
-                .map(truck ->
-                        new Profile(truck.vehicle().hillRoads(), truck.vehicle().speedPercent()))
-                .distinct()
-                .sorted((one, other) -> one.hillRoads != other.hillRoads
-                        ? Boolean.compare(other.hillRoads, one.hillRoads)
-                        : Integer.compare(one.speedPercent, other.speedPercent))
-                .toList();
-        if (all.size() <= most) {
-            return all;
+        Map<Profile, Integer> count = new HashMap<>();
+        trucks.forEach(truck -> count.merge(
+                new Profile(truck.vehicle().hillRoads(), truck.vehicle().speedPercent()), 1, Integer::sum));
+        List<Profile> kept = new ArrayList<>(count.keySet());
+        kept.sort(Comparator.comparing(Profile::hillRoads).thenComparingInt(Profile::speedPercent));
+        while (kept.size() > most) {
+            int dropped = 0;
+            long least = Long.MAX_VALUE;
+            for (int faster = 1; faster < kept.size(); faster++) {
+                long loss = loss(kept.get(faster - 1), kept.get(faster), count);
+                if (loss < least) {
+                    least = loss;
+                    dropped = faster;
+                }
+            }
+            count.merge(kept.get(dropped - 1), count.getOrDefault(kept.remove(dropped), 0), Integer::sum);
         }
-        Map<Boolean, Profile> slowest = new HashMap<>();
-        all.forEach(profile -> slowest.putIfAbsent(profile.hillRoads, profile));
-        return all.stream().filter(slowest::containsValue).toList();
+        return kept;
     }
 
+    private static long loss(Profile slower, Profile faster, Map<Profile, Integer> count) {
+        return slower.hillRoads == faster.hillRoads
+                ? (long) (faster.speedPercent - slower.speedPercent) * count.getOrDefault(faster, 0)
+                : Long.MAX_VALUE;
+    }
+
+    /** The fastest that the vehicle can keep up with. */
     private static Profile profile(Vehicle vehicle, List<Profile> profiles) {
-        Profile own = new Profile(vehicle.hillRoads(), vehicle.speedPercent());
-        return profiles.contains(own)
-                ? own
-                : profiles.stream()
-                        .filter(profile -> profile.hillRoads == vehicle.hillRoads())
-                        .findFirst()
-                        .orElseThrow();
+        return profiles.stream()
+                .filter(profile -> profile.hillRoads == vehicle.hillRoads())
+                .filter(profile -> profile.speedPercent <= vehicle.speedPercent())
+                .max(Comparator.comparingInt(Profile::speedPercent))
+                .orElseThrow();
     }
 
     private void ways(RoutingProblem.Builder builder, int profile, Profile roads) {
