@@ -33,8 +33,8 @@ final class Absence {
     /** Price of all clients that a plan leaves out. */
     long of(Tours tours) {
         long sum = 0;
-        for (int index = 0; index < tours.absentCount; index++) {
-            sum += price[tours.absent[index]];
+        for (int index = 0; index < tours.unserved.count; index++) {
+            sum += price[tours.unserved.list[index]];
         }
         return sum;
     }
@@ -42,8 +42,8 @@ final class Absence {
     /** Penalties of the optional clients that a plan leaves out. */
     long penalties(Tours tours) {
         long sum = 0;
-        for (int index = 0; index < tours.absentCount; index++) {
-            int client = tours.absent[index];
+        for (int index = 0; index < tours.unserved.count; index++) {
+            int client = tours.unserved.list[index];
             sum += model.isRequired(client) ? 0 : model.penalty[client];
         }
         return sum;
@@ -52,16 +52,16 @@ final class Absence {
     /** Required clients that a plan leaves out. */
     int missing(Tours tours) {
         int count = 0;
-        for (int index = 0; index < tours.absentCount; index++) {
-            count += model.isRequired(tours.absent[index]) ? 1 : 0;
+        for (int index = 0; index < tours.unserved.count; index++) {
+            count += model.isRequired(tours.unserved.list[index]) ? 1 : 0;
         }
         return count;
     }
 
     /** Makes the required clients that are still out dearer. */
     void raise(Tours tours) {
-        for (int index = 0; index < tours.absentCount; index++) {
-            int client = tours.absent[index];
+        for (int index = 0; index < tours.unserved.count; index++) {
+            int client = tours.unserved.list[index];
             if (model.isRequired(client)) {
                 price[client] = Math.min(CEILING, (long) (price[client] * GROWTH) + 1);
             }

@@ -8,30 +8,11 @@ import java.util.Arrays;
  * judged; an insertion is judged by the clock of the plan before.
  */
 final class Days {
-    private static final int CLOSED = -1;
-
     private final Model model;
     private final DockQueue queue;
 
-    /** From the departure to the end of the last service, {@link #CLOSED} if the route is none of ours. */
-    final int[] work;
-
-    final int[] back;
-    final int[] loading;
+    final TripSums sums;
     final int[] departure;
-    final int[] priority;
-    final long[] cost;
-    final long[] costOfOffsets;
-    final long[] lateCost;
-
-    /** Arrival after the departure, by client; the further columns at the first client of a stop. */
-    final int[] offset;
-
-    private final long[] costUpTo;
-    private final long[] stopCost;
-    final long[] stopLateCost;
-    final int[] stopDue;
-
     private final int[] trips;
     final int[] end;
     private final long[] backlog;
@@ -40,23 +21,9 @@ final class Days {
 
     Days(Model model, int slots) {
         this.model = model;
-        int routes = model.shifts ? slots : 0;
-        int nodes = model.shifts ? model.nodes : 0;
         int shifts = model.rules.shifts().size();
-        work = new int[routes];
-        Arrays.fill(work, CLOSED);
-        back = new int[routes];
-        loading = new int[routes];
-        departure = new int[routes];
-        priority = new int[routes];
-        cost = new long[routes];
-        costOfOffsets = new long[routes];
-        lateCost = new long[routes];
-        offset = new int[nodes];
-        costUpTo = new long[nodes];
-        stopCost = new long[nodes];
-        stopLateCost = new long[nodes];
-        stopDue = new int[nodes];
+        sums = new TripSums(model, slots);
+        departure = new int[model.shifts ? slots : 0];
         trips = new int[shifts];
         end = new int[shifts];
         Arrays.setAll(end, shift -> model.rules.shifts().get(shift).earliest());
@@ -81,36 +48,31 @@ final class Days {
             return;
         }
         int depot = model.startDepot[tours.type[route]];
-        boolean isNew = work[route] == CLOSED;
-        int busyBefore = isNew ? 0 : busy(route);
-        int loadingBefore = isNew ? 0 : loading[route];
-        walk(tours, route);
-        loading[route] = loadingOf(tours, route, 0);
+        boolean isNew = sums.work[route] == TripSums.CLOSED;
+        int busyBefore = isNew ? 0 : sums.busy(route);
+        int loadingBefore = isNew ? 0 : sums.loading[route];
+        sums.walk(tours, route);
         if (isNew) {
-            departure[route] = nextLoading(shift, depot) + loading[route];
-            end[shift] = departure[route] + work[route] + back[route];
+            departure[route] = nextLoading(shift, depot) + sums.loading[route];
+            end[shift] = departure[route] + sums.work[route] + sums.back[route];
             trips[shift]++;
         } else {
-            departure[route] += loading[route] - loadingBefore;
-            end[shift] += busy(route) - busyBefore;
+            departure[route] += sums.loading[route] - loadingBefore;
+            end[shift] += sums.busy(route) - busyBefore;
         }
-        backlog[depot] += loading[route] - loadingBefore;
+        backlog[depot] += sums.loading[route] - loadingBefore;
     }
 
     /** Forgets a route that lost its last visit. */
     void close(Tours tours, int route) {
-        if (model.shiftOf[tours.type[route]] == RoutingProblem.NO_SHIFT || work[route] == CLOSED) {
+        if (model.shiftOf[tours.type[route]] == RoutingProblem.NO_SHIFT || sums.work[route] == TripSums.CLOSED) {
             return;
         }
         int shift = model.shiftOf[tours.type[route]];
         trips[shift]--;
-        end[shift] = trips[shift] == 0 ? model.rules.shifts().get(shift).earliest() : end[shift] - busy(route);
-        backlog[model.startDepot[tours.type[route]]] -= loading[route];
-        work[route] = CLOSED;
-    }
-
-    private int busy(int route) {
-        return loading[route] + work[route] + back[route];
+        end[shift] = trips[shift] == 0 ? model.rules.shifts().get(shift).earliest() : end[shift] - sums.busy(route);
+        backlog[model.startDepot[tours.type[route]]] -= sums.loading[route];
+        sums.work[route] = TripSums.CLOSED;
     }
 
     /** When a further trip could begin to load: not before the vehicle is there and the trips before it are loaded. */
@@ -118,15 +80,6 @@ final class Days {
         int ready = end[shift] + time(shift, model.rules.shifts().get(shift).home(), depot);
         return (int)
                 Math.max(ready, backlog[depot] / model.rules.docks().get(depot).places());
-    }
-
-    private int loadingOf(Tours tours, int route, int client) {
-        int type = tours.type[route];
-        Dock dock = model.rules.docks().get(model.startDepot[type]);
-        int kind = dock.dimension();
-        long more = client == 0 ? 0 : model.demand[kind][client];
-        long load = (long) model.capacity[kind][type] - tours.room[kind][route] + more;
-        return (int) ((load * dock.time() + dock.amount() - 1) / dock.amount());
     }
 
     int time(int shift, int from, int to) {
@@ -137,47 +90,6 @@ final class Days {
     int length(int shift, int from, int to) {
         int base = model.rules.shifts().get(shift).profile() * model.nodes * model.nodes;
         return model.distance[base + (from * model.nodes) + to];
-    }
-
-    private void walk(Tours tours, int route) {
-        int base = tours.base[route];
-        int minute = 0;
-        int at = model.startDepot[tours.type[route]];
-        int stop = CLOSED;
-        cost[route] = 0;
-        costOfOffsets[route] = 0;
-        lateCost[route] = 0;
-        priority[route] = Integer.MAX_VALUE;
-        for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
-            Arrival arrival = model.arrival[client];
-            if (stop != CLOSED && model.place[client] == model.place[at]) {
-                count(route, stop, -1);
-                stopCost[stop] = Math.max(stopCost[stop], arrival.cost());
-                stopLateCost[stop] = Math.max(stopLateCost[stop], arrival.lateCost());
-                stopDue[stop] = Math.min(stopDue[stop], arrival.due());
-                stopLateCost[client] = 0;
-                offset[client] = offset[stop];
-            } else {
-                minute += (stop == CLOSED ? 0 : model.service[stop]) + model.time[base + (at * model.nodes) + client];
-                stop = client;
-                offset[client] = minute;
-                stopCost[client] = arrival.cost();
-                stopLateCost[client] = arrival.lateCost();
-                stopDue[client] = arrival.due();
-            }
-            count(route, stop, 1);
-            costUpTo[client] = cost[route];
-            priority[route] = Math.min(priority[route], arrival.priority());
-            at = client;
-        }
-        work[route] = minute + (stop == CLOSED ? 0 : model.service[stop]);
-        back[route] = model.time[base + (at * model.nodes) + model.endDepot[tours.type[route]]];
-    }
-
-    private void count(int route, int stop, int sign) {
-        cost[route] += sign * stopCost[stop];
-        costOfOffsets[route] += sign * stopCost[stop] * offset[stop];
-        lateCost[route] += stopDue[stop] < VehicleType.UNBOUNDED ? sign * stopLateCost[stop] : 0;
     }
 
     /** Whether the vehicle would be home in time, judged by the clock of the plan before. */
@@ -194,13 +106,13 @@ final class Days {
         if (tours.size[route] == 0) {
             int depot = model.startDepot[tours.type[route]];
             return (long) nextLoading(shift, depot)
-                    + loadingOf(tours, route, client)
+                    + sums.loadingOf(tours, route, client)
                     + added(tours, route, before, client, after);
         }
         return (long) end[shift]
                 + added(tours, route, before, client, after)
-                + loadingOf(tours, route, client)
-                - loading[route];
+                + sums.loadingOf(tours, route, client)
+                - sums.loading[route];
     }
 
     private long added(Tours tours, int route, int before, int client, int after) {
@@ -218,19 +130,20 @@ final class Days {
             return 0;
         }
         boolean isNew = tours.size[route] == 0;
-        int load = loadingOf(tours, route, client);
-        long leaves =
-                isNew ? nextLoading(shift, model.startDepot[type]) + load : departure[route] + load - loading[route];
+        int load = sums.loadingOf(tours, route, client);
+        long leaves = isNew
+                ? nextLoading(shift, model.startDepot[type]) + load
+                : departure[route] + load - sums.loading[route];
         long others = isNew
                 ? opening(type)
-                : ((cost[route] - (before < model.depots ? 0 : costUpTo[before]))
+                : ((sums.cost[route] - (before < model.depots ? 0 : sums.costUpTo[before]))
                                 * added(tours, route, before, client, after))
-                        + (cost[route] * (load - loading[route]));
+                        + (sums.cost[route] * (load - sums.loading[route]));
         if (model.place[before] == model.place[client] || model.place[after] == model.place[client]) {
             return others;
         }
         long way = model.timeTo[tours.base[route] + (client * model.nodes) + before];
-        long arrival = leaves + (before < model.depots ? way : offset[before] + model.service[before] + way);
+        long arrival = leaves + (before < model.depots ? way : sums.offset[before] + model.service[before] + way);
         Arrival wish = model.arrival[client];
         return others + (wish.cost() * arrival) + (wish.lateCost() * Math.max(0, arrival - wish.due()));
     }
@@ -264,7 +177,7 @@ final class Days {
         if (model.shifts) {
             queue.run(tours);
             total = queue.cost();
-            isOver = queue.late() != CLOSED;
+            isOver = queue.late() != DockQueue.NONE;
         }
     }
 
@@ -276,35 +189,6 @@ final class Days {
     /** Trips of all vehicles in the order of the last {@link #timetable}, vehicle by vehicle. */
     int[] tripsInOrder() {
         return queue.tripsInOrder();
-    }
-
-    /** A route is not driven any more. */
-    void forget(int route) {
-        if (model.shifts) {
-            work[route] = CLOSED;
-        }
-    }
-
-    void copyRoute(Days from, int route) {
-        if (model.shifts) {
-            work[route] = from.work[route];
-            back[route] = from.back[route];
-            loading[route] = from.loading[route];
-            priority[route] = from.priority[route];
-            cost[route] = from.cost[route];
-            costOfOffsets[route] = from.costOfOffsets[route];
-            lateCost[route] = from.lateCost[route];
-        }
-    }
-
-    void copyClient(Days from, int client) {
-        if (model.shifts) {
-            offset[client] = from.offset[client];
-            costUpTo[client] = from.costUpTo[client];
-            stopCost[client] = from.stopCost[client];
-            stopLateCost[client] = from.stopLateCost[client];
-            stopDue[client] = from.stopDue[client];
-        }
     }
 
     /** The clock of another plan. */

@@ -8,10 +8,11 @@ import java.util.Arrays;
  * first whose arrivals cost the most for each unit of time that it takes.
  */
 final class DockQueue {
-    private static final int NONE = -1;
+    static final int NONE = -1;
 
     private final Model model;
     private final Days days;
+    private final TripSums sums;
     private final int most;
     private final int[] order;
     private final int[] count;
@@ -26,6 +27,7 @@ final class DockQueue {
     DockQueue(Model model, Days days) {
         this.model = model;
         this.days = days;
+        this.sums = days.sums;
         int shifts = model.rules.shifts().size();
         most = model.rules.shifts().stream().mapToInt(Shift::maxTrips).max().orElse(0);
         order = new int[shifts * most];
@@ -105,8 +107,8 @@ final class DockQueue {
     }
 
     private boolean isBefore(int route, int other) {
-        double one = (double) (days.cost[route] + days.lateCost[route]) * (days.work[other] + days.loading[other] + 1);
-        double two = (double) (days.cost[other] + days.lateCost[other]) * (days.work[route] + days.loading[route] + 1);
+        double one = (double) (sums.cost[route] + sums.lateCost[route]) * (sums.work[other] + sums.loading[other] + 1);
+        double two = (double) (sums.cost[other] + sums.lateCost[other]) * (sums.work[route] + sums.loading[route] + 1);
         return one > two || (one == two && route < other);
     }
 
@@ -114,7 +116,7 @@ final class DockQueue {
         int trip = (shift * most) + next[shift]++;
         int route = order[trip];
         int[] places = free[depot(tours, route)];
-        int departure = Math.max(ready[shift], places[0]) + days.loading[route];
+        int departure = Math.max(ready[shift], places[0]) + sums.loading[route];
         occupy(places, departure);
         days.departure[route] = departure;
         arrive(tours, route, departure);
@@ -123,10 +125,10 @@ final class DockQueue {
             int last = tours.last[route];
             int depot = depot(tours, order[trip + 1]);
             cost += tours.unit[route] * (days.length(shift, last, depot) - days.length(shift, last, home));
-            ready[shift] = departure + days.work[route] + days.time(shift, last, depot);
+            ready[shift] = departure + sums.work[route] + days.time(shift, last, depot);
             push(shift);
         } else {
-            days.end[shift] = departure + days.work[route] + days.back[route];
+            days.end[shift] = departure + sums.work[route] + sums.back[route];
             if (days.end[shift] > model.rules.shifts().get(shift).latest()) {
                 late = route;
             }
@@ -144,11 +146,11 @@ final class DockQueue {
     }
 
     private void arrive(Tours tours, int route, int departure) {
-        cost += (days.cost[route] * departure) + days.costOfOffsets[route];
-        if (days.lateCost[route] > 0) {
+        cost += (sums.cost[route] * departure) + sums.costOfOffsets[route];
+        if (sums.lateCost[route] > 0) {
             for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
-                long delay = (long) departure + days.offset[client] - days.stopDue[client];
-                cost += days.stopLateCost[client] > 0 ? days.stopLateCost[client] * Math.max(0, delay) : 0;
+                long delay = (long) departure + sums.offset[client] - sums.stopDue[client];
+                cost += sums.stopLateCost[client] > 0 ? sums.stopLateCost[client] * Math.max(0, delay) : 0;
             }
         }
     }
@@ -159,10 +161,10 @@ final class DockQueue {
         }
         int mine = order[(one * most) + next[one]];
         int theirs = order[(other * most) + next[other]];
-        if (days.priority[mine] != days.priority[theirs]) {
-            return days.priority[mine] < days.priority[theirs];
+        if (sums.priority[mine] != sums.priority[theirs]) {
+            return sums.priority[mine] < sums.priority[theirs];
         }
-        return days.work[mine] == days.work[theirs] ? one < other : days.work[mine] > days.work[theirs];
+        return sums.work[mine] == sums.work[theirs] ? one < other : sums.work[mine] > sums.work[theirs];
     }
 
     private void push(int shift) {

@@ -1,11 +1,13 @@
 package org.supplyline.routing.kernel;
 
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
  * Which vehicle drives a route. Types that differ in nothing but capacity and cost form a family; within it a route always has the
  * cheapest free vehicle that carries its load, and an insertion may pay for a larger one. So the cost of a heterogeneous fleet becomes a
- * step function of the load, and the search needs no moves of its own for it.
+ * step function of the load, and the search needs no moves of its own for it. Where depots differ, a route that was cut goes to the depot
+ * where what is left of it is shortest, as the choice of depots in the Split of Vidal et al. (2012).
  */
 final class Fleet {
     private static final int NONE = -1;
@@ -13,7 +15,9 @@ final class Fleet {
 
     private final Model model;
     private final Tours tours;
+    private final RouteRules rules;
     private final int[][] family;
+    private final int[][] elsewhere;
     private final boolean hasFamilies;
     private final boolean canBeHeld;
     private final long[] askedAt;
@@ -23,10 +27,14 @@ final class Fleet {
     Fleet(Tours tours) {
         this.tours = tours;
         this.model = tours.model;
+        rules = new RouteRules(tours);
         family = new int[model.types][];
+        elsewhere = new int[model.types][];
         boolean any = false;
         for (int type = 0; type < model.types; type++) {
-            family[type] = others(type);
+            int one = type;
+            family[type] = others(other -> areAlike(one, other));
+            elsewhere[type] = others(other -> standElsewhere(one, other));
             any |= family[type].length > 0;
         }
         hasFamilies = any;
@@ -94,12 +102,48 @@ final class Fleet {
         return model.fixedCost[type] + (model.unitCost[type] * tours.length[route]) - tours.routeCost(route);
     }
 
-    /** Gives the route the cheapest type that carries it. */
+    /** Fits every route that changed. */
+    void fitTouched() {
+        for (int index = 0; index < tours.touched.count; index++) {
+            int route = tours.touched.list[index];
+            if (tours.slots.isOpen(route)) {
+                fit(route);
+            }
+        }
+    }
+
+    /** Gives the route the cheapest type that carries it, of its family or at another depot. */
     void fit(int route) {
         if (hasFamilies) {
             int type = cheapest(route, NONE);
             if (type != NONE && changeTo(route, type) < 0) {
                 tours.retype(route, type);
+            }
+        }
+        if (elsewhere[tours.type[route]].length > 0) {
+            moveDepot(route);
+        }
+    }
+
+    /** Lets the route begin and end where it is shortest, if no rule is broken there. */
+    private void moveDepot(int route) {
+        int own = tours.type[route];
+        int best = own;
+        long bestCost = tours.routeCost(route);
+        for (int type : elsewhere[own]) {
+            if (tours.slots.used[type] < tours.slots.allowed[type] && carries(type, route, NONE)) {
+                long length = tours.lengthFrom(route, model.startDepot[type], model.endDepot[type]);
+                long cost = model.fixedCost[type] + (model.unitCost[type] * length);
+                if (cost < bestCost) {
+                    bestCost = cost;
+                    best = type;
+                }
+            }
+        }
+        if (best != own) {
+            tours.retype(route, best);
+            if (!rules.keepsEveryRule(route)) {
+                tours.retype(route, own);
             }
         }
     }
@@ -130,14 +174,19 @@ final class Fleet {
         return true;
     }
 
-    private int[] others(int type) {
-        return IntStream.range(0, model.types)
-                .filter(other -> other != type && areAlike(type, other))
-                .toArray();
+    private int[] others(IntPredicate wanted) {
+        return IntStream.range(0, model.types).filter(wanted).toArray();
+    }
+
+    private boolean standElsewhere(int one, int other) {
+        return model.shiftOf[one] == RoutingProblem.NO_SHIFT
+                && model.shiftOf[other] == RoutingProblem.NO_SHIFT
+                && (model.startDepot[one] != model.startDepot[other] || model.endDepot[one] != model.endDepot[other]);
     }
 
     private boolean areAlike(int one, int other) {
-        return model.shiftOf[one] == RoutingProblem.NO_SHIFT
+        return one != other
+                && model.shiftOf[one] == RoutingProblem.NO_SHIFT
                 && model.shiftOf[other] == RoutingProblem.NO_SHIFT
                 && model.startDepot[one] == model.startDepot[other]
                 && model.endDepot[one] == model.endDepot[other]

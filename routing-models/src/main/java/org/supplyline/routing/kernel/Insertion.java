@@ -1,8 +1,10 @@
 package org.supplyline.routing.kernel;
 
+import java.util.stream.LongStream;
+
 /**
  * The cheapest place of one client: the one place in the code where every rule of the problem is tested and the change of the cost is
- * computed. Places beside near clients and in an empty route of every type come first; only if none of them can take a client that
+ * computed. Places in an empty route of every type and beside near clients are tried; only if none of them can take a client that
  * must be served are all places tried.
  */
 final class Insertion {
@@ -12,6 +14,7 @@ final class Insertion {
     private final Neighbours neighbours;
     private final FastRandom random;
     private final double blinkRate;
+    private final long cheapestUnit;
 
     private int client;
     private int row;
@@ -28,17 +31,26 @@ final class Insertion {
         this.neighbours = neighbours;
         this.random = random;
         this.blinkRate = blinkRate;
+        this.cheapestUnit = LongStream.of(model.unitCost).min().orElse(0);
     }
 
-    /** Looks for a place; tells whether there is one that costs less than the limit. */
+    /**
+     * Looks for a place; tells whether there is one that costs less than the limit. What is cheap to ask comes first, since it bounds the
+     * rest: an empty route, but not where every trip of every vehicle has its own.
+     */
     boolean find(int wanted, long limit) {
         client = wanted;
         row = wanted * model.nodes;
         delta = limit;
         route = Tours.ABSENT;
         fleet.ask();
-        tryNeighbours();
-        tryEmptyRoutes();
+        if (model.shifts) {
+            tryNeighbours();
+            tryEmptyRoutes();
+        } else {
+            tryEmptyRoutes();
+            tryNeighbours();
+        }
         if (route == Tours.ABSENT && model.isRequired(client) && neighbours.width < model.nodes - model.depots - 1) {
             tryEverywhere();
         }
@@ -55,60 +67,73 @@ final class Insertion {
     }
 
     /**
-     * Before and after every near client whose route has room; the loop in which a search spends its time.
+     * Before and after every near client whose route has room; the loop in which a search spends its time. A place between two clients is
+     * met from the nearer one, so it is looked at closely only where twice the way to that one, less the way that falls away, could be
+     * cheaper than the best place so far.
      */
     private void tryNeighbours() {
         int[] near = neighbours.lists();
+        int[] detours = neighbours.detours();
+        int[] longerArc = tours.longerArc;
         int[] slots = tours.slot;
         int[] room = tours.room[0];
-        int[] distance = model.distance;
-        int[] distanceTo = model.distanceTo;
         int demand = model.demand[0][client];
         boolean upgrades = fleet.hasFamilies();
         int start = neighbours.start(client);
         int end = start + neighbours.width;
         for (int index = start; index < end; index++) {
             int other = near[index];
+            if (cheapestUnit * (detours[index] - longerArc[other]) >= Math.max(0, delta)) {
+                continue;
+            }
             int candidate = slots[other];
             if (candidate == Tours.ABSENT) {
                 continue;
             }
             if (room[candidate] < demand || !takesBesides(candidate)) {
                 if (upgrades) {
-                    tryLarger(candidate, other);
+                    tryLarger(candidate, other, detours[index]);
                 }
                 continue;
             }
-            long unit = tours.unit[candidate];
-            int way = tours.base[candidate] + row;
-            int following = tours.next[other];
-            int added = distanceTo[way + other] + distance[way + following] - tours.arcOut[other];
-            if (unit * added < delta) {
-                consider(candidate, other, following, unit * added);
+            tryBeside(candidate, other, detours[index], 0, tours.unit[candidate]);
+        }
+    }
+
+    /**
+     * Both sides of a near client.
+     *
+     * @param detour least length of the two new ways if the client on the far side is no nearer
+     * @param base what the vehicle costs more for it, whatever the place
+     */
+    private void tryBeside(int candidate, int other, int detour, long base, long unit) {
+        int way = tours.base[candidate] + row;
+        int following = tours.next[other];
+        int gone = tours.arcOut[other];
+        if (following < model.depots || base + (unit * (detour - gone)) < delta) {
+            int added = model.distanceTo[way + other] + model.distance[way + following] - gone;
+            if (base + (unit * added) < delta) {
+                consider(candidate, other, following, base + (unit * added));
             }
-            int preceding = tours.previous[other];
-            added = distanceTo[way + preceding] + distance[way + other] - tours.arcIn[other];
-            if (unit * added < delta) {
-                consider(candidate, preceding, other, unit * added);
+        }
+        int preceding = tours.previous[other];
+        gone = tours.arcIn[other];
+        if (preceding < model.depots || base + (unit * (detour - gone)) < delta) {
+            int added = model.distanceTo[way + preceding] + model.distance[way + other] - gone;
+            if (base + (unit * added) < delta) {
+                consider(candidate, preceding, other, base + (unit * added));
             }
         }
     }
 
     /** Both sides of a near client in a route that would need a larger vehicle. */
-    private void tryLarger(int candidate, int other) {
+    private void tryLarger(int candidate, int other, int detour) {
         int larger = fleet.largerFor(candidate, client);
         if (larger < 0 || !hasSkills(larger)) {
             return;
         }
-        long base = fleet.changeTo(candidate, larger);
-        long unit = model.unitCost[larger];
-        int following = tours.next[other];
-        int preceding = tours.previous[other];
-        long behind = (long) model.distanceTo[row + other] + model.distance[row + following] - tours.arcOut[other];
-        long ahead = (long) model.distanceTo[row + preceding] + model.distance[row + other] - tours.arcIn[other];
         long cheapest = delta;
-        consider(candidate, other, following, base + (unit * behind));
-        consider(candidate, preceding, other, base + (unit * ahead));
+        tryBeside(candidate, other, detour, fleet.changeTo(candidate, larger), model.unitCost[larger]);
         if (delta < cheapest) {
             type = larger;
         }

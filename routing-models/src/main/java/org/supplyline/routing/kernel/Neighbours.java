@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * For every client the clients near it, nearest first, cut at a fixed width (granular neighbourhoods: Toth, Vigo 2003). With time
- * windows nearness counts unavoidable waiting and lateness as Vidal et al. (2013) do.
+ * For every client a fixed number of clients near it, nearest first (granular neighbourhoods: Toth, Vigo 2003). With time windows those
+ * are chosen by a nearness that counts unavoidable waiting and lateness as Vidal et al. (2013) do.
  */
 final class Neighbours {
     private static final double WAITING_WEIGHT = 0.2;
@@ -14,11 +14,13 @@ final class Neighbours {
     final int width;
     private final int depots;
     private final int[] lists;
+    private final int[] detours;
 
-    private Neighbours(int depots, int width, int[] lists) {
+    private Neighbours(int depots, int width, int[] lists, int[] detours) {
         this.depots = depots;
         this.width = width;
         this.lists = lists;
+        this.detours = detours;
     }
 
     /** Near in distance alone. */
@@ -36,10 +38,12 @@ final class Neighbours {
         int narrow = Math.max(0, Math.min(wanted, width));
         int clients = width == 0 ? 0 : lists.length / width;
         int[] cut = new int[clients * narrow];
+        int[] cutDetours = new int[clients * narrow];
         for (int client = 0; client < clients; client++) {
             System.arraycopy(lists, client * width, cut, client * narrow, narrow);
+            System.arraycopy(detours, client * width, cutDetours, client * narrow, narrow);
         }
-        return new Neighbours(depots, narrow, cut);
+        return new Neighbours(depots, narrow, cut, cutDetours);
     }
 
     /** Whether most clients share their place with another. */
@@ -65,19 +69,38 @@ final class Neighbours {
         return lists;
     }
 
+    /**
+     * For every place in the lists, the least length of the two ways that lead a route to the client between this neighbour and one that
+     * is no nearer. Zero where there are several sets of ways.
+     */
+    int[] detours() {
+        return detours;
+    }
+
     private static Neighbours of(Model model, int wanted, boolean timed) {
         int clients = model.nodes - model.depots;
         int width = Math.max(0, Math.min(wanted, clients - 1));
         int[] lists = new int[clients * width];
+        int[] detours = new int[clients * width];
+        boolean oneSetOfWays = model.distance.length == model.nodes * model.nodes;
         Ranking ranking = new Ranking(model, timed);
         IntStream.range(0, clients).forEach(index -> {
             int client = model.depots + index;
-            long[] keys = ranking.others(client);
+            long[] members = Arrays.copyOf(ranking.others(client), width);
+            if (timed) {
+                Arrays.setAll(members, rank -> key(model, client, (int) members[rank], false));
+                Arrays.sort(members);
+            }
             for (int rank = 0; rank < width; rank++) {
-                lists[(index * width) + rank] = (int) keys[rank];
+                lists[(index * width) + rank] = (int) members[rank];
+                detours[(index * width) + rank] = oneSetOfWays ? 2 * (int) (members[rank] >> Integer.SIZE) : 0;
             }
         });
-        return new Neighbours(model.depots, width, lists);
+        return new Neighbours(model.depots, width, lists, detours);
+    }
+
+    private static long key(Model model, int client, int other, boolean timed) {
+        return (nearness(model, client, other, timed) << Integer.SIZE) | other;
     }
 
     /** All other clients, nearest first. Those at one place see the same, so it is sorted once for all that follow each other there. */
@@ -97,7 +120,7 @@ final class Neighbours {
         long[] others(int client) {
             if (timed || of == Tours.ABSENT || model.place[of] != model.place[client]) {
                 for (int other = model.depots; other < model.nodes; other++) {
-                    all[other - model.depots] = (nearness(model, client, other, timed) << Integer.SIZE) | other;
+                    all[other - model.depots] = key(model, client, other, timed);
                 }
                 Arrays.sort(all);
                 of = client;

@@ -67,8 +67,8 @@ final class Recreate {
 
     private void enqueueAll() {
         count = 0;
-        for (int index = 0; index < tours.absentCount; index++) {
-            enqueue(tours.absent[index]);
+        for (int index = 0; index < tours.unserved.count; index++) {
+            enqueue(tours.unserved.list[index]);
         }
     }
 
@@ -85,19 +85,19 @@ final class Recreate {
             return;
         }
         count = 0;
-        for (int index = settled; index < tours.absentCount; index++) {
-            enqueue(tours.absent[index]);
+        for (int index = settled; index < tours.unserved.count; index++) {
+            enqueue(tours.unserved.list[index]);
         }
         int tried = 0;
         int start = near.start(seed);
         for (int index = start; index < start + near.width && tried < MOST_SETTLED; index++) {
             int client = near.lists()[index];
-            if (tours.slot[client] == Tours.ABSENT && tours.absentAt[client] < settled) {
+            if (tours.slot[client] == Tours.ABSENT && tours.unserved.at[client] < settled) {
                 enqueue(client);
                 tried++;
             }
         }
-        if (tours.slot[seed] == Tours.ABSENT && tours.absentAt[seed] < settled) {
+        if (tours.slot[seed] == Tours.ABSENT && tours.unserved.at[seed] < settled) {
             enqueue(seed);
         }
         insertAll();

@@ -12,8 +12,8 @@ final class RouteRules {
 
     /** Whether the touched routes keep the limits that a removal can break where ways are no metric. */
     boolean touchedRoutesHold() {
-        for (int index = 0; index < tours.touchedCount; index++) {
-            int route = tours.touched[index];
+        for (int index = 0; index < tours.touched.count; index++) {
+            int route = tours.touched.list[index];
             if (tours.slots.isOpen(route) && !holds(route)) {
                 return false;
             }

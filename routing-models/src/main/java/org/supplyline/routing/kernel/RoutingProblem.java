@@ -45,12 +45,7 @@ public final class RoutingProblem {
         this.skills = builder.skills;
         this.penalty = builder.penalty;
         this.vehicleTypes = List.copyOf(builder.vehicleTypes);
-        this.shiftRules = new ShiftRules(
-                List.copyOf(builder.shifts),
-                List.copyOf(builder.shiftOfType),
-                List.of(builder.docks),
-                List.of(builder.places),
-                List.of(builder.arrivals));
+        this.shiftRules = builder.shiftRules.finished();
     }
 
     /** What only vehicles with several trips need. */
@@ -151,11 +146,7 @@ public final class RoutingProblem {
         private final long[] skills;
         private final long[] penalty;
         private final List<VehicleType> vehicleTypes = new ArrayList<>();
-        private final List<Shift> shifts = new ArrayList<>();
-        private final List<Integer> shiftOfType = new ArrayList<>();
-        private final Dock[] docks;
-        private final Integer[] places;
-        private final Arrival[] arrivals;
+        private final ShiftRules.Draft shiftRules;
 
         /**
          * Begins a problem without ways.
@@ -177,12 +168,7 @@ public final class RoutingProblem {
             }
             this.depots = depots;
             this.nodes = depots + clients;
-            this.docks = new Dock[depots];
-            Arrays.fill(docks, Dock.FREE);
-            this.places = new Integer[nodes];
-            Arrays.setAll(places, node -> node);
-            this.arrivals = new Arrival[nodes];
-            Arrays.fill(arrivals, Arrival.ANY_TIME);
+            this.shiftRules = new ShiftRules.Draft(depots, nodes);
             this.distance = new int[Math.multiplyExact(profiles, Math.multiplyExact(nodes, nodes))];
             this.duration = distance;
             this.demand = new int[dimensions][nodes];
@@ -223,29 +209,26 @@ public final class RoutingProblem {
 
         /** Says that a client stands at a place that others may share; a stop there has the service time of one of them. */
         public Builder place(int node, int place) {
-            places[node] = place;
+            shiftRules.places[node] = place;
             return this;
         }
 
         /** Sets what the hour of the arrival costs, if a shift's trip serves the client. */
         public Builder arrival(int node, Arrival arrival) {
-            arrivals[node] = arrival;
+            shiftRules.arrivals[node] = arrival;
             return this;
         }
 
         /** Sets how a depot loads the trips of shifts. */
         public Builder dock(int depot, Dock dock) {
-            docks[depot] = dock;
+            shiftRules.docks[depot] = dock;
             return this;
         }
 
         /** Adds a vehicle that makes several trips, with one type for each depot where it may load. */
         public Builder shift(Shift shift, List<VehicleType> trips) {
-            for (VehicleType type : trips) {
-                vehicles(type);
-                shiftOfType.set(vehicleTypes.size() - 1, shifts.size());
-            }
-            shifts.add(shift);
+            trips.forEach(this::vehicles);
+            shiftRules.add(shift, trips.size());
             return this;
         }
 
@@ -286,7 +269,7 @@ public final class RoutingProblem {
                 throw new IllegalArgumentException("vehicle type " + type.name() + " does not fit the problem");
             }
             vehicleTypes.add(type);
-            shiftOfType.add(NO_SHIFT);
+            shiftRules.shiftOfType.add(NO_SHIFT);
             return this;
         }
 

@@ -12,8 +12,7 @@ final class Ruin {
     private final Neighbours adjacency;
     private final FastRandom random;
     private final SearchSettings settings;
-    private final boolean[] isRuined;
-    private final int[] ruined;
+    private final SparseSet ruined;
 
     Ruin(Tours tours, Fleet fleet, Neighbours adjacency, FastRandom random, SearchSettings settings) {
         this.tours = tours;
@@ -21,8 +20,7 @@ final class Ruin {
         this.adjacency = adjacency;
         this.random = random;
         this.settings = settings;
-        this.isRuined = new boolean[tours.type.length];
-        this.ruined = new int[tours.type.length];
+        this.ruined = new SparseSet(tours.type.length);
     }
 
     /** Cuts strings around a random client; tells which. */
@@ -31,7 +29,7 @@ final class Ruin {
         if (tours.slots.open == 0) {
             return seed();
         }
-        int served = model.nodes - model.depots - tours.absentCount;
+        int served = model.nodes - model.depots - tours.unserved.count;
         double longest = Math.min(settings.longestString(), (double) served / tours.slots.open);
         double most = (4.0 * settings.averageRemoved() / (1.0 + longest)) - 1.0;
         int strings = (int) (random.unit() * most + 1.0);
@@ -40,13 +38,11 @@ final class Ruin {
             cutTrips(seed);
             return seed;
         }
-        int count = cut(seed, longest, 0);
+        ruined.clear();
+        cut(seed, longest);
         int start = adjacency.start(seed);
-        for (int index = 0; index < adjacency.width && count < strings; index++) {
-            count = cut(adjacency.lists()[start + index], longest, count);
-        }
-        for (int index = 0; index < count; index++) {
-            isRuined[ruined[index]] = false;
+        for (int index = 0; index < adjacency.width && ruined.count < strings; index++) {
+            cut(adjacency.lists()[start + index], longest);
         }
         return seed;
     }
@@ -54,8 +50,8 @@ final class Ruin {
     /** A random client, or every second time an unserved one if there is any. */
     private int seed() {
         Model model = tours.model;
-        if (tours.absentCount > 0 && random.chance(settings.absentSeedRate())) {
-            return tours.absent[random.below(tours.absentCount)];
+        if (tours.unserved.count > 0 && random.chance(settings.absentSeedRate())) {
+            return tours.unserved.list[random.below(tours.unserved.count)];
         }
         return model.depots + random.below(model.nodes - model.depots);
     }
@@ -67,24 +63,25 @@ final class Ruin {
             return;
         }
         int shift = tours.model.shiftOf[tours.type[trip]];
-        int count = 0;
+        ruined.clear();
         boolean wholeDay = random.chance(WHOLE_DAY_SHARE);
         for (int index = 0; index < tours.slots.open; index++) {
             int route = tours.slots.order[index];
             if (route == trip || (wholeDay && shift >= 0 && tours.model.shiftOf[tours.type[route]] == shift)) {
-                ruined[count++] = route;
+                ruined.add(route);
             }
         }
-        for (int index = 0; index < count; index++) {
-            tours.removeRun(ruined[index], tours.first[ruined[index]], tours.size[ruined[index]]);
-            tours.settle(ruined[index]);
+        for (int index = 0; index < ruined.count; index++) {
+            int route = ruined.list[index];
+            tours.removeRun(route, tours.first[route], tours.size[route]);
+            tours.settle(route);
         }
     }
 
-    private int cut(int client, double longest, int count) {
+    private void cut(int client, double longest) {
         int route = tours.slot[client];
-        if (route == Tours.ABSENT || isRuined[route]) {
-            return count;
+        if (route == Tours.ABSENT || ruined.contains(route)) {
+            return;
         }
         double limit = Math.min(longest, tours.size[route]);
         int length = Math.max(1, (int) (1.0 + random.unit() * limit));
@@ -97,9 +94,7 @@ final class Ruin {
         if (tours.slots.isOpen(route)) {
             fleet.fit(route);
         }
-        isRuined[route] = true;
-        ruined[count] = route;
-        return count + 1;
+        ruined.add(route);
     }
 
     private int keptInside(int route, int length) {

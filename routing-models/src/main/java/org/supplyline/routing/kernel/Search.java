@@ -29,8 +29,13 @@ final class Search {
     private final Recreate recreate;
     private final Absence absence;
     private final Annealing annealing;
+    private final SearchSettings settings;
+    private final Neighbours near;
     private final boolean checksRoutes;
-    private final int[] allSlots;
+    private final SparseSet allSlots;
+
+    /** Slots in which the current plan may differ from the best one. */
+    private final SparseSet unlikeBest;
 
     private long currentCost;
     private int bestMissing;
@@ -54,16 +59,15 @@ final class Search {
                 absence,
                 insertionNear,
                 random);
-        double unit = Annealing.unit(model, insertionNear);
-        annealing = new Annealing(
-                Math.max(settings.startTemperature() * unit, TRIP_TEMPERATURE * (double) dearestTrip(model)),
-                settings.endTemperature() * unit,
-                random);
+        annealing = new Annealing(random);
+        this.settings = settings;
+        this.near = insertionNear;
         checksRoutes = model.windows || model.durationLimits || model.distanceLimits || model.forbiddenWays;
-        allSlots = new int[work.type.length];
-        for (int slot = 0; slot < allSlots.length; slot++) {
-            allSlots[slot] = slot;
+        allSlots = new SparseSet(work.type.length);
+        for (int slot = 0; slot < work.type.length; slot++) {
+            allSlots.add(slot);
         }
+        unlikeBest = new SparseSet(work.type.length);
     }
 
     private static long dearestTrip(Model model) {
@@ -82,6 +86,10 @@ final class Search {
         }
         build();
         keepAsBest();
+        double unit = model.shifts ? Annealing.unit(model, near) : Annealing.unit(best);
+        annealing.between(
+                Math.max(settings.startTemperature() * unit, TRIP_TEMPERATURE * (double) dearestTrip(model)),
+                settings.endTemperature() * unit);
         if (routes.isEmpty() && fleet.canBeHeld()) {
             beginTight();
         }
@@ -115,7 +123,12 @@ final class Search {
 
     private void keepAsBest() {
         keep();
-        copy(work, best);
+        copyToBest();
+    }
+
+    private void copyToBest() {
+        best.copyRoutes(current, unlikeBest);
+        unlikeBest.clear();
         bestCost = total(best);
         bestMissing = absence.missing(best);
     }
@@ -166,37 +179,41 @@ final class Search {
     /** One ruin, one recreation, one decision. */
     void iterate() {
         iterations++;
-        int settled = work.absentCount;
+        int settled = work.unserved.count;
         recreate.apply(settled, ruin.apply());
+        fleet.fitTouched();
         work.days.timetable(work);
-        long cost = work.total() + absence.of(work);
+        long cost = price(work);
         if (!work.days.isOver()
                 && cost < annealing.threshold(currentCost)
                 && (!checksRoutes || rules.touchedRoutesHold())) {
             keep();
             noteBest();
         } else {
-            work.copyRoutes(current, work.touched, work.touchedCount);
-            work.untouch();
+            work.copyRoutes(current, work.touched);
+            work.touched.clear();
         }
-        if (iterations % PRICE_INTERVAL == 0 && current.absentCount > 0) {
+        if (iterations % PRICE_INTERVAL == 0 && current.unserved.count > 0) {
             absence.raise(current);
-            currentCost = current.total() + absence.of(current);
+            currentCost = price(current);
         }
+    }
+
+    private long price(Tours tours) {
+        return tours.total() + absence.of(tours);
     }
 
     private void keep() {
-        current.copyRoutes(work, work.touched, work.touchedCount);
-        work.untouch();
-        currentCost = current.total() + absence.of(current);
+        unlikeBest.addAll(work.touched);
+        current.copyRoutes(work, work.touched);
+        work.touched.clear();
+        currentCost = price(current);
     }
 
     private void noteBest() {
-        if (current.absentCount == 0 ? bestMissing > 0 || current.total() < bestCost : isBetterWithAbsent()) {
-            copy(current, best);
+        if (current.unserved.count == 0 ? bestMissing > 0 || current.total() < bestCost : isBetterWithAbsent()) {
+            copyToBest();
             hasNews = true;
-            bestCost = total(best);
-            bestMissing = absence.missing(best);
         }
     }
 
@@ -209,16 +226,13 @@ final class Search {
         return tours.total() + absence.penalties(tours);
     }
 
-    private void copy(Tours from, Tours to) {
-        to.copyRoutes(from, allSlots, allSlots.length);
-    }
-
     /** Goes on from the best plan of another kernel. */
     void adopt(Search other) {
-        copy(other.best, work);
-        copy(other.best, current);
-        work.untouch();
-        currentCost = current.total() + absence.of(current);
+        work.copyRoutes(other.best, allSlots);
+        current.copyRoutes(other.best, allSlots);
+        unlikeBest.addAll(allSlots);
+        work.touched.clear();
+        currentCost = price(current);
         noteBest();
     }
 
@@ -253,14 +267,14 @@ final class Search {
     /** The best plan so far. */
     RoutePlan plan() {
         List<Route> routes = new ArrayList<>();
-        for (int slot = 0; slot < allSlots.length; slot++) {
+        for (int slot = 0; slot < allSlots.count; slot++) {
             if (best.slots.isOpen(slot) && model.shiftOf[best.type[slot]] == RoutingProblem.NO_SHIFT) {
-                routes.add(best.route(slot));
+                routes.add(route(slot));
             }
         }
         best.days.timetable(best);
         for (int trip : best.days.tripsInOrder()) {
-            routes.add(best.route(trip));
+            routes.add(route(trip));
         }
         List<Integer> unserved = new ArrayList<>();
         for (int client = model.depots; client < model.nodes; client++) {
@@ -269,5 +283,13 @@ final class Search {
             }
         }
         return new RoutePlan(routes, unserved, bestCost);
+    }
+
+    private Route route(int slot) {
+        List<Integer> clients = new ArrayList<>();
+        for (int client = best.first[slot]; client >= model.depots; client = best.next[client]) {
+            clients.add(client);
+        }
+        return new Route(best.type[slot], clients);
     }
 }

@@ -12,8 +12,8 @@ package org.supplyline.routing.kernel;
  * @param tripRate share of ruins that take a whole trip, or all trips, of a vehicle with several
  * @param insertionWidth near clients beside which a client may be inserted
  * @param ruinWidth near clients whose routes may be cut together
- * @param startTemperature by mean length to near clients (T₀)
- * @param endTemperature by mean length to near clients (T f)
+ * @param startTemperature by the unit of {@link Annealing} (T₀)
+ * @param endTemperature by the unit of {@link Annealing} (T f)
  */
 record SearchSettings(
         int averageRemoved,
@@ -31,15 +31,20 @@ record SearchSettings(
     private static final SearchSettings PUBLISHED =
             new SearchSettings(10, 10, 0.5, 0.01, 0.01, 0.5, 0.1, 60, 300, 1.0, 0.01);
 
-    /** How many times more is removed where a place has many clients, as the lots of a split demand have. */
+    /** How many times more is removed where a place has many clients, as the lots of a split demand have; their cost is that much less. */
     private static final int CROWD_FACTOR = 2;
 
-    /** How many times hotter annealing starts where there are time windows: a quarter less gap was measured. */
-    private static final double WINDOWS_FACTOR = 3.0;
+    /** How many times hotter annealing is where there are time windows. */
+    private static final double WINDOWS_FACTOR = 4.0;
+
+    /** Width for insertion that is enough where only loads bind. */
+    private static final int WIDTH_WITHOUT_WINDOWS = 40;
 
     /** The settings for a problem: larger ruins where most clients share their place with others, hotter with windows. */
     static SearchSettings of(Model model) {
-        int size = Neighbours.areCrowded(model) ? CROWD_FACTOR : 1;
+        boolean isCrowded = Neighbours.areCrowded(model);
+        int size = isCrowded ? CROWD_FACTOR : 1;
+        double heat = model.windows ? WINDOWS_FACTOR : isCrowded && !model.shifts ? 1.0 / CROWD_FACTOR : 1.0;
         return new SearchSettings(
                 PUBLISHED.averageRemoved * size,
                 PUBLISHED.longestString * size,
@@ -48,9 +53,16 @@ record SearchSettings(
                 PUBLISHED.blinkRate,
                 PUBLISHED.absentSeedRate,
                 PUBLISHED.tripRate,
-                PUBLISHED.insertionWidth * (model.shifts ? 1 : size),
+                insertionWidth(model, isCrowded),
                 PUBLISHED.ruinWidth * size,
-                PUBLISHED.startTemperature * (model.windows ? WINDOWS_FACTOR : 1.0),
-                PUBLISHED.endTemperature);
+                PUBLISHED.startTemperature * heat,
+                PUBLISHED.endTemperature * heat);
+    }
+
+    private static int insertionWidth(Model model, boolean isCrowded) {
+        if (model.windows || model.shifts) {
+            return PUBLISHED.insertionWidth;
+        }
+        return isCrowded ? PUBLISHED.insertionWidth * CROWD_FACTOR : WIDTH_WITHOUT_WINDOWS;
     }
 }

@@ -1,8 +1,6 @@
 package org.supplyline.routing.kernel;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * A plan under work: every route a doubly linked list in arrays, with its load, length and times. Routes live in slots; the first
@@ -22,6 +20,9 @@ final class Tours {
     final int[] arcIn;
 
     final int[] arcOut;
+
+    /** The longer of the two ways at a client, {@link RoutingProblem#FORBIDDEN} if one of them leads to a depot. */
+    final int[] longerArc;
 
     final int[] type;
     final int[] size;
@@ -43,16 +44,13 @@ final class Tours {
 
     final Slots slots;
 
-    final int[] absent;
-    final int[] absentAt;
-    int absentCount;
+    final SparseSet unserved;
 
     /** Fixed and distance costs of all routes, without penalties. */
     long cost;
 
-    final int[] touched;
-    int touchedCount;
-    private final boolean[] isTouched;
+    /** Routes that changed since they were last equal to those of another plan. */
+    final SparseSet touched;
 
     Tours(Model model) {
         this.model = model;
@@ -63,6 +61,7 @@ final class Tours {
         slot = new int[model.nodes];
         arcIn = new int[model.nodes];
         arcOut = new int[model.nodes];
+        longerArc = new int[model.nodes];
         type = new int[count];
         size = new int[count];
         first = new int[count];
@@ -74,21 +73,14 @@ final class Tours {
         times = new Timetable(model, count);
         days = new Days(model, count);
         slots = new Slots(model, count);
-        absent = new int[clients];
-        absentAt = new int[model.nodes];
-        touched = new int[count];
-        isTouched = new boolean[count];
-        clear();
-    }
-
-    /** Takes every client out of every route. */
-    private void clear() {
+        unserved = new SparseSet(model.nodes);
+        touched = new SparseSet(count);
         Arrays.fill(slot, ABSENT);
         for (int template = 0; template < model.types; template++) {
             makeEmpty(template, template);
         }
         for (int client = model.depots; client < model.nodes; client++) {
-            addAbsent(client);
+            leaveOut(client);
         }
     }
 
@@ -134,7 +126,7 @@ final class Tours {
     /** Puts an absent client between two neighbours of a route; either may be the depot. */
     void insert(int route, int before, int client, int after) {
         touch(route);
-        removeAbsent(client);
+        unserved.remove(client);
         long old = arcBetween(route, before, after);
         int in = model.distance[base[route] + (before * model.nodes) + client];
         int out = model.distance[base[route] + (client * model.nodes) + after];
@@ -163,7 +155,7 @@ final class Tours {
             for (int dimension = 0; dimension < model.dimensions; dimension++) {
                 room[dimension][route] += model.demand[dimension][client];
             }
-            addAbsent(client);
+            leaveOut(client);
             client = next[client];
         }
         size[route] -= count;
@@ -225,75 +217,54 @@ final class Tours {
         if (before >= model.depots) {
             next[before] = after;
             arcOut[before] = way;
+            noteLongerArc(before);
         } else {
             first[route] = after;
         }
         if (after >= model.depots) {
             previous[after] = before;
             arcIn[after] = way;
+            noteLongerArc(after);
         } else {
             last[route] = before;
         }
     }
 
-    private void addAbsent(int client) {
-        slot[client] = ABSENT;
-        absentAt[client] = absentCount;
-        absent[absentCount++] = client;
+    private void noteLongerArc(int client) {
+        boolean isAtDepot = previous[client] < model.depots || next[client] < model.depots;
+        longerArc[client] = isAtDepot ? RoutingProblem.FORBIDDEN : Math.max(arcIn[client], arcOut[client]);
     }
 
-    private void removeAbsent(int client) {
-        int moved = absent[--absentCount];
-        absent[absentAt[client]] = moved;
-        absentAt[moved] = absentAt[client];
+    private void leaveOut(int client) {
+        slot[client] = ABSENT;
+        unserved.add(client);
     }
 
     private void touch(int route) {
-        if (!isTouched[route]) {
-            isTouched[route] = true;
-            touched[touchedCount++] = route;
+        if (!touched.contains(route)) {
+            touched.add(route);
         }
-    }
-
-    /** The route in a slot, for people to read. */
-    Route route(int open) {
-        List<Integer> clients = new ArrayList<>();
-        for (int client = first[open]; client >= model.depots; client = next[client]) {
-            clients.add(client);
-        }
-        return new Route(type[open], clients);
-    }
-
-    /** Forgets which routes were touched. */
-    void untouch() {
-        for (int index = 0; index < touchedCount; index++) {
-            isTouched[touched[index]] = false;
-        }
-        touchedCount = 0;
     }
 
     /** Makes these routes, the unserved clients and the cost equal to those of another plan of the same model. */
-    void copyRoutes(Tours from, int[] routes, int count) {
-        for (int index = 0; index < count; index++) {
-            int route = routes[index];
+    void copyRoutes(Tours from, SparseSet routes) {
+        for (int index = 0; index < routes.count; index++) {
+            int route = routes.list[index];
             if (slots.isOpen(route)) {
                 slots.leave(route, type[route]);
-                days.forget(route);
+                days.sums.forget(route);
             }
         }
-        for (int index = 0; index < count; index++) {
-            int route = routes[index];
+        for (int index = 0; index < routes.count; index++) {
+            int route = routes.list[index];
             if (from.slots.isOpen(route)) {
                 copyRoute(from, route);
                 slots.enter(route, type[route]);
             }
         }
-        absentCount = from.absentCount;
-        for (int index = 0; index < absentCount; index++) {
-            int client = from.absent[index];
-            absent[index] = client;
-            absentAt[client] = index;
-            slot[client] = ABSENT;
+        unserved.clear();
+        for (int index = 0; index < from.unserved.count; index++) {
+            leaveOut(from.unserved.list[index]);
         }
         days.copyDays(from.days);
         cost = from.cost;
@@ -311,15 +282,16 @@ final class Tours {
             room[dimension][route] = from.room[dimension][route];
         }
         times.copyRoute(from.times, route);
-        days.copyRoute(from.days, route);
+        days.sums.copyRoute(from.days.sums, route);
         for (int client = first[route]; client >= model.depots; client = next[client]) {
             next[client] = from.next[client];
             previous[client] = from.previous[client];
             slot[client] = route;
             arcIn[client] = from.arcIn[client];
             arcOut[client] = from.arcOut[client];
+            longerArc[client] = from.longerArc[client];
             times.copyClient(from.times, client);
-            days.copyClient(from.days, client);
+            days.sums.copyClient(from.days.sums, client);
         }
     }
 }

@@ -29,17 +29,18 @@ class ToursTest {
         Insertion insertion = new Insertion(work, fleet, near, random, 0.2);
         Recreate recreate = new Recreate(work, insertion, new Absence(model), near, random);
         for (int move = 0; move < 400; move++) {
-            int settled = work.absentCount;
+            int settled = work.unserved.count;
             int seedOfRuin = ruin.apply();
             assertSumsHold(problem, work);
             recreate.apply(settled, seedOfRuin);
+            fleet.fitTouched();
             assertSumsHold(problem, work);
             if (rules.touchedRoutesHold() && random.chance(0.5)) {
-                kept.copyRoutes(work, work.touched, work.touchedCount);
+                kept.copyRoutes(work, work.touched);
             } else {
-                work.copyRoutes(kept, work.touched, work.touchedCount);
+                work.copyRoutes(kept, work.touched);
             }
-            work.untouch();
+            work.touched.clear();
             assertThat(routes(work)).containsExactlyInAnyOrderElementsOf(routes(kept));
             assertThat(work.cost).isEqualTo(kept.cost);
             assertThat(PlanRules.faults(problem, plan(problem, kept))).isEmpty();
@@ -63,7 +64,7 @@ class ToursTest {
             assertThat(tours.size[slot]).isEqualTo(route.clients().size());
         }
         assertThat(tours.cost).isEqualTo(cost);
-        assertThat(tours.absentCount).isEqualTo(problem.clients() - served);
+        assertThat(tours.unserved.count).isEqualTo(problem.clients() - served);
     }
 
     private static List<Route> routes(Tours tours) {
@@ -82,8 +83,8 @@ class ToursTest {
     private static RoutePlan plan(RoutingProblem problem, Tours tours) {
         List<Integer> unserved = new ArrayList<>();
         long cost = tours.cost;
-        for (int index = 0; index < tours.absentCount; index++) {
-            int client = tours.absent[index];
+        for (int index = 0; index < tours.unserved.count; index++) {
+            int client = tours.unserved.list[index];
             unserved.add(client);
             cost += problem.penalty(client) == RoutingProblem.REQUIRED ? 0 : problem.penalty(client);
         }
