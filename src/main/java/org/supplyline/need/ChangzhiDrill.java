@@ -139,6 +139,7 @@ public class ChangzhiDrill implements FirstStart {
                 truck.payloadKilograms() * GRAMS_A_KILOGRAM,
                 truck.volumeLitres(),
                 truck.hillRoads(),
+                truck.refrigerated(),
                 truck.crew(),
                 truck.lent());
         places.createVehicle(wanted, by("vehicle-" + truck.plate()));

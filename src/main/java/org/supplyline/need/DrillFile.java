@@ -61,6 +61,7 @@ record DrillFile(
             long payloadKilograms,
             long volumeLitres,
             boolean hillRoads,
+            boolean refrigerated,
             int crew,
             boolean lent) {}
 

@@ -12,5 +12,6 @@ public record NewVehicle(
         long payloadGrams,
         long volumeLitres,
         boolean hillRoads,
+        boolean refrigerated,
         int crew,
         boolean lent) {}

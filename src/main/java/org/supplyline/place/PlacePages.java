@@ -126,6 +126,7 @@ class PlacePages {
             @RequestParam long volumeM3,
             @RequestParam(defaultValue = "1") int crew,
             @RequestParam(defaultValue = "false") boolean hillRoads,
+            @RequestParam(defaultValue = "false") boolean refrigerated,
             @RequestParam(defaultValue = "false") boolean lent,
             HttpServletRequest request,
             Principal user) {
@@ -139,6 +140,7 @@ class PlacePages {
                 payloadKg * GRAMS_A_KILOGRAM,
                 volumeM3 * LITRES_A_CUBIC_METRE,
                 hillRoads,
+                refrigerated,
                 crew,
                 lent);
         return once(

@@ -128,6 +128,7 @@ public class Places {
                     wanted.payloadGrams(),
                     wanted.volumeLitres(),
                     wanted.hillRoads(),
+                    wanted.refrigerated(),
                     wanted.crew(),
                     wanted.lent(),
                     null,
@@ -139,6 +140,7 @@ public class Places {
                             .put("payloadGrams", vehicle.payloadGrams())
                             .put("volumeLitres", vehicle.volumeLitres())
                             .put("hillRoads", vehicle.hillRoads())
+                            .put("refrigerated", vehicle.refrigerated())
                             .put("crew", vehicle.crew())
                             .put("lent", vehicle.lent()));
             writer.append(JournalKind.MASTER, body);

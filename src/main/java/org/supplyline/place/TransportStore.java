@@ -13,7 +13,8 @@ import org.springframework.stereotype.Repository;
 class TransportStore {
 
     private static final String VEHICLES = """
-            select place, plate, payload_grams, volume_litres, hill_roads, crew, lent, pass_number, pass_expiry
+            select place, plate, payload_grams, volume_litres, hill_roads, refrigerated, crew, lent, pass_number,
+                   pass_expiry
               from vehicle
             """;
 
@@ -38,15 +39,17 @@ class TransportStore {
 
     void insert(Vehicle vehicle) {
         db.sql("""
-                insert into vehicle (place, plate, payload_grams, volume_litres, hill_roads, crew, lent, pass_number,
-                       pass_expiry)
-                values (:place, :plate, :payload, :volume, :hillRoads, :crew, :lent, :passNumber, :passExpiry)
+                insert into vehicle (place, plate, payload_grams, volume_litres, hill_roads, refrigerated, crew, lent,
+                       pass_number, pass_expiry)
+                values (:place, :plate, :payload, :volume, :hillRoads, :refrigerated, :crew, :lent, :passNumber,
+                       :passExpiry)
                 """)
                 .param("place", vehicle.place())
                 .param("plate", vehicle.plate())
                 .param("payload", vehicle.payloadGrams())
                 .param("volume", vehicle.volumeLitres())
                 .param("hillRoads", vehicle.hillRoads())
+                .param("refrigerated", vehicle.refrigerated())
                 .param("crew", vehicle.crew())
                 .param("lent", vehicle.lent())
                 .param("passNumber", vehicle.passNumber())
@@ -104,6 +107,7 @@ class TransportStore {
                 row.getLong("payload_grams"),
                 row.getLong("volume_litres"),
                 row.getBoolean("hill_roads"),
+                row.getBoolean("refrigerated"),
                 row.getInt("crew"),
                 row.getBoolean("lent"),
                 row.getString("pass_number"),

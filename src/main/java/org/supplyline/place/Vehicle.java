@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param payloadGrams what it may carry; 1.5 t are 1,500,000
  * @param volumeLitres what goes in; 15 m³ are 15,000
  * @param hillRoads whether it can drive hill roads
+ * @param refrigerated whether it keeps goods of the cold chain cold
  * @param crew people who come with it, driver included, 1 to 9
  * @param lent whether it belongs to somebody else
  * @param passNumber its 通行证, if it has one
@@ -22,6 +23,7 @@ public record Vehicle(
         long payloadGrams,
         long volumeLitres,
         boolean hillRoads,
+        boolean refrigerated,
         int crew,
         boolean lent,
         @Nullable String passNumber,

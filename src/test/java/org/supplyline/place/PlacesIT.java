@@ -125,7 +125,8 @@ class PlacesIT {
 
     @Test
     void aVehicleIsAPlaceWithACapacity() {
-        NewVehicle wanted = new NewVehicle("6.8 米厢车", "6.8 m truck", "晋D·A0001", 8_000_000, 40_000, true, 2, false);
+        NewVehicle wanted =
+                new NewVehicle("6.8 米厢车", "6.8 m truck", "晋D·A0001", 8_000_000, 40_000, true, true, 2, false);
         Vehicle vehicle = places.createVehicle(wanted, by("lin", "r1"));
 
         assertThat(places.createVehicle(wanted, by("lin", "r1"))).isEqualTo(vehicle);

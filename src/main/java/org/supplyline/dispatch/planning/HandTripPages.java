@@ -94,18 +94,24 @@ class HandTripPages {
     String make(
             @RequestParam String vehicle,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime departs,
-            @RequestParam List<String> order,
-            @RequestParam List<String> position,
             HttpServletRequest request,
             Locale locale) {
         HandTrips.Wanted wanted = new HandTrips.Wanted(
-                vehicle, departs.atZone(node.zone()).toInstant(), HandTripRequests.checked(inOrder(order, position)));
+                vehicle,
+                departs.atZone(node.zone()).toInstant(),
+                HandTripRequests.checked(inOrder(values(request, "order"), values(request, "position"))));
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),
                 wanted,
                 Language.of(locale) == Language.CHINESE,
                 made -> new KeyedAnswer(303, "/trips/" + made.code() + "?done"));
         return "redirect:" + answer.body();
+    }
+
+    /** As the request has them; a list that Spring makes of one empty field would have no entry. */
+    private static List<String> values(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** The orders that have a position, by it; of two with the same one, the upper goes first. */

@@ -237,7 +237,6 @@ final class ProblemBuilder {
                 null);
     }
 
-    /** No vehicle says yet whether it is refrigerated, so none is taken to be. */
     private List<Vehicle> vehicles(List<PlaceId> depots) {
         PlaceId home = new PlaceId(wish.home());
         return situation.vehicles().stream()
@@ -254,7 +253,7 @@ final class ProblemBuilder {
                         0,
                         vehicle.hillRoads(),
                         wish.tripsEach(),
-                        false))
+                        vehicle.refrigerated()))
                 .toList();
     }
 

@@ -46,6 +46,9 @@ class ProblemBuilderTest {
                         Map.of("cz.1.1/1", 12L, "cz.1.1/2", 5L))
                 .problem();
 
+        assertThat(problem.vehicles())
+                .singleElement()
+                .satisfies(vehicle -> assertThat(vehicle.refrigerated()).isTrue());
         assertThat(problem.needs()).singleElement().satisfies(need -> {
             assertThat(need.site().value()).isEqualTo(NEAR);
             assertThat(need.approved()).isEqualTo(8);
@@ -167,7 +170,7 @@ class ProblemBuilderTest {
         return new Situation(
                 places,
                 Map.of(DEPOT, 2),
-                List.of(new Vehicle("vehicle:cz-1", "晋D·1", 8_000_000, 40_000, true, 2, false, null, null)),
+                List.of(new Vehicle("vehicle:cz-1", "晋D·1", 8_000_000, 40_000, true, true, 2, false, null, null)),
                 Map.of(DEPOT, stock),
                 needs,
                 ordered,
