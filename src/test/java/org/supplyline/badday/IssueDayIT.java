@@ -146,6 +146,8 @@ class IssueDayIT {
         ObjectNode nobody = tripOf(orders).put("vehicle", "vehicle:none-1");
         demandRefused(
                 program.post("/api/trips", "application/json", nobody.toString(), key()), 409, "trip-unknown-vehicle");
+        ObjectNode never = tripOf(orders).put("departs", "+300000-01-01T00:00:00Z");
+        demandRefused(program.post("/api/trips", "application/json", never.toString(), key()), 400, "trip-departs");
         JsonNode made = JSON.readTree(demand(
                         program.post(
                                 "/api/trips", "application/json", tripOf(orders).toString(), key()),

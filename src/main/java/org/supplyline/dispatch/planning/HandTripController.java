@@ -68,7 +68,7 @@ class HandTripController {
         Wanted said = JsonBody.read(json, body, Wanted.class);
         HandTrips.Wanted wanted = new HandTrips.Wanted(
                 Objects.requireNonNullElse(said.vehicle(), ""),
-                Objects.requireNonNullElseGet(said.departs(), clock::instant),
+                requests.checked(Objects.requireNonNullElseGet(said.departs(), clock::instant)),
                 HandTripRequests.checked(Objects.requireNonNullElse(said.orders(), List.of())));
         boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
         return requests.make(IdempotencyKey.ofBody(request, body), wanted, chinese, this::created)

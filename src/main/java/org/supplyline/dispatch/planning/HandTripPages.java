@@ -98,7 +98,7 @@ class HandTripPages {
             Locale locale) {
         HandTrips.Wanted wanted = new HandTrips.Wanted(
                 vehicle,
-                departs.atZone(node.zone()).toInstant(),
+                requests.checked(departs.atZone(node.zone()).toInstant()),
                 HandTripRequests.checked(inOrder(values(request, "order"), values(request, "position"))));
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),

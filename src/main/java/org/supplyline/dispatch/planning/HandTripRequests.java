@@ -1,5 +1,8 @@
 package org.supplyline.dispatch.planning;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -21,18 +24,24 @@ import org.supplyline.security.KeyedAnswer;
 @Component
 class HandTripRequests {
 
+    /** A trip is sent soon, or was sent and is written down after. */
+    private static final Duration FURTHEST = Duration.ofDays(31);
+
     private final HandTrips hand;
     private final PackWords words;
     private final Places places;
     private final Journal journal;
     private final IdempotencyKeys keys;
+    private final Clock clock;
 
-    HandTripRequests(HandTrips hand, PackWords words, Places places, Journal journal, IdempotencyKeys keys) {
+    HandTripRequests(
+            HandTrips hand, PackWords words, Places places, Journal journal, IdempotencyKeys keys, Clock clock) {
         this.hand = hand;
         this.words = words;
         this.places = places;
         this.journal = journal;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** What is answered to a trip. */
@@ -45,6 +54,15 @@ class HandTripRequests {
                     .refusal();
         }
         return orders;
+    }
+
+    /** @throws org.supplyline.page.Refusal if a trip cannot leave then: it is too long ago or too far away */
+    Instant checked(Instant departs) {
+        if (Duration.between(clock.instant(), departs).abs().compareTo(FURTHEST) > 0) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "trip-departs", FURTHEST.toDays())
+                    .refusal();
+        }
+        return departs;
     }
 
     KeyedAnswer make(IdempotencyKey key, HandTrips.Wanted wanted, boolean chinese, Answer answer) {
