@@ -132,8 +132,9 @@ final class GeneratedStore {
     private void foldStock() {
         db.sql("truncate stock, gift_layer, handling_unit_content").update();
         db.sql("""
-                insert into stock (place, item, lot, owner, fund, earmark, quantity)
-                select p.place, m.item, m.lot, m.owner, m.fund, m.earmark, sum(p.quantity)
+                insert into stock (place, item, lot, owner, fund, earmark, quantity, key)
+                select p.place, m.item, m.lot, m.owner, m.fund, m.earmark, sum(p.quantity),
+                       position_key(p.place, m.item, m.lot, m.owner, m.fund, m.earmark)
                   from movement_line m
                  cross join lateral (values (m.from_place, -m.quantity), (m.to_place, m.quantity)) as p(place, quantity)
                  group by 1, 2, 3, 4, 5, 6

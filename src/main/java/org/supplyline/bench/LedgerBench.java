@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.node.BenchReport;
@@ -35,8 +34,6 @@ public final class LedgerBench implements Callable<Integer> {
 
     /** A node runs for days; what is measured begins when the compiler takes less than a tenth of one thread. */
     private static final int WARM_UP_SECONDS = 20;
-
-    private static final double COMPILER_RESTS = 0.1;
 
     /** More than any stretch that is measured beside it. */
     private static final int SOLVE_LONGER_SECONDS = 5;
@@ -64,7 +61,7 @@ public final class LedgerBench implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             defaultValue = "300",
-            description = "实时测量前最多预热的秒数 · seconds of warm-up at most (${DEFAULT-VALUE})")
+            description = "每项测量前最多预热的秒数 · seconds of warm-up before a measurement, at most (${DEFAULT-VALUE})")
     private int warmUpSeconds = 300;
 
     @Option(names = "--rate", defaultValue = "300", description = "每秒实时扫描数 · live scans a second (${DEFAULT-VALUE})")
@@ -103,6 +100,7 @@ public final class LedgerBench implements Callable<Integer> {
                             node.tape(),
                             node.start().services().database().ownerDataSource(),
                             events,
+                            warmUpSeconds,
                             progress)
                     .measure(figures);
             Sender sender = new Sender(node.url());
@@ -166,15 +164,9 @@ public final class LedgerBench implements Callable<Integer> {
     }
 
     private void warmUp(LiveFigures live) throws IOException, InterruptedException {
-        for (int slice = 1; slice <= warmUpSeconds / WARM_UP_SECONDS; slice++) {
-            double before = ProcessorTime.compilerMillis();
-            Percentiles millis = live.measure(WARM_UP_SECONDS);
-            double share = (ProcessorTime.compilerMillis() - before) / TimeUnit.SECONDS.toMillis(WARM_UP_SECONDS);
-            progress.printf("warm-up %d, compiler %.0f %%, p50 %.0f ms%n", slice, share * 100, millis.median());
-            if (share < COMPILER_RESTS) {
-                return;
-            }
-        }
+        new WarmUp(warmUpSeconds, progress)
+                .repeat(() ->
+                        "p50 %.0f ms".formatted(live.measure(WARM_UP_SECONDS).median()));
     }
 
     /** What a device sends that had no network for half a day. */

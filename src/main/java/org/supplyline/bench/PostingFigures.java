@@ -25,6 +25,7 @@ final class PostingFigures {
     private final SqlTapeStore tape;
     private final DataSource owner;
     private final int events;
+    private final int warmUpSeconds;
     private final PrintStream progress;
 
     /** @param events how many of each kind a round measures */
@@ -34,16 +35,20 @@ final class PostingFigures {
             SqlTapeStore tape,
             DataSource owner,
             int events,
+            int warmUpSeconds,
             PrintStream progress) {
         this.posting = new Posting(world, beans);
         this.tape = tape;
         this.owner = owner;
         this.events = events;
+        this.warmUpSeconds = warmUpSeconds;
         this.progress = progress;
     }
 
     void measure(Map<String, Double> figures) throws InterruptedException, IOException {
-        posting.post(posting.batches(events, BATCH), 1);
+        new WarmUp(warmUpSeconds, progress)
+                .repeat(() ->
+                        "posting %.0f/s".formatted(events / posting.post(posting.batches(events, BATCH), THREADS)));
         record(BATCH, BATCH);
         int singles = Math.max(SINGLE_CLIENTS, events / 10);
         double took = 0;

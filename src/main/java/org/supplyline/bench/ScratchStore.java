@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -78,7 +79,9 @@ final class ScratchStore {
 
     private Connection open() throws SQLException {
         Connection connection = owner.getConnection();
-        connection.setSchema("scratch");
+        try (Statement path = connection.createStatement()) {
+            path.execute("set search_path to scratch, public");
+        }
         connection.setAutoCommit(false);
         return connection;
     }

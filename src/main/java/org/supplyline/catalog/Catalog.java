@@ -48,6 +48,11 @@ public class Catalog {
         this.synonyms = ShippedCatalog.synonyms();
     }
 
+    /** Another object after each change: what was found under one edition is the same as long as it is the same. */
+    public Object edition() {
+        return snapshot();
+    }
+
     public Optional<ReliefItem> item(String code) {
         return snapshot().item(code);
     }

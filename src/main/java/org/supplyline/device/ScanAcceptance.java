@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,11 @@ public class ScanAcceptance {
     /** A batch whose oldest event is older than this is a backlog. */
     static final Duration BACKLOG_AGE = Duration.ofSeconds(60);
 
-    /** Of a backlog so many go at a time, so that a live scan never waits long for the ledger to book old ones. */
+    /** Of a backlog so many go at a time beside live scans, so that none of those waits long for old ones. */
     static final int BACKLOG_PART = 100;
+
+    /** So long after a live scan more of them are expected. */
+    static final Duration LIVE_STAYS = Duration.ofSeconds(2);
 
     /** So long a part of a backlog waits for the one before it, so that live scans find no queue. */
     static final Duration BACKLOG_WAIT = Duration.ofSeconds(1);
@@ -47,6 +51,7 @@ public class ScanAcceptance {
     private final Clock clock;
     private final ReentrantLock backlogTurn = new ReentrantLock(true);
     private @Nullable SealedScan lastOfBacklog;
+    private volatile Instant lastLive = Instant.MIN;
 
     ScanAcceptance(Devices devices, ScanSeal seal, ScanTopic topic, ScanLag lag, ScanArrival arrival, Clock clock) {
         this.devices = devices;
@@ -92,6 +97,9 @@ public class ScanAcceptance {
         if (backlog && !sealed.isEmpty()) {
             return publishOld(sealed) ? Optional.of(new Accepted(receivedAt, results)) : Optional.empty();
         }
+        if (!sealed.isEmpty()) {
+            lastLive = receivedAt;
+        }
         topic.publish(sealed);
         return Optional.of(new Accepted(receivedAt, results));
     }
@@ -107,14 +115,19 @@ public class ScanAcceptance {
             return false;
         }
         try {
-            for (int start = 0; start < old.size(); start += BACKLOG_PART) {
-                List<SealedScan> part = old.subList(start, Math.min(start + BACKLOG_PART, old.size()));
-                awaitBacklog();
+            for (int start = 0; start < old.size(); ) {
+                boolean live = isBesideLiveScans();
+                int end = live ? Math.min(start + BACKLOG_PART, old.size()) : old.size();
+                long waited = awaitBacklog();
+                if (live) {
+                    // As long again: half of the time is for what is live.
+                    LockSupport.parkNanos(waited);
+                }
                 if (lag.lag().compareTo(BUSY_LAG) > 0) {
                     return false;
                 }
-                topic.publish(part);
-                lastOfBacklog = part.get(part.size() - 1);
+                publishPart(old.subList(start, end));
+                start = end;
             }
             return true;
         } finally {
@@ -122,11 +135,24 @@ public class ScanAcceptance {
         }
     }
 
-    private void awaitBacklog() {
+    private boolean isBesideLiveScans() {
+        return lastLive.isAfter(clock.instant().minus(LIVE_STAYS));
+    }
+
+    private void publishPart(List<SealedScan> part) {
+        topic.publish(part);
+        lastOfBacklog = part.get(part.size() - 1);
+    }
+
+    /** Waits until the part before is booked, so that who comes with live scans finds no queue; gives how long that took. */
+    private long awaitBacklog() {
         SealedScan before = lastOfBacklog;
-        if (before != null) {
-            arrival.await(before.device(), before.epoch(), before.seq(), BACKLOG_WAIT);
+        if (before == null) {
+            return 0;
         }
+        long began = System.nanoTime();
+        arrival.await(before.device(), before.epoch(), before.seq(), BACKLOG_WAIT);
+        return System.nanoTime() - began;
     }
 
     private ScanResult judge(Device device, Payload event, Optional<EventKey> read, Map<Long, Boolean> epochs) {

@@ -3,6 +3,8 @@ package org.supplyline.dispatch;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Load;
 
 /**
  * An order to issue goods from one depot for one destination.
@@ -37,6 +39,13 @@ public record IssueOrder(
     IssueOrder withLines(List<OrderLine> own) {
         return new IssueOrder(
                 code, destination, depot, plan, trip, status, basis, createdBy, createdAt, record, closing, own);
+    }
+
+    /** What all of it weighs and how much room it takes. */
+    public Load load(Catalog catalog) {
+        return lines.stream()
+                .map(line -> catalog.load(line.item(), line.quantity()))
+                .reduce(Load.NOTHING, Load::plus);
     }
 
     public boolean isOpen() {

@@ -47,7 +47,7 @@ public final class OrderForm {
     }
 
     /** @throws org.supplyline.page.Refusal if there is none, or too long a one */
-    static String reason(String text) {
+    public static String reason(String text) {
         String why = text.strip();
         if (why.isEmpty() || why.length() > Deliveries.MAX_REASON) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Deliveries.MAX_REASON)

@@ -171,15 +171,11 @@ class OrderPages {
                 .filter(step -> step.getValue() > 0)
                 .findFirst()
                 .orElse(Map.entry("ordered", 0L));
-        List<String> goods = order.lines().stream()
-                .map(line ->
-                        words.name(line.item(), chinese) + " " + words.packs(line.item(), line.quantity(), chinese))
-                .toList();
         return new Row(
                 order,
                 name(order.destination(), chinese),
                 name(order.depot(), chinese),
-                String.join(chinese ? "；" : "; ", goods),
+                words.all(order, chinese),
                 furthest.getKey(),
                 ordered == 0 ? 0 : Math.min(100, furthest.getValue() * 100 / ordered));
     }

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
@@ -42,10 +43,21 @@ public class PackWords {
 
     /** Several goods in one line: {@code 家庭包 3 箱；帐篷 2 顶}. */
     public String all(Map<FreeStock.GoodsKey, Long> goods, boolean chinese) {
-        return goods.entrySet().stream()
-                .map(each -> name(each.getKey().item(), chinese) + " "
-                        + packs(each.getKey().item(), each.getValue(), chinese))
-                .collect(Collectors.joining(chinese ? "；" : "; "));
+        return inOneLine(
+                goods.entrySet().stream().map(each -> one(each.getKey().item(), each.getValue(), chinese)), chinese);
+    }
+
+    /** The goods of an order in one line. */
+    public String all(IssueOrder order, boolean chinese) {
+        return inOneLine(order.lines().stream().map(line -> one(line.item(), line.quantity(), chinese)), chinese);
+    }
+
+    private String one(String item, long quantity, boolean chinese) {
+        return name(item, chinese) + " " + packs(item, quantity, chinese);
+    }
+
+    private static String inOneLine(Stream<String> goods, boolean chinese) {
+        return goods.collect(Collectors.joining(chinese ? "；" : "; "));
     }
 
     /** In base units: {@code 363 顶}. */

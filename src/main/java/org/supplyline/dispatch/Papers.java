@@ -189,9 +189,7 @@ class Papers {
     }
 
     Load load(IssueOrder order) {
-        return order.lines().stream()
-                .map(line -> catalog.load(line.item(), line.quantity()))
-                .reduce(Load.NOTHING, Load::plus);
+        return order.load(catalog);
     }
 
     Words item(String item, String earmark) {

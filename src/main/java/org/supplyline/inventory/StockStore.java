@@ -1,7 +1,9 @@
 package org.supplyline.inventory;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,22 +20,39 @@ class StockStore {
         this.db = db;
     }
 
-    /** The map's order is the order in which the rows are locked; gives what they hold now. */
+    /** Gives what the rows hold now. Whoever changes stock holds the journal's lock, so no row can appear meanwhile. */
     List<StockPosition> addToStock(Map<PositionKey, Long> changes) {
-        if (changes.isEmpty()) {
-            return List.of();
+        List<PositionKey> positions = List.copyOf(changes.keySet());
+        Map<PositionKey, Long> missing = new LinkedHashMap<>(changes);
+        List<StockPosition> now = new ArrayList<>(changes.size());
+        changes(db.sql("""
+                update stock as s set quantity = s.quantity + c.quantity
+                  from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
+                              :earmarks::text[], :quantities::bigint[])
+                       with ordinality as c(place, item, lot, owner, fund, earmark, quantity, number)
+                 where s.key = position_key(c.place, c.item, c.lot, c.owner, c.fund, c.earmark)
+                returning c.number, s.quantity
+                """), changes).query(row -> {
+            PositionKey position = positions.get(row.getInt("number") - 1);
+            now.add(new StockPosition(position, row.getLong("quantity")));
+            missing.remove(position);
+        });
+        if (!missing.isEmpty()) {
+            changes(db.sql("""
+                    insert into stock (place, item, lot, owner, fund, earmark, quantity, key)
+                    select c.*, position_key(c.place, c.item, c.lot, c.owner, c.fund, c.earmark)
+                      from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[],
+                                  :funds::text[], :earmarks::text[], :quantities::bigint[])
+                           as c(place, item, lot, owner, fund, earmark, quantity)
+                    """), missing).update();
+            missing.forEach((position, quantity) -> now.add(new StockPosition(position, quantity)));
         }
-        return PositionColumns.bindAll(db.sql("""
-                insert into stock (place, item, lot, owner, fund, earmark, quantity)
-                select * from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
-                                     :earmarks::text[], :quantities::bigint[])
-                on conflict (place, item, lot, owner, fund, earmark)
-                do update set quantity = stock.quantity + excluded.quantity
-                returning place, item, lot, owner, fund, earmark, quantity
-                """), changes.keySet())
-                .param("quantities", changes.values().toArray(Long[]::new))
-                .query(PositionColumns::readStock)
-                .list();
+        return now;
+    }
+
+    private static JdbcClient.StatementSpec changes(JdbcClient.StatementSpec sql, Map<PositionKey, Long> changes) {
+        return PositionColumns.bindAll(sql, changes.keySet())
+                .param("quantities", changes.values().toArray(Long[]::new));
     }
 
     void addToUnits(Map<UnitKey, Long> changes) {

@@ -2,7 +2,10 @@ package org.supplyline.place;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a place is; {@link #word} is how it begins its code. */
 public enum PlaceKind {
@@ -22,12 +25,17 @@ public enum PlaceKind {
     DISPOSAL,
     CONVERSION;
 
+    private static final Map<String, PlaceKind> BY_WORD =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(PlaceKind::word, Function.identity()));
+
+    private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return word;
     }
 
     public static Optional<PlaceKind> of(String word) {
-        return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** Whether such a place lies inside a depot and needs one as its parent; a site may have a dock too. */

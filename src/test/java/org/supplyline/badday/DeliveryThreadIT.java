@@ -1,6 +1,8 @@
 package org.supplyline.badday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supplyline.badday.CleanScans.scan;
+import static org.supplyline.badday.CleanScans.step;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -161,18 +163,10 @@ class DeliveryThreadIT {
         String first = scans.keySet().iterator().next();
         for (Map.Entry<String, List<String>> depot : scans.entrySet()) {
             if (!depot.getKey().equals(first)) {
-                scan(depot.getKey(), depot.getValue());
+                scan(node, ledger, depot.getKey(), depot.getValue());
             }
         }
-        scan(first, last);
-    }
-
-    private static String step(String step, String... codes) {
-        List<String> texts = new ArrayList<>();
-        for (String code : codes) {
-            texts.add("{\"text\":\"" + code + "\"}");
-        }
-        return "\"step\":\"%s\",\"codes\":[%s]".formatted(step, String.join(",", texts));
+        scan(node, ledger, first, last);
     }
 
     /** The item's bar code; the administrator gives it one if it has none. */
@@ -195,24 +189,6 @@ class DeliveryThreadIT {
                 UUID.randomUUID().toString());
         assertThat(Visitor.location(saved)).as(saved.body()).endsWith("?done");
         return gtin;
-    }
-
-    private void scan(String depot, List<String> events) throws IOException {
-        ScanDriver driver = new ScanDriver(
-                () -> java.util.Optional.of(node.running()),
-                depot,
-                depot,
-                () -> Clock.systemUTC().instant().toString(),
-                0);
-        ScanDriver.Enrolled device = driver.enrol(node.running(), "装车 " + depot);
-        driver.sendEvents(device, events);
-        ledger.awaitSettled(driver.acceptedThrough);
-        HttpResponse<String> outcomes = node.running()
-                .get("/api/devices/" + device.device() + "/outcomes?epoch=" + device.epoch() + "&after=0");
-        assertThat(outcomes.body())
-                .contains("\"bookedThrough\":" + events.size())
-                .contains("\"held\":[]")
-                .contains("\"violations\":[]");
     }
 
     private void demandDelivered(String order) {

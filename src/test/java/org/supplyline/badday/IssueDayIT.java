@@ -1,21 +1,20 @@
 package org.supplyline.badday;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.supplyline.badday.Answers.demand;
+import static org.supplyline.badday.Answers.demandRefused;
+import static org.supplyline.badday.Answers.key;
+import static org.supplyline.badday.CleanScans.scan;
+import static org.supplyline.badday.CleanScans.step;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.node.Waiting;
@@ -33,7 +32,6 @@ class IssueDayIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final JsonMapper JSON = new JsonMapper();
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Receivers of the list, each with how many packs it gets of each of the depot's goods. */
     private static final List<List<Integer>> LIST = List.of(List.of(2, 1, 0), List.of(0, 3, 2), List.of(1, 1, 1));
@@ -101,7 +99,7 @@ class IssueDayIT {
         for (int row = 0; row < LIST.size(); row++) {
             assertThat(received(orders.get(row))).isEqualTo(expected(goods, LIST.get(row), row == 2 ? 1 : 0));
         }
-        closeDay();
+        DayEnd.close(one, program);
     }
 
     private String order(String receiver, List<Goods> goods, List<Integer> packs) throws IOException {
@@ -176,39 +174,17 @@ class IssueDayIT {
         scans.add(step("arriving", trip));
         orders.forEach(order -> scans.add(step("unloading", trip, order)));
         orders.subList(0, 2).forEach(order -> scans.add(step("accepting", order)));
-        scan(scans);
+        scan(one, ledger, depot, scans);
     }
 
     /** Other tests promise what lies there: the list gets goods of its own. */
     private void bringIn(List<Goods> goods) throws IOException {
         String bin = ledger.text("select min(code) from place where kind = 'bin' and parent = '" + depot + "'");
-        scan(goods.stream()
+        List<String> cartons = goods.stream()
                 .map(kind -> "\"step\":\"receiving\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}],\"quantity\":10"
                         .formatted(bin, kind.gtin()))
-                .toList());
-    }
-
-    private void scan(List<String> scans) throws IOException {
-        ScanDriver driver = new ScanDriver(
-                () -> Optional.of(one.running()),
-                depot,
-                depot,
-                () -> Clock.systemUTC().instant().toString(),
-                0);
-        ScanDriver.Enrolled device = driver.enrol(one.running(), "发放 " + depot);
-        driver.sendEvents(device, scans);
-        ledger.awaitSettled(driver.acceptedThrough);
-        HttpResponse<String> outcomes =
-                one.running().get("/api/devices/" + device.device() + "/outcomes?epoch=" + device.epoch() + "&after=0");
-        assertThat(outcomes.body()).contains("\"held\":[]").contains("\"violations\":[]");
-    }
-
-    private static String step(String step, String... codes) {
-        List<String> texts = new ArrayList<>();
-        for (String code : codes) {
-            texts.add("{\"text\":\"" + code + "\"}");
-        }
-        return "\"step\":\"%s\",\"codes\":[%s]".formatted(step, String.join(",", texts));
+                .toList();
+        scan(one, ledger, depot, cartons);
     }
 
     /** The third receiver signs a paper: one piece of its first goods came damaged. */
@@ -261,62 +237,9 @@ class IssueDayIT {
         return expected;
     }
 
-    /** Every open question and every place that nobody counted gets a keeper; then the day closes, and adds up. */
-    private void closeDay() throws IOException {
-        Visitor checker = one.signedIn("warehouse");
-        LocalDate due = LocalDate.now(Clock.system(ZONE)).plusDays(1);
-        JsonNode day = JSON.readTree(program.get("/api/close").body());
-        for (JsonNode question : day.path("undeclared")) {
-            ObjectNode keeper = JSON.createObjectNode().put("keeper", "库管").put("due", due.toString());
-            demand(
-                    program.post(
-                            "/api/discrepancies/" + question.longValue() + "/keeper",
-                            "application/json",
-                            keeper.toString(),
-                            key()),
-                    201);
-        }
-        if (day.path("notCounted").size() > 0) {
-            HttpResponse<String> named = checker.submit(
-                    "/close", "/close/places", "keeper", "库管", "due", due.toString(), "idempotencyKey", key()[1]);
-            assertThat(Visitor.location(named)).as(named.body()).endsWith("/close?done");
-        }
-        JsonNode ready = JSON.readTree(program.get("/api/close").body());
-        assertThat(ready.path("mayClose").booleanValue()).as(ready.toString()).isTrue();
-        ObjectNode wish = JSON.createObjectNode()
-                .put("day", ready.path("day").stringValue())
-                .put("since", ready.path("since").stringValue());
-        demand(program.post("/api/close", "application/json", wish.toString(), key()), 201);
-        for (JsonNode line : ready.path("balance")) {
-            assertThat(sum(line, "opening", "entered", "received", "returned", "found"))
-                    .as(line.toString())
-                    .isEqualTo(sum(line, "stock", "transit", "issued", "lost", "disposed", "givenBack", "converted"));
-        }
-    }
-
-    private static long sum(JsonNode line, String... members) {
-        return Stream.of(members)
-                .mapToLong(member -> line.path(member).longValue(0))
-                .sum();
-    }
-
     private void paper(String path) {
         HttpResponse<String> paper = one.signedIn("planner").get(path);
         assertThat(paper.statusCode()).as("the font fonts-noto-cjk is needed").isEqualTo(200);
         assertThat(paper.body()).startsWith("%PDF-");
-    }
-
-    private static HttpResponse<String> demand(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return answer;
-    }
-
-    private static void demandRefused(HttpResponse<String> answer, int status, String code) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        assertThat(JSON.readTree(answer.body()).path("code").stringValue()).isEqualTo(code);
-    }
-
-    private static String[] key() {
-        return new String[] {"Idempotency-Key", UUID.randomUUID().toString()};
     }
 }

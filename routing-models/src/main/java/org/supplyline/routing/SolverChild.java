@@ -11,6 +11,8 @@ import java.util.function.Consumer;
 /** Runs searches in a process of their own, with their own heap and lower priority, so that planning never starves scanning. */
 public final class SolverChild {
     private static final Path NICE = Path.of("/usr/bin/nice");
+    private static final Path CHRT = Path.of("/usr/bin/chrt");
+    private static final int NICEST = 19;
 
     private final Settings settings;
 
@@ -20,13 +22,14 @@ public final class SolverChild {
      * @param classPath must hold this module and its libraries; an extracted application jar with a Class-Path in its manifest
      *     will do, a jar with nested jars will not
      * @param heapMebibytes largest heap
-     * @param niceness 0 to 19, used where {@code nice} is installed
+     * @param niceness 0 to 19, used where {@code nice} is installed; 19 runs only while nothing else wants the processor,
+     *     where {@code chrt} is installed too (SCHED_IDLE, sched(7))
      * @param grace how long after the time limit the plan may take to arrive before the process is killed
      */
     public record Settings(Path java, String classPath, int heapMebibytes, int niceness, Duration grace) {
         public Settings {
             Limits.checkRange("Heap", heapMebibytes, 64, 1 << 20);
-            Limits.checkRange("Niceness", niceness, 0, 19);
+            Limits.checkRange("Niceness", niceness, 0, NICEST);
             Limits.checkRange("Grace in ms", grace.toMillis(), 100, 3_600_000);
         }
 
@@ -36,7 +39,7 @@ public final class SolverChild {
                     Path.of(System.getProperty("java.home"), "bin", "java"),
                     System.getProperty("java.class.path"),
                     512,
-                    19,
+                    NICEST,
                     Duration.ofSeconds(30));
         }
 
@@ -76,6 +79,9 @@ public final class SolverChild {
 
     private List<String> command() {
         List<String> command = new ArrayList<>();
+        if (settings.niceness() == NICEST && Files.isExecutable(CHRT)) {
+            command.addAll(List.of(CHRT.toString(), "--idle", "0"));
+        }
         if (settings.niceness() > 0 && Files.isExecutable(NICE)) {
             command.addAll(List.of(NICE.toString(), "-n", String.valueOf(settings.niceness())));
         }

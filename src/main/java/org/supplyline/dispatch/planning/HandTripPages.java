@@ -144,18 +144,12 @@ class HandTripPages {
     }
 
     private Row row(IssueOrder order, boolean chinese) {
-        Load load = order.lines().stream()
-                .map(line -> catalog.load(line.item(), line.quantity()))
-                .reduce(Load.NOTHING, Load::plus);
-        List<String> goods = order.lines().stream()
-                .map(line ->
-                        words.name(line.item(), chinese) + " " + words.packs(line.item(), line.quantity(), chinese))
-                .toList();
+        Load load = order.load(catalog);
         return new Row(
                 order.code(),
                 name(order.destination(), chinese),
                 name(order.depot(), chinese),
-                String.join(chinese ? "；" : "; ", goods),
+                words.all(order, chinese),
                 PackWords.weight(load.weightGrams()),
                 load.estimated());
     }

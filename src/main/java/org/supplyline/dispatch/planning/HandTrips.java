@@ -137,7 +137,7 @@ public class HandTrips {
             }
             carried.add(order.get());
         }
-        Load load = load(carried);
+        Load load = carried.stream().map(order -> order.load(catalog)).reduce(Load.NOTHING, Load::plus);
         if (load.weightGrams() > vehicle.get().payloadGrams()) {
             return new Sent.Refused(Refusal.TOO_HEAVY, wanted.vehicle());
         }
@@ -172,13 +172,6 @@ public class HandTrips {
 
     private static boolean hasLeft(OrderProgress item) {
         return item.loaded() > 0 || item.departed() > 0 || item.accepted() > 0;
-    }
-
-    private Load load(List<IssueOrder> carried) {
-        return carried.stream()
-                .flatMap(order -> order.lines().stream())
-                .map(line -> catalog.load(line.item(), line.quantity()))
-                .reduce(Load.NOTHING, Load::plus);
     }
 
     private Set<String> clashing(List<IssueOrder> carried) {

@@ -57,11 +57,7 @@ class ReservationRequests {
     }
 
     KeyedAnswer release(IdempotencyKey key, long id, @Nullable String reason, Answer answer) {
-        String why = Objects.requireNonNullElse(reason, "").strip();
-        if (why.isEmpty() || why.length() > Reservations.MAX_REASON) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "order-reason", Reservations.MAX_REASON)
-                    .refusal();
-        }
+        String why = OrderForm.reason(Objects.requireNonNullElse(reason, ""));
         return end(key, answer, (cause, writer) -> reservations.release(id, why, cause, writer));
     }
 

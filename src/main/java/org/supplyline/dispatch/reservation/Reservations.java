@@ -29,8 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 class Reservations {
 
-    static final int MAX_REASON = 300;
-
     /** Who ends what nobody ends. */
     static final String CLOCK = "clock";
 

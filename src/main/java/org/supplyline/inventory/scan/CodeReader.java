@@ -36,6 +36,11 @@ class CodeReader {
         catalog.keepUp();
     }
 
+    /** The catalogue as it is now: codes that were read under the same edition mean the same. */
+    Object edition() {
+        return catalog.edition();
+    }
+
     Reading read(ScanEvent event) {
         Context context = new Context();
         Labels labels = new Labels();

@@ -1,6 +1,7 @@
 package org.supplyline.inventory.scan;
 
 import java.time.Instant;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,10 +48,41 @@ class QuestionReader {
         }
     }
 
-    /** Reads them in order; inside the ledger transaction, by the catalogue as it is for this transaction. */
-    List<Read> read(List<Arrival> arrivals) {
+    /**
+     * What was read of arrivals before the ledger transaction, so that no other writer waits for it.
+     *
+     * @param edition the catalogue by which it was read
+     */
+    record Ahead(Object edition, IdentityHashMap<Arrival, Read> reads) {
+
+        static final Ahead NOTHING = new Ahead(new Object(), new IdentityHashMap<>());
+    }
+
+    /** Reads those whose seal is ours. */
+    Ahead ahead(List<Arrival> arrivals) {
+        Object edition = codes.edition();
+        IdentityHashMap<Arrival, Read> reads = new IdentityHashMap<>();
+        for (Arrival arrival : arrivals) {
+            if (arrival.key() != null) {
+                reads.put(arrival, read(arrival));
+            }
+        }
+        return new Ahead(edition, reads);
+    }
+
+    /**
+     * Reads them in order; inside the ledger transaction, by the catalogue as it is for this transaction. What was read
+     * ahead by the same catalogue stands.
+     */
+    List<Read> read(List<Arrival> arrivals, Ahead ahead) {
         codes.keepUp();
-        return arrivals.stream().map(this::read).toList();
+        boolean sameEdition = ahead.edition() == codes.edition();
+        return arrivals.stream()
+                .map(arrival -> {
+                    Read read = sameEdition ? ahead.reads().get(arrival) : null;
+                    return read == null ? read(arrival) : read;
+                })
+                .toList();
     }
 
     private Read read(Arrival arrival) {

@@ -48,9 +48,14 @@ class ScanBooking {
         this.clock = clock;
     }
 
+    /** What can be read of arrivals before the ledger transaction. */
+    QuestionReader.Ahead ahead(List<Arrival> arrivals) {
+        return questions.ahead(arrivals);
+    }
+
     /** Books or holds each of them; all keys must be new. */
-    void book(JournalWriter writer, List<Arrival> arrivals) {
-        List<QuestionReader.Read> read = questions.read(arrivals);
+    void book(JournalWriter writer, List<Arrival> arrivals, QuestionReader.Ahead ahead) {
+        List<QuestionReader.Read> read = questions.read(arrivals, ahead);
         Batch batch = new Batch(writer, views.load(read));
         for (int i = 0; i < arrivals.size(); i++) {
             batch.take(arrivals.get(i), read.get(i));
@@ -73,7 +78,7 @@ class ScanBooking {
      */
     Optional<Decision.Hold> retry(JournalWriter writer, ScanStore.HeldEvent held, String by) {
         Arrival arrival = new Arrival(held.key(), "held", held.payload(), held.receivedAt(), Duration.ZERO);
-        List<QuestionReader.Read> all = questions.read(List.of(arrival));
+        List<QuestionReader.Read> all = questions.read(List.of(arrival), QuestionReader.Ahead.NOTHING);
         QuestionReader.Read read = all.get(0);
         Batch batch = new Batch(writer, views.load(all));
         Decision decision = batch.decide(read);

@@ -52,13 +52,14 @@ class ScanRecorder implements ScanLedger {
         List<Arrival> arrivals =
                 batch.stream().map(scan -> Arrival.of(scan, seal)).toList();
         lag.started(oldest(arrivals));
+        QuestionReader.Ahead ahead = booking.ahead(arrivals);
         try {
-            take(arrivals, booking::book);
+            take(arrivals, (writer, fresh) -> booking.book(writer, fresh, ahead));
         } catch (RuntimeException failure) {
             if (!Fault.isInTheRecords(failure)) {
                 throw failure;
             }
-            take(arrivals, this::bookInParts);
+            take(arrivals, (writer, fresh) -> bookInParts(writer, fresh, ahead));
         }
         lag.finished(oldest(arrivals));
     }
@@ -100,9 +101,9 @@ class ScanRecorder implements ScanLedger {
         return List.copyOf(first.values());
     }
 
-    private void bookInParts(JournalWriter writer, List<Arrival> part) {
+    private void bookInParts(JournalWriter writer, List<Arrival> part, QuestionReader.Ahead ahead) {
         try {
-            writer.attempt(() -> booking.book(writer, part));
+            writer.attempt(() -> booking.book(writer, part, ahead));
         } catch (RuntimeException failure) {
             if (!Fault.isInTheRecords(failure)) {
                 throw failure;
@@ -113,8 +114,8 @@ class ScanRecorder implements ScanLedger {
                         part.get(0),
                         new Decision.Hold("poison", failure.getClass().getSimpleName()));
             } else {
-                bookInParts(writer, part.subList(0, part.size() / 2));
-                bookInParts(writer, part.subList(part.size() / 2, part.size()));
+                bookInParts(writer, part.subList(0, part.size() / 2), ahead);
+                bookInParts(writer, part.subList(part.size() / 2, part.size()), ahead);
             }
         }
     }

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -27,6 +29,9 @@ class ScanStore {
     /** The hashes of those keys that were taken before. */
     Map<ScanKey, byte[]> hashes(Collection<ScanKey> keys) {
         Map<ScanKey, byte[]> found = new HashMap<>();
+        if (!reachesSettled(keys)) {
+            return found;
+        }
         keys(db.sql("""
                 select k.device, k.epoch, k.seq, k.sha256
                   from scan_key k
@@ -38,6 +43,34 @@ class ScanStore {
                         row.getBytes("sha256")))
                 .list();
         return found;
+    }
+
+    /** Whether a device sent again what it sent before, or numbers between such: with new scans, which are the rule, not. */
+    private boolean reachesSettled(Collection<ScanKey> keys) {
+        Map<ScanKey, LongSummaryStatistics> streams = new LinkedHashMap<>();
+        for (ScanKey key : keys) {
+            streams.computeIfAbsent(new ScanKey(key.device(), key.epoch(), 1), k -> new LongSummaryStatistics())
+                    .accept(key.seq());
+        }
+        return keys(db.sql("""
+                select exists (select
+                  from unnest(:devices::text[], :epochs::bigint[], :firsts::bigint[], :lasts::bigint[])
+                       as t(device, epoch, first, last)
+                  join device_progress p using (device, epoch)
+                 where p.settled && int8range(t.first, t.last, '[]'))
+                """), streams.keySet())
+                .param(
+                        "firsts",
+                        streams.values().stream()
+                                .map(LongSummaryStatistics::getMin)
+                                .toArray(Long[]::new))
+                .param(
+                        "lasts",
+                        streams.values().stream()
+                                .map(LongSummaryStatistics::getMax)
+                                .toArray(Long[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     /** What became of an event: its records when it was booked, null when it is held. */
