@@ -3,7 +3,6 @@ package org.supplyline.badday;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -57,7 +56,7 @@ class DepotDayIT {
         OneNode one = OneNode.get();
         this.node = one.running();
         this.ledger = one.ledger();
-        this.program = new Visitor(URI.create(node.url()).getPort(), "Authorization", "Bearer " + node.adminToken());
+        this.program = one.program();
         this.depot = ledger.text("select code from place where kind = 'depot' and name_en = 'Changzhi city depot'");
     }
 

@@ -8,7 +8,6 @@ import static org.supplyline.badday.CleanScans.scan;
 import static org.supplyline.badday.CleanScans.step;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,10 +44,7 @@ class IssueDayIT {
     IssueDayIT() throws IOException {
         one = OneNode.get();
         ledger = one.ledger();
-        program = new Visitor(
-                URI.create(one.running().url()).getPort(),
-                "Authorization",
-                "Bearer " + one.running().adminToken());
+        program = one.program();
         depot = ledger.text("select code from place where kind = 'depot' and name_en = 'Changzhi city depot'");
         vehicle = ledger.text("select place from vehicle order by payload_grams desc, place limit 1");
     }

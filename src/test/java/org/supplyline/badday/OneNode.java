@@ -74,6 +74,11 @@ final class OneNode {
         return visitor;
     }
 
+    /** The administrator's program. */
+    Visitor program() {
+        return new Visitor(URI.create(running.url()).getPort(), "Authorization", "Bearer " + running.adminToken());
+    }
+
     Visitor visitor() {
         return new Visitor(URI.create(running.url()).getPort());
     }
