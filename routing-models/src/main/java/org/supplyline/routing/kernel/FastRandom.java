@@ -30,4 +30,14 @@ final class FastRandom {
     boolean chance(double probability) {
         return unit() < probability;
     }
+
+    /** Puts the items into any order (Fisher, Yates). */
+    void shuffle(int[] items) {
+        for (int index = items.length - 1; index > 0; index--) {
+            int other = below(index + 1);
+            int moved = items[index];
+            items[index] = items[other];
+            items[other] = moved;
+        }
+    }
 }

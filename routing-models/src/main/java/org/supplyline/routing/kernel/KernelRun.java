@@ -20,13 +20,13 @@ public final class KernelRun implements AutoCloseable {
 
     private final KernelLimits limits;
     private final KernelWatch watch;
-    private final List<Search> searches = new ArrayList<>();
+    private final List<TwoPhaseSearch> searches = new ArrayList<>();
     private final long began = System.nanoTime();
     private final double roundSeconds;
     private final boolean isTrivial;
     private final ExecutorService threads;
     private int round;
-    private Search leader;
+    private TwoPhaseSearch leader;
     private volatile boolean stopped;
 
     KernelRun(RoutingProblem problem, RoutePlan start, KernelLimits limits, KernelWatch watch) {
@@ -40,7 +40,8 @@ public final class KernelRun implements AutoCloseable {
                 ? Neighbours.inSpaceAndTime(model, settings.insertionWidth())
                 : ruinNear.narrowed(settings.insertionWidth());
         for (int kernel = 0; kernel < limits.kernels(); kernel++) {
-            Search search = new Search(model, insertionNear, ruinNear, settings, limits.seed() + kernel);
+            TwoPhaseSearch search =
+                    new TwoPhaseSearch(model, insertionNear, ruinNear, settings, limits.seed() + kernel);
             search.begin(start.routes());
             searches.add(search);
         }
@@ -61,7 +62,8 @@ public final class KernelRun implements AutoCloseable {
 
     /** The best plan so far. */
     public KernelResult result() {
-        long iterations = searches.stream().mapToLong(Search::iterations).sum();
+        long iterations =
+                searches.stream().mapToLong(TwoPhaseSearch::iterations).sum();
         return new KernelResult(leader.plan(), leader.bestMissing() == 0, iterations, seconds(), reason());
     }
 
@@ -73,7 +75,7 @@ public final class KernelRun implements AutoCloseable {
 
     private void runRound(int number) {
         List<Future<?>> running = new ArrayList<>();
-        for (Search search : searches) {
+        for (TwoPhaseSearch search : searches) {
             running.add(threads.submit(() -> advance(search, number)));
         }
         for (Future<?> one : running) {
@@ -88,7 +90,7 @@ public final class KernelRun implements AutoCloseable {
         }
     }
 
-    private void advance(Search search, int number) {
+    private void advance(TwoPhaseSearch search, int number) {
         if (limits.iterations() > 0) {
             advanceTo(search, limits.iterations() * (number + 1) / ROUNDS);
         } else {
@@ -96,7 +98,7 @@ public final class KernelRun implements AutoCloseable {
         }
     }
 
-    private void advanceTo(Search search, long barrier) {
+    private void advanceTo(TwoPhaseSearch search, long barrier) {
         while (search.iterations() < barrier && !stopped) {
             search.progress((double) search.iterations() / limits.iterations());
             long until = Math.min(barrier, search.iterations() + CLOCK_INTERVAL);
@@ -107,7 +109,7 @@ public final class KernelRun implements AutoCloseable {
         }
     }
 
-    private void advanceFor(Search search) {
+    private void advanceFor(TwoPhaseSearch search) {
         double share = Math.min(1.0, (double) limits.threads() / limits.kernels());
         double until = Math.min(limits.seconds(), seconds() + (roundSeconds * share));
         double now = seconds();
@@ -122,10 +124,10 @@ public final class KernelRun implements AutoCloseable {
     }
 
     /** Tells of a better plan, and lets the worst kernel go on from it. */
-    private Search exchange(Search before) {
-        Search best = best();
-        Search worst = searches.get(0);
-        for (Search search : searches) {
+    private TwoPhaseSearch exchange(TwoPhaseSearch before) {
+        TwoPhaseSearch best = best();
+        TwoPhaseSearch worst = searches.get(0);
+        for (TwoPhaseSearch search : searches) {
             worst = worst.isBetterThan(search) ? search : worst;
         }
         if (best.isBetterThan(worst)) {
@@ -137,9 +139,9 @@ public final class KernelRun implements AutoCloseable {
         return best;
     }
 
-    private Search best() {
-        Search best = searches.get(0);
-        for (Search search : searches) {
+    private TwoPhaseSearch best() {
+        TwoPhaseSearch best = searches.get(0);
+        for (TwoPhaseSearch search : searches) {
             best = search.isBetterThan(best) ? search : best;
         }
         return best;
