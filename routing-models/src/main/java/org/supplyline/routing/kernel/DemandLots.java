@@ -123,21 +123,10 @@ public final class DemandLots {
             }
             routes.add(new Route(route.vehicleType(), List.copyOf(visits.keySet())));
             loads.add(List.copyOf(visits.values()));
-            cost += cost(routes.get(routes.size() - 1));
+            cost += whole.cost(routes.get(routes.size() - 1));
         }
         List<Integer> unserved =
                 plan.unserved().stream().map(lot -> clientOf[lot]).distinct().toList();
         return new SplitPlan(new RoutePlan(routes, unserved, cost), loads);
-    }
-
-    private long cost(Route route) {
-        VehicleType type = whole.vehicleTypes().get(route.vehicleType());
-        long length = 0;
-        int at = type.startDepot();
-        for (int client : route.clients()) {
-            length += whole.distance(at, client);
-            at = client;
-        }
-        return type.fixedCost() + (type.distanceCost() * (length + whole.distance(at, type.endDepot())));
     }
 }

@@ -41,7 +41,7 @@ public final class KernelRun implements AutoCloseable {
                 : ruinNear.narrowed(settings.insertionWidth());
         for (int kernel = 0; kernel < limits.kernels(); kernel++) {
             TwoPhaseSearch search =
-                    new TwoPhaseSearch(model, insertionNear, ruinNear, settings, limits.seed() + kernel);
+                    new TwoPhaseSearch(problem, model, insertionNear, ruinNear, settings, limits.seed() + kernel);
             search.begin(start.routes());
             searches.add(search);
         }

@@ -118,6 +118,18 @@ public final class RoutingProblem {
         return vehicleTypes;
     }
 
+    /** Fixed cost and cost of distance of a route, whatever rules it breaks. */
+    long cost(Route route) {
+        VehicleType type = vehicleTypes.get(route.vehicleType());
+        long length = 0;
+        int at = type.startDepot();
+        for (int client : route.clients()) {
+            length += distance(at, client);
+            at = client;
+        }
+        return type.fixedCost() + (type.distanceCost() * (length + distance(at, type.endDepot())));
+    }
+
     /** The matrix of lengths, row by row; the search reads it and never writes. */
     int[] distances() {
         return distance;

@@ -1,64 +1,117 @@
 package org.supplyline.routing.kernel;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kernel: a chain of ruin and recreate, and where only loads and durations bind, genetic search from its plans for the rest of the budget.
- * While the chain leaves out clients that must be served it goes on alone.
+ * One kernel: a chain of ruin and recreate, and where only loads and durations bind, genetic search for the rest of the budget: of the whole
+ * problem while it is small, else of one piece of the chain's plan after the other. While the chain leaves out clients that must be served it
+ * goes on alone.
  */
 final class TwoPhaseSearch {
-    private static final double NO_SECOND_PHASE = 1;
+    /** Most clients that are searched as a whole, or in pieces, and enough clients for a piece; all are measured choices. */
+    private static final int SMALL = 300;
 
-    /** Most clients for which the second phase pays, and its beginning: measured, see docs/benchmarks.md. */
-    private static final int MOST_CLIENTS = 600;
+    private static final int MIDDLE = 600;
+    private static final int PIECE = 150;
 
-    private static final double CHAIN_SHARE = 0.2;
+    private static final double CHAIN_SHARE_OF_SMALL = 0.02;
+    private static final double CHAIN_SHARE = 0.5;
 
-    private final Model model;
+    /** How often each client is part of a piece, on average. */
+    private static final double PASSES = 2;
+
+    private static final RoutePlan NOTHING = new RoutePlan(List.of(), List.of(), Long.MAX_VALUE);
+
+    private final RoutingProblem problem;
     private final Neighbours wide;
     private final FastRandom random;
     private final Search chain;
     private final double chainShare;
-    private @Nullable Genetic genetic;
-    private long geneticSteps;
+    private final double pieceShare;
+    private final int enough;
+
+    /** Clients in random order, and in how many pieces each one was. */
+    private final int[] clients;
+
+    private final int[] turns;
+
+    /** The plan that the piece was cut out of, and what another kernel found. */
+    private RoutePlan settled = NOTHING;
+
+    private RoutePlan adopted = NOTHING;
+    private @Nullable Piece piece;
+    private double pieceEnd;
+    private long pieceSteps;
     private long toldCost = Long.MAX_VALUE;
 
     /** @param wide near clients of every client, some hundred */
-    TwoPhaseSearch(Model model, Neighbours insertionNear, Neighbours wide, SearchSettings settings, long seed) {
-        this.model = model;
+    TwoPhaseSearch(
+            RoutingProblem problem,
+            Model model,
+            Neighbours insertionNear,
+            Neighbours wide,
+            SearchSettings settings,
+            long seed) {
+        this.problem = problem;
         this.wide = wide;
         random = new FastRandom(~seed);
         chain = new Search(model, insertionNear, wide, settings, seed);
-        boolean hasSecondPhase = Genetic.suits(model) && model.nodes - model.depots <= MOST_CLIENTS;
-        chainShare = hasSecondPhase ? CHAIN_SHARE : NO_SECOND_PHASE;
+        boolean isSmall = problem.clients() <= SMALL;
+        boolean isForGenes = problem.clients() <= MIDDLE && Genetic.suits(model);
+        chainShare = !isForGenes ? 1 : isSmall ? CHAIN_SHARE_OF_SMALL : CHAIN_SHARE;
+        enough = isSmall ? problem.clients() : PIECE;
+        pieceShare = isSmall ? 1 : (1 - chainShare) * PIECE / (PASSES * problem.clients());
+        clients = IntStream.range(problem.depots(), problem.nodes()).toArray();
+        random.shuffle(clients);
+        turns = new int[problem.nodes()];
     }
 
     /** Builds the first plan: the routes given, then whatever can be inserted. */
-    void begin(List<Route> routes) {
-        chain.begin(routes);
+    void begin(List<Route> start) {
+        chain.begin(start);
     }
 
     /** Sets the share of the budget that is spent, 0 to 1. */
     void progress(double share) {
-        chain.progress(Math.min(1, share / chainShare));
-        if (genetic == null && chainShare < NO_SECOND_PHASE && share >= chainShare && chain.bestMissing() == 0) {
-            genetic = new Genetic(model, wide, random);
-            genetic.welcome(chain.plan().routes());
+        if (chainShare == 1 || share < chainShare || chain.bestMissing() > 0) {
+            chain.progress(Math.min(1, share / chainShare));
+        } else if (piece == null || share >= pieceEnd) {
+            beginPiece();
+            pieceEnd = share + pieceShare;
         }
     }
 
+    private void beginPiece() {
+        RoutePlan own = plan();
+        settled = adopted.cost() < own.cost() ? adopted : own;
+        piece = new Piece(problem, settled.routes(), nextSeed(), enough, wide, random);
+        for (int client : piece.clients()) {
+            turns[client]++;
+        }
+    }
+
+    /** The client that was in fewest pieces. */
+    private int nextSeed() {
+        int seed = clients[0];
+        for (int client : clients) {
+            seed = turns[client] < turns[seed] ? client : seed;
+        }
+        return seed;
+    }
+
     void iterate() {
-        if (genetic == null) {
+        if (piece == null) {
             chain.iterate();
         } else {
-            genetic.iterate();
-            geneticSteps++;
+            piece.iterate();
+            pieceSteps++;
         }
     }
 
     long iterations() {
-        return chain.iterations() + geneticSteps;
+        return chain.iterations() + pieceSteps;
     }
 
     /** Required clients that the best plan leaves out. */
@@ -68,7 +121,7 @@ final class TwoPhaseSearch {
 
     /** Whether the best plan changed since this was asked last. */
     boolean hasNews() {
-        boolean news = chain.hasNews() || (genetic != null && bestCost() < toldCost);
+        boolean news = chain.hasNews() || bestCost() < toldCost;
         toldCost = bestCost();
         return news;
     }
@@ -79,22 +132,25 @@ final class TwoPhaseSearch {
     }
 
     private long bestCost() {
-        return genetic == null ? chain.bestCost() : Math.min(chain.bestCost(), genetic.bestCost());
+        return piece == null ? chain.bestCost() : settled.cost() - piece.gain();
     }
 
-    /** Goes on from the best plan of another kernel. */
+    /** Goes on from the best plan of another kernel, with pieces from the next one on. */
     void adopt(TwoPhaseSearch other) {
-        if (genetic != null) {
-            genetic.welcome(other.plan().routes());
-        } else if (other.genetic == null) {
+        if (piece == null && other.piece == null) {
             chain.adopt(other.chain);
+        } else if (piece != null && enough == problem.clients()) {
+            piece.welcome(other.plan().routes());
+        } else {
+            adopted = other.plan();
         }
     }
 
     /** The best plan so far. */
     RoutePlan plan() {
-        return genetic != null && genetic.bestCost() < chain.bestCost()
-                ? new RoutePlan(genetic.bestRoutes(), List.of(), genetic.bestCost())
-                : chain.plan();
+        if (piece == null) {
+            return chain.plan();
+        }
+        return piece.gain() == 0 ? settled : new RoutePlan(piece.plan(), List.of(), bestCost());
     }
 }

@@ -51,4 +51,21 @@ public record VehicleType(
         return new VehicleType(
                 name, count, depot, depot, List.of(capacity), 0, 1, UNBOUNDED, UNBOUNDED, 0, UNBOUNDED, 0);
     }
+
+    /** The same vehicles in another number. */
+    VehicleType withCount(int number) {
+        return new VehicleType(
+                name,
+                number,
+                startDepot,
+                endDepot,
+                capacity,
+                fixedCost,
+                distanceCost,
+                maxDistance,
+                maxDuration,
+                earliest,
+                latest,
+                skills);
+    }
 }

@@ -14,6 +14,9 @@ class KernelTest {
     private static final int TINY = 6;
     private static final int SMALL = 40;
 
+    /** More than are searched as a whole. */
+    private static final int MIDDLE = 320;
+
     @ParameterizedTest
     @EnumSource(KernelProblems.Kind.class)
     void tinyProblemsAreSolvedAsWellAsByTryingEverything(KernelProblems.Kind kind) {
@@ -58,6 +61,22 @@ class KernelTest {
         assertThat(two.plan()).isEqualTo(one.plan());
         assertThat(three.plan()).isEqualTo(one.plan());
         assertThat(three.iterations()).isEqualTo(12_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = KernelProblems.Kind.class,
+            names = {"CAPACITATED", "SEVERAL_DEPOTS", "HETEROGENEOUS"})
+    void searchedWholeOrInPiecesThePlanKeepsEveryRuleAndIsTheSameForEveryCountOfThreads(KernelProblems.Kind kind) {
+        long seed = seed(kind);
+        for (int clients : List.of(60, MIDDLE)) {
+            RoutingProblem problem = KernelProblems.problem(kind, clients, new Random(seed));
+            KernelResult one = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 1, seed), KernelWatch.NONE);
+            KernelResult two = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 2, seed), KernelWatch.NONE);
+            assertThat(two.plan()).as("%s, %d clients", kind, clients).isEqualTo(one.plan());
+            assertThat(PlanRules.faults(problem, one.plan())).isEmpty();
+            assertThat(one.feasible()).isTrue();
+        }
     }
 
     @Test
