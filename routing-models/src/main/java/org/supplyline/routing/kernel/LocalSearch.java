@@ -128,7 +128,7 @@ final class LocalSearch {
 
     /** An empty route of each type of vehicle. */
     private void tryEmptyRoutes(int client, long since) {
-        int seen = NEVER;
+        int seen = Tours.ABSENT;
         for (int route = 0; route < plan.slots; route++) {
             if (plan.size[route] == 0 && plan.type[route] != seen) {
                 seen = plan.type[route];

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One kernel: a chain of ruin and recreate, and where only loads and durations bind, genetic search for the rest of the budget: of the whole
  * problem while it is small, else of one piece of the chain's plan after the other. While the chain leaves out clients that must be served it
- * goes on alone.
+ * goes on alone, cooling over the whole budget.
  */
 final class TwoPhaseSearch {
     /** Most clients that are searched as a whole, or in pieces, and enough clients for a piece; all are measured choices. */
@@ -32,9 +32,10 @@ final class TwoPhaseSearch {
     private final double pieceShare;
     private final int enough;
 
-    /** Clients in random order, and in how many pieces each one was. */
+    /** In random order. */
     private final int[] clients;
 
+    /** In how many pieces each client was. */
     private final int[] turns;
 
     /** The plan that the piece was cut out of, and what another kernel found. */
@@ -71,12 +72,15 @@ final class TwoPhaseSearch {
     /** Builds the first plan: the routes given, then whatever can be inserted. */
     void begin(List<Route> start) {
         chain.begin(start);
+        toldCost = chain.bestCost();
     }
 
     /** Sets the share of the budget that is spent, 0 to 1. */
     void progress(double share) {
-        if (chainShare == 1 || share < chainShare || chain.bestMissing() > 0) {
-            chain.progress(Math.min(1, share / chainShare));
+        if (share < chainShare) {
+            chain.progress(share / chainShare);
+        } else if (chainShare == 1 || chain.bestMissing() > 0) {
+            chain.progress(share);
         } else if (piece == null || share >= pieceEnd) {
             beginPiece();
             pieceEnd = share + pieceShare;
