@@ -15,6 +15,9 @@ final class Genetic {
     /** Children without a better plan after which a new population begins; a quarter of that of Vidal (2022), for runs of a minute. */
     private static final int PATIENCE = 5_000;
 
+    /** How often another second parent is drawn if it is the first. */
+    private static final int DRAWS = 10;
+
     private final Prices prices;
     private final RelaxedPlan plan;
     private final LocalSearch search;
@@ -126,7 +129,12 @@ final class Genetic {
             scatter();
             search.begin(LocalSearch.NEVER);
         } else {
-            search.begin(crossover.cross(population.parent(), population.parent()));
+            Individual giver = population.parent();
+            Individual taker = population.parent();
+            for (int draw = 0; draw < DRAWS && taker == giver; draw++) {
+                taker = population.parent();
+            }
+            search.begin(crossover.cross(giver, taker));
         }
     }
 
