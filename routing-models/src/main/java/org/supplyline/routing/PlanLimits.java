@@ -4,9 +4,8 @@ package org.supplyline.routing;
  * When a search ends.
  *
  * @param seconds at the latest after this time, absent or 0 = 30
- * @param iterations after so many steps of local search, and twenty times as many of each of four kernels before; with it the same
- *     problem and seed give the same plan for every number of threads, on every machine that is quick enough for {@code seconds};
- *     absent or 0 = no such limit
+ * @param iterations after twenty times so many iterations of each of four kernels; with it the same problem and seed give the same
+ *     plan for every number of threads, on every machine that is quick enough for {@code seconds}; absent or 0 = no such limit
  * @param threads that run kernels; absent or 0 = one, or in a {@link SolverChild} all cores but one
  * @param seed of the random numbers
  */

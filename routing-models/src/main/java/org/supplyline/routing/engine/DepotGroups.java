@@ -16,7 +16,7 @@ import org.supplyline.routing.Vehicle;
 /**
  * Parts of a workload that is too large for one matrix of ways between its lots. Depots that many trucks load at in turn stay together; a
  * truck goes with the first depot that it can come to. Lots and docks of different depots have nothing to do with each other, so plans of the parts are one
- * plan. Only the trips that a truck could make from a depot of another part are lost to the kernel, and left to the phase after it.
+ * plan. Only the trips that a truck could make from a depot of another part are lost.
  */
 final class DepotGroups {
     /** Two sets of ways between so many lots take 200 MB. */

@@ -2,6 +2,7 @@ package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 import org.supplyline.routing.PlanLimits;
@@ -21,10 +22,9 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
     /** Fixed, so that with a limit of iterations threads decide nothing. */
     private static final int KERNELS = 4;
 
-    /** An iteration of the kernel takes a small part of the time of a step of local search. */
-    private static final long ITERATIONS_PER_STEP = 20;
+    /** What each kernel makes in one iteration of the limits. */
+    private static final long RUINS_PER_ITERATION = 20;
 
-    private static final double SHARE_OF_TIME = 0.7;
     private static final double SLICES_PER_SECOND = 2;
     private static final int FEWEST_SLICES = 120;
 
@@ -40,12 +40,13 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
     /** Builds the first plan into the start. */
     KernelPhase(Workload workload, DispatchSolution start, PlanLimits limits, SolveWatch watch) {
         trial = workload.unplanned();
-        for (Workload part : DepotGroups.of(workload, DepotGroups.MOST_LOTS)) {
+        List<Workload> groups = DepotGroups.of(workload, DepotGroups.MOST_LOTS);
+        for (Workload part : groups) {
             List<TripSlot> slots = trial.slots().stream()
                     .filter(slot -> !slot.stays()
                             && part.vehicles().contains(slot.truck().vehicle()))
                     .toList();
-            KernelProblem problem = new KernelProblem(part, slots);
+            KernelProblem problem = new KernelProblem(part, slots, KernelProblem.MOST_WAYS / groups.size());
             double share = (double) part.lots().size() / workload.lots().size();
             parts.add(new Part(
                     problem,
@@ -78,11 +79,11 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
         return limits.iterations() > 0
                 ? new KernelLimits(
                         0,
-                        Math.max(1, (long) (limits.iterations() * ITERATIONS_PER_STEP * share)),
+                        Math.max(1, (long) (limits.iterations() * RUINS_PER_ITERATION * share)),
                         KERNELS,
                         Math.min(KERNELS, threads),
                         limits.seed())
-                : new KernelLimits(limits.seconds() * SHARE_OF_TIME, 0, threads, threads, limits.seed());
+                : new KernelLimits(limits.seconds(), 0, threads, threads, limits.seed());
     }
 
     /** How often the command must be called to come to its end. */
@@ -112,12 +113,31 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
         trial.slots().forEach(slot -> slot.lots().clear());
         parts.forEach(part -> part.problem.write(part.run.result().plan(), trial));
         trial.schedule();
+        shorten();
         PlanCost cost = PlanCost.of(trial.slots());
         if (cost.level(Rule.Level.FEASIBLE) > 0 || cost.compareTo(best) >= 0) {
             return false;
         }
         best = cost;
         return true;
+    }
+
+    /**
+     * Cuts trips that come home late by the written clock. The kernel stops twice where lots of a site stand apart on a trip, so trucks may queue at
+     * a depot in another order than it thought.
+     */
+    private void shorten() {
+        for (Optional<TripSlot> late = late(); late.isPresent(); late = late()) {
+            List<Visit> lots = late.get().lots();
+            trial.stays().lots().add(lots.remove(lots.size() - 1));
+            trial.schedule();
+        }
+    }
+
+    private Optional<TripSlot> late() {
+        return trial.slots().stream()
+                .filter(slot -> slot.isDriven() && slot.schedule().overtimeMinutes() > 0)
+                .findFirst();
     }
 
     @Override

@@ -26,12 +26,13 @@ import org.supplyline.routing.travel.Whole;
 final class KernelProblem {
     private static final int LARGEST_LOAD = 1 << 29;
 
-    /** Ways of all profiles, four numbers each: 200 MB. */
-    private static final long MOST_WAYS = 12_000_000;
+    /** Ways of all profiles of all problems of one search, four numbers each: 400 MB. */
+    static final long MOST_WAYS = 24_000_000;
 
     private static final long MOST_PROFILES = 8;
 
     private final Workload workload;
+    private final long mostWays;
     private final List<TripSlot> slots;
     private final List<Truck> trucks = new ArrayList<>();
     private final int depots;
@@ -50,9 +51,11 @@ final class KernelProblem {
     /**
      * @param workload all lots, or those of some depots
      * @param slots of {@link Workload#unplanned()}, or those of some trucks; only their numbers, trucks and depots are looked at
+     * @param mostWays for how many ways there is memory; with few, trucks of like speed are taken for equally slow
      */
-    KernelProblem(Workload workload, List<TripSlot> slots) {
+    KernelProblem(Workload workload, List<TripSlot> slots, long mostWays) {
         this.workload = workload;
+        this.mostWays = mostWays;
         this.slots = slots.stream().filter(slot -> !slot.stays()).toList();
         this.slots.stream().map(TripSlot::truck).distinct().forEach(trucks::add);
         this.depots = workload.depots().size();
@@ -156,7 +159,7 @@ final class KernelProblem {
      */
     private List<Profile> profiles() {
         long size = (long) depots + workload.lots().size();
-        long most = Math.max(2, Math.min(MOST_PROFILES, MOST_WAYS / (size * size)));
+        long most = Math.max(2, Math.min(MOST_PROFILES, mostWays / (size * size)));
         Map<Profile, Integer> count = new HashMap<>();
         trucks.forEach(truck -> count.merge(
                 new Profile(truck.vehicle().hillRoads(), truck.vehicle().speedPercent()), 1, Integer::sum));

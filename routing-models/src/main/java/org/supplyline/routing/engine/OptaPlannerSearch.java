@@ -5,15 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.heuristic.selector.move.composite.UnionMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.ListChangeMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.ListSwapMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListChangeMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.SubListSwapMoveSelectorConfig;
-import org.optaplanner.core.config.heuristic.selector.move.generic.list.kopt.KOptListMoveSelectorConfig;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.localsearch.decider.acceptor.LocalSearchAcceptorConfig;
-import org.optaplanner.core.config.localsearch.decider.forager.LocalSearchForagerConfig;
 import org.optaplanner.core.config.phase.custom.CustomPhaseConfig;
 import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.EnvironmentMode;
@@ -25,14 +16,11 @@ import org.supplyline.routing.PlanProgress.LevelScore;
 import org.supplyline.routing.Rule;
 import org.supplyline.routing.SolveWatch;
 
-/** The kernel's plan, then late acceptance over single lots, runs of lots and whole trips for what the kernel does not weigh. */
+/**
+ * The kernel as OptaPlanner's only phase: it searches, the written rules judge. Local search after it, even with moves to near lots only, found
+ * less in the same time than more of the kernel (docs/benchmarks.md).
+ */
 final class OptaPlannerSearch implements RouteSearch {
-    /** Steps to look back; more cools slower than a planner waits. */
-    private static final int LATE_ACCEPTANCE_SIZE = 400;
-
-    /** A search that has found nothing better for a third of its time rarely does later. */
-    private static final int UNIMPROVED_PART = 3;
-
     @Override
     public DispatchSolution search(Workload workload, PlanLimits limits, SolveWatch watch) {
         DispatchSolution start = workload.unplanned();
@@ -80,20 +68,9 @@ final class OptaPlannerSearch implements RouteSearch {
     }
 
     static SolverConfig config(PlanLimits limits, CustomPhaseCommand<DispatchSolution> kernel) {
-        LocalSearchPhaseConfig improvement = new LocalSearchPhaseConfig()
-                .withMoveSelectorConfig(moves())
-                .withAcceptorConfig(new LocalSearchAcceptorConfig().withLateAcceptanceSize(LATE_ACCEPTANCE_SIZE))
-                .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
-        if (limits.iterations() > 0) {
-            improvement.setTerminationConfig(
-                    new TerminationConfig().withStepCountLimit(Math.toIntExact(limits.iterations())));
-        } else {
-            improvement.setTerminationConfig(new TerminationConfig()
-                    .withUnimprovedSecondsSpentLimit(Math.max(1L, limits.seconds() / UNIMPROVED_PART)));
-        }
         CustomPhaseConfig routes = new CustomPhaseConfig();
         routes.setCustomPhaseCommandList(Collections.nCopies(KernelPhase.slices(limits), kernel));
-        return model(limits).withPhaseList(List.of(routes, improvement));
+        return model(limits).withPhaseList(List.of(routes));
     }
 
     /** The written rules and the limits, without a word on how to search. */
@@ -106,14 +83,5 @@ final class OptaPlannerSearch implements RouteSearch {
                 .withEnvironmentMode(EnvironmentMode.REPRODUCIBLE)
                 .withRandomSeed(limits.seed())
                 .withTerminationConfig(new TerminationConfig().withSecondsSpentLimit((long) limits.seconds()));
-    }
-
-    private static UnionMoveSelectorConfig moves() {
-        return new UnionMoveSelectorConfig(List.of(
-                new ListChangeMoveSelectorConfig(),
-                new ListSwapMoveSelectorConfig(),
-                new SubListChangeMoveSelectorConfig(),
-                new SubListSwapMoveSelectorConfig(),
-                new KOptListMoveSelectorConfig()));
     }
 }

@@ -30,6 +30,11 @@ final class Absence {
         return model.isRequired(client) ? Long.MAX_VALUE : price[client];
     }
 
+    /** Mean price of all clients. */
+    double mean() {
+        return Arrays.stream(price, model.depots, model.nodes).average().orElse(1);
+    }
+
     /** Price of all clients that a plan leaves out. */
     long of(Tours tours) {
         long sum = 0;

@@ -2,25 +2,68 @@ package org.supplyline.routing.kernel;
 
 import java.util.stream.LongStream;
 
-/** Simulated annealing with a temperature that falls exponentially with the share of the budget that is spent. */
+/**
+ * Simulated annealing with a temperature that falls exponentially with the share of the budget that is spent. Where not all can be served it
+ * falls twice, first over who is served, then over how.
+ */
 final class Annealing {
     private static final int NEAR = 10;
     private static final double COLDEST = 1e-3;
+
+    /**
+     * Start temperature by the price of a trip, where trips have one of their own: the search then cools from level to level, first over
+     * the number of trips, in the end over lengths.
+     */
+    private static final double TRIP_TEMPERATURE = 0.3;
+
+    /** First temperature by the price of a client left out; cooler starts left more out. */
+    private static final double ABSENCE_TEMPERATURE = 3.0;
+
+    /** How many times that temperature falls. */
+    private static final double ABSENCE_COOLING = 100.0;
+
+    /** Share of the budget in which it falls; half of it left more out. */
+    private static final double ABSENCE_SHARE = 0.8;
 
     private final FastRandom random;
     private double start;
     private double ratio;
     private double temperature;
+    private double hottest;
+    private double hotShare;
 
     Annealing(FastRandom random) {
         this.random = random;
     }
 
-    /** Sets the temperatures in units of cost, both above 0. */
-    void between(double first, double last) {
-        start = first;
-        ratio = last / first;
-        temperature = first;
+    /** Sets the temperatures for plans like this one. */
+    void over(Tours first, Neighbours neighbours, SearchSettings settings) {
+        Model model = first.model;
+        double unit = model.shifts ? unit(model, neighbours) : unit(first);
+        start = Math.max(settings.startTemperature() * unit, TRIP_TEMPERATURE * (double) dearestTrip(model));
+        ratio = settings.endTemperature() * unit / start;
+        temperature = start;
+    }
+
+    /**
+     * Lets it fall from higher temperatures before, where not all can be served: who is served weighs far more than all else, so it is
+     * annealed by itself first.
+     *
+     * @param price mean price of a client left out
+     */
+    void beginOverAbsence(double price) {
+        hottest = ABSENCE_TEMPERATURE * price;
+        hotShare = ABSENCE_SHARE;
+        temperature = hottest;
+    }
+
+    private static long dearestTrip(Model model) {
+        long dearest = 0;
+        for (int type = 0; type < model.types; type++) {
+            dearest =
+                    model.shiftOf[type] == RoutingProblem.NO_SHIFT ? dearest : Math.max(dearest, model.fixedCost[type]);
+        }
+        return dearest;
     }
 
     /**
@@ -54,7 +97,9 @@ final class Annealing {
 
     /** Sets the share of the budget that is spent, 0 to 1. */
     void progress(double share) {
-        temperature = start * Math.pow(ratio, share);
+        temperature = share < hotShare
+                ? hottest * Math.pow(ABSENCE_COOLING, -share / hotShare)
+                : start * Math.pow(ratio, (share - hotShare) / (1 - hotShare));
     }
 
     /** Cost up to which the next plan is taken, drawn anew each time. */

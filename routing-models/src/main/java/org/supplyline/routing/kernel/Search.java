@@ -10,12 +10,6 @@ import java.util.List;
 final class Search {
     private static final int PRICE_INTERVAL = 1000;
 
-    /**
-     * Start temperature by the price of a trip, where trips have one of their own: the search then cools from level to level, first over
-     * the number of trips, in the end over lengths.
-     */
-    private static final double TRIP_TEMPERATURE = 0.3;
-
     /** Share of the budget in which a free fleet is held tight. */
     private static final double TIGHT_SHARE = 0.5;
 
@@ -70,15 +64,6 @@ final class Search {
         unlikeBest = new SparseSet(work.type.length);
     }
 
-    private static long dearestTrip(Model model) {
-        long dearest = 0;
-        for (int type = 0; type < model.types; type++) {
-            dearest =
-                    model.shiftOf[type] == RoutingProblem.NO_SHIFT ? dearest : Math.max(dearest, model.fixedCost[type]);
-        }
-        return dearest;
-    }
-
     /** Builds the first plan: the routes given, then whatever can be inserted. */
     void begin(List<Route> routes) {
         for (Route route : routes) {
@@ -86,10 +71,10 @@ final class Search {
         }
         build();
         keepAsBest();
-        double unit = model.shifts ? Annealing.unit(model, near) : Annealing.unit(best);
-        annealing.between(
-                Math.max(settings.startTemperature() * unit, TRIP_TEMPERATURE * (double) dearestTrip(model)),
-                settings.endTemperature() * unit);
+        annealing.over(best, near, settings);
+        if (routes.isEmpty() && model.shifts && best.unserved.count > 0) {
+            annealing.beginOverAbsence(absence.mean());
+        }
         if (routes.isEmpty() && fleet.canBeHeld()) {
             beginTight();
         }

@@ -40,7 +40,8 @@ class DepotGroupsTest {
                         plan.slots().stream()
                                 .filter(slot -> !slot.stays()
                                         && part.vehicles().contains(slot.truck().vehicle()))
-                                .toList());
+                                .toList(),
+                        KernelProblem.MOST_WAYS);
                 kernel.write(
                         Kernel.solve(kernel.problem(), new KernelLimits(0, 300, 1, 1, seed), KernelWatch.NONE)
                                 .plan(),

@@ -39,7 +39,7 @@ class KernelProblemTest {
             Workload workload = Workloads.of(RandomProblems.problem(seed));
             if (!workload.lots().isEmpty()) {
                 DispatchSolution plan = workload.unplanned();
-                KernelProblem kernel = new KernelProblem(workload, plan.slots());
+                KernelProblem kernel = new KernelProblem(workload, plan.slots(), KernelProblem.MOST_WAYS);
                 RoutePlan priced = Kernel.priced(kernel.problem(), randomRoutes(workload, kernel.problem(), seed));
                 kernel.write(priced, plan);
                 plan.schedule();
@@ -57,7 +57,7 @@ class KernelProblemTest {
             Workload workload = Workloads.of(RandomProblems.problem(seed));
             if (!workload.lots().isEmpty()) {
                 DispatchSolution plan = workload.unplanned();
-                KernelProblem kernel = new KernelProblem(workload, plan.slots());
+                KernelProblem kernel = new KernelProblem(workload, plan.slots(), KernelProblem.MOST_WAYS);
                 RoutePlan found = Kernel.solve(kernel.problem(), new KernelLimits(0, 300, 1, 1, seed), KernelWatch.NONE)
                         .plan();
                 kernel.write(found, plan);
