@@ -75,7 +75,7 @@ public final class RandomProblems {
                         .filter(site -> random.nextBoolean())
                         .toList();
                 ItemCode code = new ItemCode(item.code() + " for some");
-                items.add(goods(item, code, kept.coldChain(), new Earmark(item.code(), sites)));
+                items.add(goods(item, code, kept.coldChain(), new Earmark(item.code(), sites, null)));
             }
         }
         List<Depot> depots = plain.depots().stream()

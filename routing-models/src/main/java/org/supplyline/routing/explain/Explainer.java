@@ -16,10 +16,11 @@ import org.supplyline.routing.explain.Explanation.Proposal;
 
 /**
  * Explains plans. Why a site gets this much and what binds is read from problem and plan; what would help is worked out exactly where
- * that can be done (stock, roads), else the problem is relaxed, solved again, and only a gain that the new plan shows is told.
+ * that can be done (stock, a donor's consent, roads), else the problem is relaxed, solved again, and only a gain that the new plan shows is told.
  */
 public final class Explainer {
     private static final int STOCK_PROPOSALS = 5;
+    private static final int CONSENT_PROPOSALS = 5;
     private static final int LONGEST_SECONDS = 3_600;
 
     private final DispatchSolver solver;
@@ -70,6 +71,7 @@ public final class Explainer {
         Blockades blockades = new Blockades(problem);
         List<Proposal> proposals = new ArrayList<>(tried(view, blockades, limits, watch));
         if (limits.proposals() > 0) {
+            proposals.addAll(new ConsentProposals(view).list(CONSENT_PROPOSALS));
             proposals.addAll(new StockProposals(view).list(STOCK_PROPOSALS));
         }
         return new Answer.Explained(new Explanation(new Answers(view, blockades).list(), proposals));

@@ -3,10 +3,14 @@ package org.supplyline.routing.explain;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.Earmark;
+import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.PlaceId;
@@ -18,6 +22,7 @@ import org.supplyline.routing.VehicleId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Relaxation.MoreStock.class, name = "more-stock"),
+    @JsonSubTypes.Type(value = Relaxation.Consent.class, name = "consent"),
     @JsonSubTypes.Type(value = Relaxation.ExtraTruck.class, name = "extra-truck"),
     @JsonSubTypes.Type(value = Relaxation.LongerShift.class, name = "longer-shift"),
     @JsonSubTypes.Type(value = Relaxation.MoreTrips.class, name = "more-trips"),
@@ -60,6 +65,45 @@ public sealed interface Relaxation {
             stock.add(new ItemQuantity(item, there + quantity));
             return new Depot(
                     old.id(), old.name(), old.position(), old.docks(), old.crews(), old.litresPerCrewHour(), stock);
+        }
+    }
+
+    /** The donor of earmarked goods agrees that they also serve the needs of these sites. */
+    record Consent(ItemCode goods, List<PlaceId> sites) implements Relaxation {
+        /** Keeps its own copy. */
+        public Consent {
+            sites = List.copyOf(sites);
+        }
+
+        @Override
+        public DispatchProblem apply(DispatchProblem problem) {
+            return new DispatchProblem(
+                    problem.start(),
+                    problem.depots(),
+                    problem.items().stream().map(this::with).toList(),
+                    problem.vehicles(),
+                    problem.sites(),
+                    problem.needs(),
+                    problem.roads());
+        }
+
+        private Item with(Item old) {
+            Earmark earmark = old.earmark();
+            if (earmark == null || !old.code().equals(goods)) {
+                return old;
+            }
+            Set<PlaceId> wider = new LinkedHashSet<>(earmark.sites());
+            wider.addAll(sites);
+            return new Item(
+                    old.code(),
+                    old.name(),
+                    old.unitWeightGrams(),
+                    old.unitVolumeMillilitres(),
+                    old.packSize(),
+                    old.wholeCartonsOnly(),
+                    old.estimated(),
+                    old.coldChain(),
+                    new Earmark(earmark.item(), List.copyOf(wider), earmark.donor()));
         }
     }
 

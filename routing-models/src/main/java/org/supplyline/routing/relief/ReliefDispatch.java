@@ -88,7 +88,7 @@ public final class ReliefDispatch {
                 item.wholeCartons(),
                 false,
                 item.coldChain(),
-                line.earmark == null ? null : new Earmark(new ItemCode(line.item), sites(line.earmark)));
+                line.earmark == null ? null : new Earmark(new ItemCode(line.item), sites(line.earmark), null));
     }
 
     private List<PlaceId> sites(String region) {

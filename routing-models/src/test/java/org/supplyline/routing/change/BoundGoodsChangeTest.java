@@ -50,7 +50,7 @@ class BoundGoodsChangeTest {
                                 false,
                                 false,
                                 cold,
-                                new Earmark(SmallDay.KIT, List.of(SmallDay.A)))),
+                                new Earmark(SmallDay.KIT, List.of(SmallDay.A), null))),
                 List.of(truck(SmallDay.T1, true), truck(SmallDay.T2, second)),
                 plain.sites(),
                 plain.needs(),

@@ -118,7 +118,7 @@ class DispatchConstraintsTest {
     /** Cases for near that were given for these sites. */
     private static Visit given(int id, long cases, String... sites) {
         List<PlaceId> all = Stream.of(sites).map(PlaceId::new).toList();
-        return of(id, goods(false, new Earmark(CASE, all)), cases);
+        return of(id, goods(false, new Earmark(CASE, all, null)), cases);
     }
 
     private static Item goods(boolean cold, @Nullable Earmark earmark) {

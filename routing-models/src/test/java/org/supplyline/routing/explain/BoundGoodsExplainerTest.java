@@ -15,6 +15,7 @@ import static org.supplyline.routing.explain.ExplainerTest.shown;
 import static org.supplyline.routing.explain.ExplainerTest.solve;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supplyline.routing.AllocationLine;
 import org.supplyline.routing.Depot;
@@ -71,11 +72,10 @@ class BoundGoodsExplainerTest {
         assertThat(solve(withColdKitsFor(B, true)).undelivered()).isEmpty();
     }
 
-    @Test
-    void goodsThatAreEarmarkedForOthersAreNamed() {
+    /** 20 free kits for A and B, and others that were given for B. */
+    private static DispatchProblem withKitsGivenForB(ItemCode given, long quantity, @Nullable String donor) {
         DispatchProblem plain = problem(100, 2, 600, true, roads());
-        ItemCode given = new ItemCode("kit for b");
-        DispatchProblem problem = new DispatchProblem(
+        return new DispatchProblem(
                 plain.start(),
                 List.of(new Depot(
                         DEPOT,
@@ -84,14 +84,62 @@ class BoundGoodsExplainerTest {
                         2,
                         2,
                         0,
-                        List.of(new ItemQuantity(KIT, 20), new ItemQuantity(given, 70)))),
+                        List.of(new ItemQuantity(KIT, 20), new ItemQuantity(given, quantity)))),
                 List.of(
                         plain.items().get(0),
-                        new Item(given, "kits", 1_000, 0, 1, false, false, false, new Earmark(KIT, List.of(B)))),
+                        new Item(given, "kits", 1_000, 0, 1, false, false, false, new Earmark(KIT, List.of(B), donor))),
                 plain.vehicles(),
                 plain.sites(),
                 plain.needs(),
                 plain.roads());
+    }
+
+    @Test
+    void aDonorsConsentIsProposedWhereHisGoodsLieUnused() {
+        // B takes 80 of 200; the other 120 could fill the 60 that A lacks beside the 20 free ones: 6 days at 10 a day.
+        ItemCode given = new ItemCode("kit for b");
+        DispatchProblem problem = withKitsGivenForB(given, 200, "Lion Club");
+        Proposal proposal = consents(problem).get(0);
+        assertThat(consents(problem)).hasSize(1);
+        assertThat(proposal.relaxation()).isEqualTo(new Relaxation.Consent(given, List.of(A)));
+        assertThat(proposal.words().en())
+                .isEqualTo("if donor Lion Club consents that 120 unused earmarked kits at Depot also serve Site A,"
+                        + " 60 more are shared out, 6.0 more site-days of class 2 are covered");
+        assertThat(proposal.words().zh())
+                .isEqualTo("若捐赠方Lion Club同意把Depot未动用的定向kits 120 也用于Site A，可多分 60，2 级需求合计多 6.0 个地点日");
+        assertThat(solve(proposal.relaxation().apply(problem)).allocation())
+                .extracting(AllocationLine::allocated)
+                .containsExactly(80L, 80L);
+        assertThat(consents(withKitsGivenForB(given, 200, null)).get(0).words().en())
+                .startsWith("if their donor consents that 120");
+    }
+
+    @Test
+    void noConsentIsAskedForWhereGoodsAreUsedUpOrNobodyElseLacksThem() {
+        ItemCode given = new ItemCode("kit for b");
+        assertThat(consents(withKitsGivenForB(given, 70, "Lion Club"))).isEmpty();
+        DispatchProblem served = withKitsGivenForB(given, 200, "Lion Club");
+        DispatchProblem onlyB = new DispatchProblem(
+                served.start(),
+                served.depots(),
+                served.items(),
+                served.vehicles(),
+                served.sites(),
+                List.of(need(B)),
+                served.roads());
+        assertThat(consents(onlyB)).isEmpty();
+    }
+
+    private static List<Proposal> consents(DispatchProblem problem) {
+        return explain(problem).proposals().stream()
+                .filter(proposal -> proposal.relaxation() instanceof Relaxation.Consent)
+                .toList();
+    }
+
+    @Test
+    void goodsThatAreEarmarkedForOthersAreNamed() {
+        ItemCode given = new ItemCode("kit for b");
+        DispatchProblem problem = withKitsGivenForB(given, 70, null);
         DispatchPlan plan = solve(problem);
         assertThat(plan.allocation()).extracting(AllocationLine::allocated).containsExactly(20L, 70L);
         assertThat(plan.allocation().get(1).sources()).containsExactly(new AllocationLine.Source(DEPOT, given, 70));

@@ -263,7 +263,9 @@ class ExplainerTest {
             for (Proposal proposal : explanation.proposals()) {
                 DispatchProblem relaxed = proposal.relaxation().apply(problem);
                 DispatchPlan plan = solve(relaxed);
-                if (!(proposal.relaxation() instanceof Relaxation.MoreStock)) {
+                if (proposal.relaxation() instanceof Relaxation.Consent consent) {
+                    assertThat(allocated(plan, consent)).isGreaterThan(allocated(solve(problem), consent));
+                } else if (!(proposal.relaxation() instanceof Relaxation.MoreStock)) {
                     assertThat(before - held(relaxed, plan))
                             .as("seed %d: %s", seed, proposal.words().en())
                             .isEqualTo(proposal.units())
@@ -273,6 +275,14 @@ class ExplainerTest {
             }
         }
         assertThat(claims).isPositive();
+    }
+
+    /** What the sites get that the consent is asked for. */
+    private static long allocated(DispatchPlan plan, Relaxation.Consent consent) {
+        return plan.allocation().stream()
+                .filter(line -> consent.sites().contains(line.site()))
+                .mapToLong(AllocationLine::allocated)
+                .sum();
     }
 
     @Test
