@@ -2,8 +2,10 @@ package org.supplyline.routing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import java.util.Set;
  * All that a dispatch plan is made from. Single values are checked by the constructors, references between them by {@link #faults()}.
  *
  * @param start the instant of minute 0
+ * @param lots the parts of the depots' stock whose lot is known
  * @param roads open and cut roads; if none is open, ways are estimated from positions and marked 估
  */
 public record DispatchProblem(
@@ -20,7 +23,8 @@ public record DispatchProblem(
         List<Vehicle> vehicles,
         List<Site> sites,
         List<Need> needs,
-        List<Road> roads) {
+        List<Road> roads,
+        List<StockLot> lots) {
     public DispatchProblem {
         depots = List.copyOf(depots);
         items = List.copyOf(items);
@@ -28,12 +32,26 @@ public record DispatchProblem(
         sites = List.copyOf(sites);
         needs = List.copyOf(needs);
         roads = roads == null ? List.of() : List.copyOf(roads);
+        lots = lots == null ? List.of() : List.copyOf(lots);
         Limits.checkRange("The number of depots", depots.size(), 0, Limits.DEPOTS);
         Limits.checkRange("The number of items", items.size(), 0, Limits.ITEMS);
         Limits.checkRange("The number of vehicles", vehicles.size(), 0, Limits.VEHICLES);
         Limits.checkRange("The number of sites", sites.size(), 0, Limits.SITES);
         Limits.checkRange("The number of needs", needs.size(), 0, Limits.NEEDS);
         Limits.checkRange("The number of roads", roads.size(), 0, Limits.ROADS);
+        Limits.checkRange("The number of lots", lots.size(), 0, Limits.LOTS);
+    }
+
+    /** A problem in which no lot is known. */
+    public DispatchProblem(
+            Instant start,
+            List<Depot> depots,
+            List<Item> items,
+            List<Vehicle> vehicles,
+            List<Site> sites,
+            List<Need> needs,
+            List<Road> roads) {
+        this(start, depots, items, vehicles, sites, needs, roads, List.of());
     }
 
     /** Whether ways are estimated from positions because no open road is given. */
@@ -66,6 +84,7 @@ public record DispatchProblem(
         List<ProblemFault> faults() {
             checkPlaces();
             checkStock();
+            checkLots();
             checkVehicles();
             checkNeeds();
             for (Road road : problem.roads) {
@@ -113,6 +132,24 @@ public record DispatchProblem(
                     if (!listed.add(line.item())) {
                         fault(ProblemFault.Code.DUPLICATE, depot.id() + "/" + line.item());
                     }
+                }
+            }
+        }
+
+        private void checkLots() {
+            Map<String, Long> left = new HashMap<>();
+            problem.depots.forEach(depot ->
+                    depot.stock().forEach(line -> left.put(depot.id() + "/" + line.item(), line.quantity())));
+            Set<List<Object>> named = new HashSet<>();
+            for (StockLot lot : problem.lots) {
+                requireDepot(lot.depot());
+                requireItem(lot.item());
+                String pile = lot.depot() + "/" + lot.item();
+                if (!named.add(List.of(lot.depot(), lot.item(), lot.lot()))) {
+                    fault(ProblemFault.Code.DUPLICATE, pile + "/" + lot.lot());
+                }
+                if (left.merge(pile, -lot.quantity(), Long::sum) < 0) {
+                    fault(ProblemFault.Code.LOTS_ABOVE_STOCK, pile);
                 }
             }
         }

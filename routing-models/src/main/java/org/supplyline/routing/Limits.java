@@ -10,6 +10,7 @@ final class Limits {
     static final int VEHICLES = 300;
     static final int ITEMS = 2_000;
     static final int NEEDS = 20_000;
+    static final int LOTS = 100_000;
     static final int ROADS = 1_000_000;
     static final int TRIPS_PER_SHIFT = 10;
 

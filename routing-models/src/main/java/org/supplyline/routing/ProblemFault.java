@@ -14,6 +14,8 @@ public record ProblemFault(Code code, String subject) {
         UNKNOWN_ITEM("unknown-item", "没有编号为 %s 的物资，请先登记。", "There is no item %s; register it first."),
         EARMARKED_ITEM(
                 "earmarked-item", "%s 是定向物资的编号，请写物资本身的编号。", "%s is the code of earmarked goods; name the item itself."),
+        LOTS_ABOVE_STOCK(
+                "lots-above-stock", "%s 各批次数量合计超过库存，请核对批次。", "The lots of %s are more than its stock; check the lots."),
         NO_POSITION(
                 "no-position",
                 "%s 没有坐标，又没有道路里程。请补坐标（可用县城位置，标“估”）或填写里程。",

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.supplyline.routing.DispatchPlan;
+import org.supplyline.routing.FirstExpired;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Leg;
+import org.supplyline.routing.LotPick;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Rule;
@@ -39,6 +41,7 @@ final class ChangedPlanWriter {
 
     DispatchPlan write(Repair.Repaired repaired) {
         List<Trip> trips = new ArrayList<>();
+        List<Trip> toLoad = new ArrayList<>();
         for (Truck truck : day.trucks()) {
             TruckState state = day.states().get(truck.number());
             List<Trip> own = new ArrayList<>(state.over());
@@ -47,10 +50,13 @@ final class ChangedPlanWriter {
                 own.add(brokenOff(underWay, state));
             }
             for (DraftTrip trip : plan.driven(truck.number())) {
-                own.add(
-                        trip.underWay()
-                                ? goingOn(trip, Objects.requireNonNull(underWay))
-                                : toCome(trip, own.size() + 1));
+                if (trip.underWay()) {
+                    own.add(goingOn(trip, Objects.requireNonNull(underWay)));
+                } else {
+                    Trip next = toCome(trip, own.size() + 1);
+                    own.add(next);
+                    toLoad.add(next);
+                }
             }
             trips.addAll(own);
         }
@@ -61,10 +67,19 @@ final class ChangedPlanWriter {
                 cost.broken() == 0,
                 estimated,
                 trips,
+                FirstExpired.picks(day.problem().lots(), toLoad, drawn()),
                 undelivered(repaired),
                 PlanWriter.allocation(day.problem(), repaired.shares(), delivered(trips)),
                 score(cost),
                 PlanWriter.totals(trips));
+    }
+
+    /** What the trips that are loaded took of which lot, as it was told. */
+    private List<LotPick> drawn() {
+        return day.request().told().lots().stream()
+                .filter(pick -> day.states().get(day.truck(pick.vehicle()).number()).loaded().stream()
+                        .anyMatch(trip -> trip.number() == pick.trip()))
+                .toList();
     }
 
     /** What trucks bring, by need, as far as there is still a need. */

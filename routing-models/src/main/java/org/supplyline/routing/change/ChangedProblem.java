@@ -14,6 +14,7 @@ import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Road;
+import org.supplyline.routing.StockLot;
 import org.supplyline.routing.Stop;
 import org.supplyline.routing.Trip;
 import org.supplyline.routing.Vehicle;
@@ -57,7 +58,18 @@ final class ChangedProblem implements Change.Cases {
                 vehicles,
                 old.sites(),
                 List.copyOf(changed.needs.values()),
-                changed.roads(old));
+                changed.roads(old),
+                changed.lots(old));
+    }
+
+    /** Where stock was counted anew it is no longer known of which lots it is. */
+    private List<StockLot> lots(DispatchProblem old) {
+        return old.lots().stream()
+                .filter(lot -> request.changes().stream()
+                        .noneMatch(change -> change instanceof Change.StockCorrected corrected
+                                && corrected.depot().equals(lot.depot())
+                                && corrected.item().equals(lot.item())))
+                .toList();
     }
 
     /** If every known road is cut, one from a depot to itself keeps ways from being estimated as if no road were known. */

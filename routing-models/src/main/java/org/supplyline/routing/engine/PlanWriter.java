@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.supplyline.routing.AllocationLine;
 import org.supplyline.routing.DispatchPlan;
 import org.supplyline.routing.DispatchProblem;
+import org.supplyline.routing.FirstExpired;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
@@ -48,6 +49,7 @@ public final class PlanWriter {
                 routing.feasible(),
                 estimated,
                 trips,
+                FirstExpired.picks(problem.lots(), trips, List.of()),
                 undelivered,
                 allocation(problem, shares, onTrips),
                 routing.score(),

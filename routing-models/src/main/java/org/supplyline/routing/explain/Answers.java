@@ -27,6 +27,12 @@ final class Answers {
     private static final Phrase PART_DRIVEN = new Phrase("；车辆运送 {onTrips}", "; trucks bring {onTrips}");
     private static final Phrase NOT_DRIVEN = new Phrase("；{quantity}：{reason}", "; {quantity}: {reason}");
 
+    private static final Phrase LOTS = new Phrase("；批次按先到期先出：{lots}", "; lots, first expired first out: {lots}");
+    private static final Phrase LOT =
+            new Phrase("{lot} {quantity}（{expiry} 到期）", "{quantity} of {lot} (until {expiry})");
+    private static final Phrase KEEPS = new Phrase("{lot} {quantity}", "{quantity} of {lot}");
+    private static final int MOST_LOTS_NAMED = 5;
+
     private final PlanView view;
     private final Blockades blockades;
 
@@ -55,6 +61,14 @@ final class Answers {
         } else if (line.onTrips() > 0) {
             words = joined(words, PART_DRIVEN);
         }
+        List<Phrase> lots = lots(line);
+        if (!lots.isEmpty()) {
+            Phrase all = lots.stream()
+                    .reduce((first, second) ->
+                            new Phrase(first.zh() + "、" + second.zh(), first.en() + ", " + second.en()))
+                    .orElseThrow();
+            words = joined(words, LOTS.with("lots", all));
+        }
         for (Undelivered rest : view.undelivered(line)) {
             if (rest.reason() != Undelivered.Reason.FAIR_SHARE && rest.reason() != Undelivered.Reason.NO_STOCK) {
                 Phrase reason = new Phrase(rest.zh(), rest.en());
@@ -68,6 +82,20 @@ final class Answers {
                 "approved", String.valueOf(line.approved()),
                 "allocated", String.valueOf(line.allocated()),
                 "onTrips", String.valueOf(line.onTrips())));
+    }
+
+    /** What trucks bring of which lot, the first ones. */
+    private List<Phrase> lots(AllocationLine line) {
+        return view.plan().lots().stream()
+                .filter(pick -> pick.site().equals(line.site())
+                        && view.item(pick.item()).wanted().equals(line.item()))
+                .limit(MOST_LOTS_NAMED)
+                .map(pick -> (pick.expiry() == null ? KEEPS : LOT)
+                        .with(Map.of(
+                                "lot", pick.lot(),
+                                "quantity", String.valueOf(pick.quantity()),
+                                "expiry", String.valueOf(pick.expiry()))))
+                .toList();
     }
 
     private static Phrase share(AllocationLine line) {

@@ -35,7 +35,8 @@ public sealed interface Relaxation {
 
     private static DispatchProblem copy(
             DispatchProblem old, List<Depot> depots, List<Vehicle> vehicles, List<Road> roads) {
-        return new DispatchProblem(old.start(), depots, old.items(), vehicles, old.sites(), old.needs(), roads);
+        return new DispatchProblem(
+                old.start(), depots, old.items(), vehicles, old.sites(), old.needs(), roads, old.lots());
     }
 
     private static DispatchProblem with(DispatchProblem problem, VehicleId vehicle, UnaryOperator<Vehicle> change) {
@@ -84,7 +85,8 @@ public sealed interface Relaxation {
                     problem.vehicles(),
                     problem.sites(),
                     problem.needs(),
-                    problem.roads());
+                    problem.roads(),
+                    problem.lots());
         }
 
         private Item with(Item old) {

@@ -85,7 +85,14 @@ final class SmallDay {
                     sources));
         }
         return new DispatchPlan(
-                true, false, trips, List.of(), allocation, List.of(), new DispatchPlan.Totals(0, 0, 0, 0, 0, 0, 0));
+                true,
+                false,
+                trips,
+                List.of(),
+                List.of(),
+                allocation,
+                List.of(),
+                new DispatchPlan.Totals(0, 0, 0, 0, 0, 0, 0));
     }
 
     private static Trip trip(VehicleId vehicle, PlaceId site) {

@@ -14,6 +14,7 @@ import static org.supplyline.routing.explain.ExplainerTest.roads;
 import static org.supplyline.routing.explain.ExplainerTest.shown;
 import static org.supplyline.routing.explain.ExplainerTest.solve;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.supplyline.routing.ItemCode;
 import org.supplyline.routing.ItemQuantity;
 import org.supplyline.routing.Need;
 import org.supplyline.routing.PlaceId;
+import org.supplyline.routing.StockLot;
 import org.supplyline.routing.Undelivered;
 import org.supplyline.routing.Vehicle;
 import org.supplyline.routing.explain.Explanation.Binding.Kind;
@@ -128,6 +130,28 @@ class BoundGoodsExplainerTest {
                 List.of(need(B)),
                 served.roads());
         assertThat(consents(onlyB)).isEmpty();
+    }
+
+    @Test
+    void theLotsThatASiteGetsAreNamedTheFirstToExpireFirst() {
+        DispatchProblem plain = problem(100, 2, 600, true, roads());
+        DispatchProblem problem = new DispatchProblem(
+                plain.start(),
+                plain.depots(),
+                plain.items(),
+                plain.vehicles(),
+                plain.sites(),
+                plain.needs(),
+                plain.roads(),
+                List.of(
+                        new StockLot(DEPOT, KIT, "L2", null, 40),
+                        new StockLot(DEPOT, KIT, "L1", LocalDate.of(2026, 12, 1), 60)));
+        assertThat(explain(problem).answers())
+                .extracting(answer -> answer.why().en().replaceFirst("^.*first out: ", ""))
+                .containsExactlyInAnyOrder("50 of L1 (until 2026-12-01)", "10 of L1 (until 2026-12-01), 40 of L2");
+        assertThat(explain(problem).answers())
+                .extracting(answer -> answer.why().zh())
+                .anySatisfy(why -> assertThat(why).endsWith("；批次按先到期先出：L1 10（2026-12-01 到期）、L2 40"));
     }
 
     private static List<Proposal> consents(DispatchProblem problem) {
