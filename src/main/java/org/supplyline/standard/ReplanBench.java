@@ -13,7 +13,7 @@ import org.supplyline.routing.StandardLimits;
 
 /**
  * How long a plan for 300 sites takes to be changed after roads were cut: {@code replanSeconds} until a plan is there that can be driven
- * (the slowest seed), {@code replanGap} the worst percent of weight by which it stays below a plan from nothing when ten seconds are over.
+ * (the slowest seed), {@code replanGap} the worst percent by which it serves less, by urgency, than a plan from nothing when ten seconds are over.
  */
 final class ReplanBench {
 

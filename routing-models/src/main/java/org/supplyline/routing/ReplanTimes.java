@@ -2,7 +2,9 @@ package org.supplyline.routing;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -10,12 +12,14 @@ import org.supplyline.routing.change.Change;
 import org.supplyline.routing.change.ChangeAnswer.Changed;
 import org.supplyline.routing.change.ChangeRequest;
 import org.supplyline.routing.change.Replanner;
+import org.supplyline.routing.engine.Urgency;
 
 /**
  * What it takes to change a plan before the trucks leave, when roads that it drives are cut.
  *
  * @param validSeconds until a plan was there that can be driven
- * @param gapPercent below the weight that a plan from nothing brings on the roads that are left, when the time was over; negative if above
+ * @param gapPercent below what a plan from nothing serves on the roads that are left, when the time was over; negative if above. What counts is
+ *     the level that plans are judged by first: parts of all that is approved of each item, by urgency, not weight
  * @param changedStops stops that a driver must be told anew
  * @param feasible whether the changed plan can be driven
  */
@@ -39,13 +43,33 @@ public record ReplanTimes(double validSeconds, double gapPercent, int changedSto
             throw new IllegalStateException("A sound change was refused: " + faults);
         });
         double valid = (watch.nanos.orElseGet(System::nanoTime) - began) / NANOS_A_SECOND;
-        double brought = changed.plan().totals().weightGrams();
-        double afresh = plan(changed.problem(), solve).totals().weightGrams();
+        double served = served(changed.problem(), changed.plan());
+        double afresh = served(changed.problem(), plan(changed.problem(), solve));
         return new ReplanTimes(
                 valid,
-                PERCENT * (1 - brought / Math.max(1, afresh)),
+                afresh == 0 ? 0 : PERCENT * (1 - served / afresh),
                 changed.changedStops(),
                 changed.plan().feasible());
+    }
+
+    /** What trucks bring, in parts of all that is approved of its item, by urgency. */
+    static double served(DispatchProblem problem, DispatchPlan plan) {
+        Map<ItemCode, Long> approved = new HashMap<>();
+        Map<PlaceId, Map<ItemCode, Integer>> urgency = new HashMap<>();
+        for (Need need : problem.needs()) {
+            approved.merge(need.item(), need.approved(), Long::sum);
+            urgency.computeIfAbsent(need.site(), site -> new HashMap<>()).put(need.item(), need.urgencyClass());
+        }
+        double sum = 0;
+        for (AllocationLine line : plan.allocation()) {
+            Integer urgencyClass = urgency.getOrDefault(line.site(), Map.of()).get(line.item());
+            if (urgencyClass != null && line.onTrips() > 0) {
+                sum += (double) line.onTrips()
+                        / approved.getOrDefault(line.item(), line.onTrips())
+                        * Urgency.weight(urgencyClass);
+            }
+        }
+        return sum;
     }
 
     private static DispatchPlan plan(DispatchProblem problem, PlanLimits limits) {
