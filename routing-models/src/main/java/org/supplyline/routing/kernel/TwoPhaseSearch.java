@@ -13,7 +13,7 @@ final class TwoPhaseSearch {
     /** Most clients that are searched as a whole, or in pieces, and enough clients for a piece; all are measured choices. */
     private static final int SMALL = 300;
 
-    private static final int MIDDLE = 600;
+    private static final int MIDDLE = 400;
     private static final int PIECE = 150;
 
     private static final double CHAIN_SHARE_OF_SMALL = 0.02;
