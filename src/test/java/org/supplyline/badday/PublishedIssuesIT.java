@@ -128,8 +128,8 @@ class PublishedIssuesIT {
                 String digits = "0699999%06d".formatted(number);
                 Goods each = new Goods("issued-%03d".formatted(number), digits + CheckDigit.of(digits));
                 goods.put(row.goods(), each);
-                csv.append(
-                        "%s,\"%s（发放表）\",2040199,%s,%s,500%n".formatted(each.item(), row.goods(), row.unit(), each.gtin()));
+                csv.append("%s,\"%s（发放表）\",2040199,%s,%s,500%n"
+                        .formatted(each.item(), row.goods(), row.unit(), each.gtin()));
             }
         }
         String name = URLEncoder.encode("发放物资.csv", StandardCharsets.UTF_8);
