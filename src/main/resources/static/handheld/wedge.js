@@ -12,7 +12,11 @@ export class Wedge {
     field.addEventListener("keydown", (event) => this.key(event));
     field.addEventListener("input", (event) => this.input(event));
     field.addEventListener("blur", () => setTimeout(() => this.focus(), 0));
-    document.addEventListener("click", () => setTimeout(() => this.focus(), 0));
+    document.addEventListener("click", () => {
+      // At once, so that a scan right after a dialog was closed is not lost, and again for what the click opens later.
+      this.focus();
+      setTimeout(() => this.focus(), 0);
+    });
     addEventListener("focus", () => this.focus());
   }
 

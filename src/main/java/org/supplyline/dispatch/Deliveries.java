@@ -189,12 +189,14 @@ public class Deliveries {
                 .toList();
     }
 
-    /** Whether a line differs from what was ordered and does not say why. */
+    /** Whether a line differs from what was ordered, or not all of it came in good state, and it does not say why. */
     static boolean lacksReason(IssueOrder order, List<DeliveredLine> lines) {
         Map<String, Long> ordered = new LinkedHashMap<>();
         order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
         return lines.stream()
-                .anyMatch(line -> line.reason().isBlank() && line.received() != ordered.getOrDefault(line.item(), 0L));
+                .filter(line -> line.reason().isBlank())
+                .anyMatch(line ->
+                        line.received() != line.total() || line.received() != ordered.getOrDefault(line.item(), 0L));
     }
 
     /** Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays. */

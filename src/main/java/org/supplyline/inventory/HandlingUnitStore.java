@@ -92,6 +92,38 @@ class HandlingUnitStore {
                 .list();
     }
 
+    /**
+     * A unit that holds some of certain goods.
+     *
+     * @param quantity how much of them, in base units, from 1
+     * @param alone whether it holds nothing else, stands in no other unit, and no unit stands in it
+     */
+    record Holding(String unit, long quantity, boolean sealed, boolean alone) {}
+
+    /** The units that hold some of these goods, by code. */
+    List<Holding> holding(PositionKey goods) {
+        return PositionColumns.bind(db.sql("""
+                select c.handling_unit, c.quantity, u.sealed,
+                       u.parent is null
+                       and not exists (select from handling_unit k where k.parent = c.handling_unit)
+                       and not exists (
+                           select from handling_unit_content o
+                            where o.handling_unit = c.handling_unit and o.quantity <> 0
+                              and (o.place, o.item, o.lot, o.owner, o.fund, o.earmark)
+                                  <> (c.place, c.item, c.lot, c.owner, c.fund, c.earmark)) as alone
+                  from handling_unit_content c join handling_unit u on u.code = c.handling_unit
+                 where c.place = :place and c.item = :item and c.lot = :lot and c.owner = :owner and c.fund = :fund
+                   and c.earmark = :earmark and c.quantity > 0
+                 order by c.handling_unit
+                """), goods)
+                .query((row, number) -> new Holding(
+                        row.getString("handling_unit"),
+                        row.getLong("quantity"),
+                        row.getBoolean("sealed"),
+                        row.getBoolean("alone")))
+                .list();
+    }
+
     /** Units that hold something at these places, by code. */
     List<String> standing(Collection<String> places, @Nullable String item, int offset, int limit) {
         return db.sql("""

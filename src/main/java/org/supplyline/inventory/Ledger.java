@@ -1,11 +1,9 @@
 package org.supplyline.inventory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
@@ -91,11 +89,7 @@ public class Ledger {
                     addToUnit(units, booked.movement(), line, line.handlingUnit());
                 }
             }
-            List<StockChange> changed = store.addToStock(stock).stream()
-                    .map(now -> new StockChange(
-                            now.key(), now.quantity() - Objects.requireNonNull(stock.get(now.key())), now.quantity()))
-                    .sorted(Comparator.comparing(StockChange::goods))
-                    .toList();
+            List<StockChange> changed = change(stock);
             handlingUnits.know(new TreeSet<>(
                     units.keySet().stream().map(UnitKey::handlingUnit).toList()));
             store.addToUnits(units);
@@ -105,6 +99,16 @@ public class Ledger {
                 watches.forEach(watch -> watch.posted(writer, movements, changed));
                 movements.clear();
             }
+        }
+
+        private List<StockChange> change(Map<PositionKey, Long> stock) {
+            List<StockChange> changed = new ArrayList<>(stock.size());
+            long[] now = store.addToStock(stock);
+            stock.forEach((goods, change) -> {
+                long after = now[changed.size()];
+                changed.add(new StockChange(goods, after - change, after));
+            });
+            return changed;
         }
 
         private static void addToUnit(Map<UnitKey, Long> units, Movement movement, MovementLine line, String unit) {

@@ -1,7 +1,7 @@
 package org.supplyline.inventory;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +20,16 @@ class StockStore {
         this.db = db;
     }
 
-    /** Gives what the rows hold now. Whoever changes stock holds the journal's lock, so no row can appear meanwhile. */
-    List<StockPosition> addToStock(Map<PositionKey, Long> changes) {
-        List<PositionKey> positions = List.copyOf(changes.keySet());
-        Map<PositionKey, Long> missing = new LinkedHashMap<>(changes);
-        List<StockPosition> now = new ArrayList<>(changes.size());
+    /**
+     * Gives what each row holds now, in the order of the map. Whoever changes stock holds the journal's lock, so no row can
+     * appear meanwhile.
+     */
+    long[] addToStock(Map<PositionKey, Long> changes) {
+        long[] now = changes.values().stream().mapToLong(change -> change).toArray();
+        if (now.length == 0) {
+            return now;
+        }
+        BitSet known = new BitSet(now.length);
         changes(db.sql("""
                 update stock as s set quantity = s.quantity + c.quantity
                   from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
@@ -33,21 +38,32 @@ class StockStore {
                  where s.key = position_key(c.place, c.item, c.lot, c.owner, c.fund, c.earmark)
                 returning c.number, s.quantity
                 """), changes).query(row -> {
-            PositionKey position = positions.get(row.getInt("number") - 1);
-            now.add(new StockPosition(position, row.getLong("quantity")));
-            missing.remove(position);
+            int changed = row.getInt("number") - 1;
+            known.set(changed);
+            now[changed] = row.getLong("quantity");
         });
-        if (!missing.isEmpty()) {
-            changes(db.sql("""
-                    insert into stock (place, item, lot, owner, fund, earmark, quantity, key)
-                    select c.*, position_key(c.place, c.item, c.lot, c.owner, c.fund, c.earmark)
-                      from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[],
-                                  :funds::text[], :earmarks::text[], :quantities::bigint[])
-                           as c(place, item, lot, owner, fund, earmark, quantity)
-                    """), missing).update();
-            missing.forEach((position, quantity) -> now.add(new StockPosition(position, quantity)));
+        Map<PositionKey, Long> missing = new LinkedHashMap<>();
+        int number = 0;
+        for (Map.Entry<PositionKey, Long> change : changes.entrySet()) {
+            if (!known.get(number++)) {
+                missing.put(change.getKey(), change.getValue());
+            }
         }
+        insert(missing);
         return now;
+    }
+
+    private void insert(Map<PositionKey, Long> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        changes(db.sql("""
+                insert into stock (place, item, lot, owner, fund, earmark, quantity, key)
+                select c.*, position_key(c.place, c.item, c.lot, c.owner, c.fund, c.earmark)
+                  from unnest(:places::text[], :items::text[], :lots::text[], :owners::text[], :funds::text[],
+                              :earmarks::text[], :quantities::bigint[])
+                       as c(place, item, lot, owner, fund, earmark, quantity)
+                """), rows).update();
     }
 
     private static JdbcClient.StatementSpec changes(JdbcClient.StatementSpec sql, Map<PositionKey, Long> changes) {

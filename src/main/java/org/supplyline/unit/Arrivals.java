@@ -74,7 +74,7 @@ class Arrivals {
     /**
      * Puts down what an unsorted unit held: the unsorted pieces go out of the books and the goods come in, where it stands.
      *
-     * @param contents what was found in it, at least one
+     * @param contents what was found in each piece, at least one; a pallet with one label has as many pieces as cartons
      * @return false if nothing in it is unsorted any more
      */
     boolean classify(JournalWriter writer, String unit, List<NewArrival.Content> contents, Cause cause) {
@@ -92,11 +92,13 @@ class Arrivals {
                     pieces.goods().key(), conversion, pieces.goods().quantity(), unit));
         }
         PositionKey stood = unsorted.get(0).goods().key();
+        long count =
+                unsorted.stream().mapToLong(pieces -> pieces.goods().quantity()).sum();
         for (NewArrival.Content content : contents) {
             lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
             PositionKey goods = new PositionKey(
                     conversion, content.item(), content.lot(), stood.owner(), stood.fund(), stood.earmark());
-            lines.add(new MovementLine(goods, stood.place(), content.quantity(), unit));
+            lines.add(new MovementLine(goods, stood.place(), Math.multiplyExact(content.quantity(), count), unit));
         }
         ledger.post(writer, Movement.requested("inspecting", cause, writer.recordedAt(), lines));
         return true;

@@ -44,11 +44,16 @@ final class DayEnd {
             assertThat(Visitor.location(named)).as(named.body()).endsWith("/close?done");
         }
         JsonNode ready = JSON.readTree(program.get("/api/close").body());
-        assertThat(ready.path("mayClose").booleanValue()).as(ready.toString()).isTrue();
-        ObjectNode wish = JSON.createObjectNode()
-                .put("day", ready.path("day").stringValue())
-                .put("since", ready.path("since").stringValue());
-        demand(program.post("/api/close", "application/json", wish.toString(), key()), 201);
+        if (!ready.path("closed").booleanValue()) {
+            // A day is closed once, and the node is shared.
+            assertThat(ready.path("mayClose").booleanValue())
+                    .as(ready.toString())
+                    .isTrue();
+            ObjectNode wish = JSON.createObjectNode()
+                    .put("day", ready.path("day").stringValue())
+                    .put("since", ready.path("since").stringValue());
+            demand(program.post("/api/close", "application/json", wish.toString(), key()), 201);
+        }
         for (JsonNode line : ready.path("balance")) {
             assertThat(sum(line, "opening", "entered", "received", "returned", "found"))
                     .as(line.toString())

@@ -120,6 +120,16 @@ class OrdersIT {
     }
 
     @Test
+    void whatIsMissingOfMoreThanWasOrderedNeedsAReasonToo() {
+        IssueOrder order = order(20);
+        sendAll(order, 22);
+
+        assertThat(close(order, 20, 0, 2, " "))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING));
+        assertThat(close(order, 20, 0, 2, "少两顶")).isInstanceOf(Deliveries.Closed.Done.class);
+    }
+
+    @Test
     void anOrderOfWhichNothingLeftCannotBeDelivered() {
         IssueOrder order = order(20);
         pick(order, 20);

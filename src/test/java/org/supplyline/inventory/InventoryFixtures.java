@@ -32,6 +32,10 @@ public final class InventoryFixtures {
         return new HandlingUnits(new HandlingUnitStore(node.db()), node.identity());
     }
 
+    public static NamedGoods namedGoods(NodeDatabaseFixture node, Ledger ledger) {
+        return new NamedGoods(new StockStore(node.db()), new HandlingUnitStore(node.db()), units(node), ledger);
+    }
+
     public static UnitReader unitReader(NodeDatabaseFixture node, Clock clock) {
         return new UnitReader(units(node), node.identity(), clock);
     }

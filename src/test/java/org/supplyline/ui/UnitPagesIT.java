@@ -74,6 +74,24 @@ class UnitPagesIT extends BrowserIT {
     }
 
     @Test
+    void whatIsInEachCartonOfAPalletCountsForAllOfThem() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        keeper.navigate("/units/new");
+        keeper.fill("#count", "20");
+        keeper.check("input[name=pallet]");
+        Locator sscc = keeper.locator("input[name=sscc]");
+        if (sscc.count() > 0) {
+            sscc.uncheck();
+        }
+        keeper.click("main form button[type=submit]");
+        assertThat(keeper.locator("main .badge-warning")).hasText("待分拣");
+        keeper.selectOption("#item", "kit-hygiene");
+        keeper.fill("#quantity", "24");
+        keeper.click("main section form button[type=submit]");
+        assertThat(keeper.locator("main table tbody")).containsText("480");
+    }
+
+    @Test
     void whatIsWrongIsRefusedWithWhatToDo() {
         Page keeper = signedIn(open(Screen.DESK), "warehouse");
         keeper.navigate("/units/new");

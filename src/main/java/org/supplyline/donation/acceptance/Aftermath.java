@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.NamedGoods;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
@@ -32,13 +33,15 @@ class Aftermath {
     private final HoldAreas holds;
     private final Ledger ledger;
     private final Places places;
+    private final NamedGoods named;
 
-    Aftermath(AcceptanceStore store, LineStore lines, HoldAreas holds, Ledger ledger, Places places) {
+    Aftermath(AcceptanceStore store, LineStore lines, HoldAreas holds, Ledger ledger, Places places, NamedGoods named) {
         this.store = store;
         this.lines = lines;
         this.holds = holds;
         this.ledger = ledger;
         this.places = places;
+        this.named = named;
     }
 
     /** Takes goods off hold to a bin, inside a ledger transaction; says why not, if not. */
@@ -87,14 +90,11 @@ class Aftermath {
                 goods.title().owner(),
                 goods.title().fund(),
                 goods.title().earmark());
-        MovementLine moved = new MovementLine(
-                position,
-                to,
-                quantity,
-                null,
-                goods.finished() == null ? null : goods.finished().gift(),
-                null);
-        Movement movement = Movement.requested(INSPECTING, cause, writer.recordedAt(), List.of(moved))
+        String gift = goods.finished() == null ? null : goods.finished().gift();
+        List<MovementLine> moved = named.lines(writer, cause, position, quantity, to).stream()
+                .map(part -> new MovementLine(position, to, part.quantity(), part.handlingUnit(), gift, null))
+                .toList();
+        Movement movement = Movement.requested(INSPECTING, cause, writer.recordedAt(), moved)
                 .because(kind.equals("release") ? "released" : "returned");
         JournalId record = ledger.post(writer, movement).first();
         note(code, number, kind, quantity, reason, cause, record, writer);

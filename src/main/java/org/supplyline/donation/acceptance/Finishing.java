@@ -240,7 +240,8 @@ class Finishing {
         String item = decided.line().item();
         if (item != null && decided.outcome().books()) {
             AcceptanceLine.Batch batch = decided.line().batch();
-            lots.learn(writer, item, batch.stockLot(), batch.expiry(), batch.produced());
+            String maker = batch.maker().isBlank() ? null : batch.maker();
+            lots.learn(writer, item, batch.stockLot(), new Lots.Lot(batch.expiry(), batch.produced(), maker));
         }
     }
 

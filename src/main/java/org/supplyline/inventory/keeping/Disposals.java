@@ -10,6 +10,7 @@ import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.NamedGoods;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
@@ -36,12 +37,14 @@ class Disposals {
     private final PlaceStockStore stock;
     private final Ledger ledger;
     private final Places places;
+    private final NamedGoods named;
 
-    Disposals(DisposalStore store, PlaceStockStore stock, Ledger ledger, Places places) {
+    Disposals(DisposalStore store, PlaceStockStore stock, Ledger ledger, Places places, NamedGoods named) {
         this.store = store;
         this.stock = stock;
         this.ledger = ledger;
         this.places = places;
+        this.named = named;
     }
 
     /**
@@ -132,10 +135,10 @@ class Disposals {
 
     private JournalId book(JournalWriter writer, Cause.Request cause, Wish wish) {
         String disposal = places.fixed(PlaceKind.DISPOSAL).toString();
-        MovementLine line = new MovementLine(wish.goods(), disposal, wish.quantity(), null);
+        List<MovementLine> lines = named.lines(writer, cause, wish.goods(), wish.quantity(), disposal);
         return ledger.post(
                         writer,
-                        Movement.requested(BusinessStep.DESTROYING.word(), cause, writer.recordedAt(), List.of(line))
+                        Movement.requested(BusinessStep.DESTROYING.word(), cause, writer.recordedAt(), lines)
                                 .because(wish.reason()))
                 .first();
     }

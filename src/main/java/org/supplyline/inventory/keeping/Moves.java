@@ -9,6 +9,7 @@ import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.NamedGoods;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Violation;
 import org.supplyline.journal.Cause;
@@ -39,6 +40,7 @@ class Moves {
     private final Disposals disposals;
     private final HoldPlaces holds;
     private final HoldAreaOf areas;
+    private final NamedGoods named;
 
     Moves(
             Ledger ledger,
@@ -46,13 +48,15 @@ class Moves {
             PlaceStockStore stock,
             Disposals disposals,
             HoldPlaces holds,
-            HoldAreaOf areas) {
+            HoldAreaOf areas,
+            NamedGoods named) {
         this.ledger = ledger;
         this.places = places;
         this.stock = stock;
         this.disposals = disposals;
         this.holds = holds;
         this.areas = areas;
+        this.named = named;
     }
 
     /** In what state goods come back. */
@@ -156,10 +160,10 @@ class Moves {
 
     /** The movement of all lines to one place; what the ledger did not know to be there is against a rule. */
     Movement movement(JournalWriter writer, Cause.Request cause, String step, List<GoodsLine> lines, String to) {
-        List<MovementLine> moved = lines.stream()
-                .map(line -> new MovementLine(line.goods(), to, line.quantity(), null))
-                .toList();
         boolean known = lines.stream().allMatch(line -> stock.quantity(line.goods()) >= line.quantity());
+        List<MovementLine> moved = lines.stream()
+                .flatMap(line -> named.lines(writer, cause, line.goods(), line.quantity(), to).stream())
+                .toList();
         Movement movement = Movement.requested(step, cause, writer.recordedAt(), moved);
         return known ? movement : movement.against(List.of(Violation.BELOW_ZERO));
     }

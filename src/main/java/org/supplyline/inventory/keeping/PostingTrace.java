@@ -1,12 +1,12 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
@@ -63,7 +63,7 @@ class PostingTrace implements PostingWatch {
 
     @Override
     public void posted(JournalWriter writer, Map<JournalId, Movement> movements, List<StockChange> stock) {
-        Touched touched = new Touched(movements.keySet().iterator().next());
+        Touched touched = new Touched(movements);
         movements.forEach((record, movement) -> {
             touched.add(record, movement);
             if (movement.corrects() != null) {
@@ -94,16 +94,18 @@ class PostingTrace implements PostingWatch {
     private void followStock(JournalWriter writer, Touched touched, List<StockChange> stock) {
         for (StockChange change : stock) {
             PositionKey goods = change.goods();
-            JournalId record = touched.out.getOrDefault(goods, touched.in.get(goods));
-            if (change.after() < 0 && record != null && isAt(goods.place(), PlaceKind::holdsGoods)) {
-                trace.openBelowZero(new StockPosition(goods, change.after()), record, writer.recordedAt());
+            if (change.after() < 0 && isAt(goods.place(), PlaceKind::holdsGoods)) {
+                JournalId record = touched.mover(goods);
+                if (record != null) {
+                    trace.openBelowZero(new StockPosition(goods, change.after()), record, writer.recordedAt());
+                }
             }
         }
         if (stock.stream().noneMatch(StockChange::isBackAboveZero)) {
             return;
         }
         for (TraceStore.OpenRow row : trace.backAboveZero(touched.places)) {
-            JournalId record = touched.in.get(row.goods());
+            JournalId record = touched.bringer(row.goods());
             if (record != null) {
                 discrepancies.settle(
                         row.id(),
@@ -162,19 +164,41 @@ class PostingTrace implements PostingWatch {
         private final Map<TraceStore.Active, JournalId> active = new TreeMap<>(ORDER);
         private final TreeSet<String> places = new TreeSet<>();
         private final TreeSet<String> storage = new TreeSet<>();
-        private final Map<PositionKey, JournalId> out = new HashMap<>();
-        private final Map<PositionKey, JournalId> in = new HashMap<>();
+        private final Map<JournalId, Movement> movements;
         private JournalId last;
 
-        Touched(JournalId first) {
-            this.last = first;
+        Touched(Map<JournalId, Movement> movements) {
+            this.movements = movements;
+            this.last = movements.keySet().iterator().next();
+        }
+
+        /** The last record that took these goods away, else the last that brought them; asked for of few positions. */
+        @Nullable
+        JournalId mover(PositionKey goods) {
+            JournalId out = lastOf(line -> line.goods().equals(goods));
+            return out == null ? bringer(goods) : out;
+        }
+
+        /** The last record that brought these goods there. */
+        @Nullable
+        JournalId bringer(PositionKey goods) {
+            return lastOf(line -> line.to().equals(goods.place())
+                    && line.goods().at(line.to()).equals(goods));
+        }
+
+        private @Nullable JournalId lastOf(Predicate<MovementLine> moved) {
+            JournalId found = null;
+            for (Map.Entry<JournalId, Movement> each : movements.entrySet()) {
+                if (each.getValue().lines().stream().anyMatch(moved)) {
+                    found = each.getKey();
+                }
+            }
+            return found;
         }
 
         void add(JournalId record, Movement movement) {
             String actor = movement.cause() instanceof Cause.Scan scan ? scan.device() : PERSON;
             for (MovementLine line : movement.lines()) {
-                out.put(line.goods(), record);
-                in.put(line.goods().at(line.to()), record);
                 for (String place : List.of(line.from(), line.to())) {
                     places.add(place);
                     if (isAt(place, PlaceKind::isStorage)) {

@@ -37,7 +37,8 @@ final class AcceptanceFixture implements AutoCloseable {
             node.places,
             node.catalog,
             node.node.identity());
-    final Aftermath aftermath = new Aftermath(store, lines, holds, node.ledger, node.places);
+    final Aftermath aftermath = new Aftermath(
+            store, lines, holds, node.ledger, node.places, InventoryFixtures.namedGoods(node.node, node.ledger));
     final ConsentBook consents = new ConsentBook(new ConsentStore(node.node.db()));
 
     AcceptanceFixture() {

@@ -35,7 +35,7 @@ class AcceptanceIT {
         String bin = door.node.inCity(PlaceKind.BIN);
         door.add(
                 acceptance,
-                "'item':'quilt','lot':'B7','packs':12,'content':10,'loose':3,'earmark':'沁源县接收点',"
+                "'item':'quilt','lot':'B7','maker':'长治棉纺厂','packs':12,'content':10,'loose':3,'earmark':'沁源县接收点',"
                         + "'value':'32,900.00','proof':'invoice','place':'" + bin + "'");
         door.add(acceptance, "'item':'kit-family','lot':'K1','loose':5,'value':'999.99'");
         door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
@@ -51,6 +51,7 @@ class AcceptanceIT {
         assertThat(records)
                 .extracting(JournalRecord::kind)
                 .containsExactly(JournalKind.ACCEPTANCE, JournalKind.MASTER, JournalKind.MASTER, JournalKind.MOVEMENT);
+        assertThat(records.get(1).body().path("maker").stringValue()).isEqualTo("长治棉纺厂");
         assertThat(records.get(3).body().toString())
                 .contains("\"gift\":\"" + record + "/1\"", "\"valueFen\":3290000")
                 .doesNotContain("99999");

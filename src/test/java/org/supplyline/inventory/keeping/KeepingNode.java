@@ -12,6 +12,7 @@ import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.NamedGoods;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.Cause;
@@ -80,8 +81,9 @@ final class KeepingNode implements AutoCloseable {
                 scans.catalog,
                 scans.places);
         PlaceStockStore stock = new PlaceStockStore(node.db());
-        disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places);
-        moves = new Moves(ledger, scans.places, stock, disposals, () -> holds, this::holdArea);
+        NamedGoods named = InventoryFixtures.namedGoods(node, ledger);
+        disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places, named);
+        moves = new Moves(ledger, scans.places, stock, disposals, () -> holds, this::holdArea, named);
         transfers = new Transfers(new TransferStore(node.db()), discrepancies, moves, ledger, scans.places);
         days = new DayCloses(
                 new CloseStore(node.db()),
