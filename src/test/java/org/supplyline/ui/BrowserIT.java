@@ -153,7 +153,9 @@ abstract class BrowserIT {
         page.waitForFunction("read => performance.now() - read > 200", page.evaluate("performance.now()"));
     }
 
+    /** A page that is just giving way to the next one has no picture. */
     static void picture(Page page, String name) {
+        page.waitForLoadState();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -126,6 +126,7 @@ class HandoverPagesIT extends BrowserIT {
         planner.navigate("/trips/" + order.trip());
         String receiver = planner.locator("main tbody a[href^='/d/']").getAttribute("href");
         planner.locator("form[action$='/departed'] button").click();
+        assertThat(planner.locator("form[action$='/departed']")).hasCount(0);
         picture(planner, "desk-trip-en");
 
         Page phone = open(Screen.HAND.in("en")).newPage();
