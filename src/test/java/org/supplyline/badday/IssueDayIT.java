@@ -93,7 +93,7 @@ class IssueDayIT {
         }
         deliverWithDamage(orders.get(2), goods);
         for (int row = 0; row < LIST.size(); row++) {
-            assertThat(received(orders.get(row))).isEqualTo(expected(goods, LIST.get(row), row == 2 ? 1 : 0));
+            assertThat(ledger.received(orders.get(row))).isEqualTo(expected(goods, LIST.get(row), row == 2 ? 1 : 0));
         }
         DayEnd.close(one, program);
     }
@@ -211,16 +211,6 @@ class IssueDayIT {
         return JSON.readTree(program.get("/api/orders/" + order).body())
                 .path("status")
                 .stringValue();
-    }
-
-    /** Base units that a receiver signed for as received, by item. */
-    private Map<String, Long> received(String order) {
-        Map<String, Long> received = new HashMap<>();
-        ledger.rows(
-                "select item, received from delivery_line where order_code = ?",
-                row -> received.put(row.getString(1), row.getLong(2)),
-                order);
-        return received;
     }
 
     private static Map<String, Long> expected(List<Goods> goods, List<Integer> packs, int damaged) {

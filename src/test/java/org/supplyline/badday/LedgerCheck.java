@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.supplyline.node.NodeDatabase;
 import org.supplyline.node.NodeFolder;
@@ -155,6 +156,16 @@ final class LedgerCheck implements AutoCloseable {
                 .params(List.of((Object[]) parameters))
                 .query((row, number) -> reader.read(row))
                 .list();
+    }
+
+    /** Base units that the receiver of an order signed for as received, by item. */
+    Map<String, Long> received(String order) {
+        Map<String, Long> received = new TreeMap<>();
+        rows(
+                "select item, received from delivery_line where order_code = ?",
+                row -> received.put(row.getString(1), row.getLong(2)),
+                order);
+        return received;
     }
 
     List<String> texts(String sql) {

@@ -89,7 +89,7 @@ class PublishedIssuesIT {
                             .path("status")
                             .stringValue()
                             .equals("delivered"));
-            assertThat(received(order.getValue())).as(order.getKey()).isEqualTo(wanted.get(order.getKey()));
+            assertThat(ledger.received(order.getValue())).as(order.getKey()).isEqualTo(wanted.get(order.getKey()));
         }
         DayEnd.close(one, program);
     }
@@ -216,15 +216,5 @@ class PublishedIssuesIT {
                         .body())
                 .path("code")
                 .stringValue();
-    }
-
-    /** Base units that a receiver signed for, by item. */
-    private Map<String, Long> received(String order) {
-        Map<String, Long> received = new TreeMap<>();
-        ledger.rows(
-                "select item, received from delivery_line where order_code = ?",
-                row -> received.put(row.getString(1), row.getLong(2)),
-                order);
-        return received;
     }
 }

@@ -98,10 +98,8 @@ class OrdersIT {
         IssueOrder order = order(20);
         sendAll(order, 20);
 
-        assertThat(close(order, 17, 1, 1, "一顶丢失"))
-                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.SUM_DIFFERS));
-        assertThat(close(order, 18, 1, 1, " "))
-                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING));
+        assertThat(close(order, 17, 1, 1, "一顶丢失")).isEqualTo(refused(Deliveries.Refusal.SUM_DIFFERS));
+        assertThat(close(order, 18, 1, 1, " ")).isEqualTo(refused(Deliveries.Refusal.REASON_MISSING));
         assertThat(close(order, 18, 1, 1, "一顶丢失，一顶破损")).isInstanceOf(Deliveries.Closed.Done.class);
 
         assertThat(onHand(qinyuan)).isEqualTo(19);
@@ -115,8 +113,7 @@ class OrdersIT {
                 .as("broken and missing goods are in the queue")
                 .containsExactly(2L);
         assertThat(onHand(vehicle)).isZero();
-        assertThat(close(order, 18, 1, 1, "再来一次"))
-                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_OPEN));
+        assertThat(close(order, 18, 1, 1, "再来一次")).isEqualTo(refused(Deliveries.Refusal.NOT_OPEN));
     }
 
     @Test
@@ -124,8 +121,7 @@ class OrdersIT {
         IssueOrder order = order(20);
         sendAll(order, 22);
 
-        assertThat(close(order, 20, 0, 2, " "))
-                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING));
+        assertThat(close(order, 20, 0, 2, " ")).isEqualTo(refused(Deliveries.Refusal.REASON_MISSING));
         assertThat(close(order, 20, 0, 2, "少两顶")).isInstanceOf(Deliveries.Closed.Done.class);
     }
 
@@ -134,8 +130,7 @@ class OrdersIT {
         IssueOrder order = order(20);
         pick(order, 20);
 
-        assertThat(close(order, 0, 0, 0, "没有车"))
-                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOTHING_ISSUED));
+        assertThat(close(order, 0, 0, 0, "没有车")).isEqualTo(refused(Deliveries.Refusal.NOTHING_ISSUED));
     }
 
     @Test
@@ -200,6 +195,10 @@ class OrdersIT {
                 .match(DirectOrders.Ordered.Made::order, refused -> {
                     throw new AssertionError(refused);
                 });
+    }
+
+    private static Deliveries.Closed refused(Deliveries.Refusal why) {
+        return new Deliveries.Closed.Refused(why);
     }
 
     private Deliveries.Closed close(IssueOrder order, long received, long damaged, long missing, String reason) {
