@@ -82,16 +82,21 @@ public class DirectOrders {
     }
 
     /** Gives the receiver its dock. Done before {@link #create}, in a transaction of its own. */
-    public void prepare(NewOrder wanted, Cause cause) {
-        docks.ensure(List.of(wanted.destination()), cause);
+    public void prepare(String destination, Cause cause) {
+        docks.ensure(List.of(destination), cause);
     }
 
     /** Makes an order inside a ledger transaction. */
     public Ordered create(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
-        Optional<Ordered.Refused> refused = refusal(wanted);
-        if (refused.isPresent()) {
-            return refused.get();
-        }
+        return refusal(wanted).<Ordered>map(refused -> refused).orElseGet(() -> make(wanted, cause, writer));
+    }
+
+    /** Makes an order for goods that left without one (补单); they need not be free any more. */
+    Ordered createLate(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
+        return unfit(wanted).<Ordered>map(refused -> refused).orElseGet(() -> make(wanted, cause, writer));
+    }
+
+    private Ordered make(NewOrder wanted, Cause.Request cause, JournalWriter writer) {
         String rule =
                 writer.append(JournalKind.ALLOCATION, allocation(wanted, cause)).toString();
         return new Ordered.Made(orders.create(
@@ -102,25 +107,25 @@ public class DirectOrders {
 
     /** Why these goods cannot be promised as things are; asked inside the ledger transaction that would promise them. */
     public Optional<Ordered.Refused> refusal(NewOrder wanted) {
+        return unfit(wanted).or(() -> notFree(wanted));
+    }
+
+    /** Why this receiver may not have these goods. */
+    private Optional<Ordered.Refused> unfit(NewOrder wanted) {
         Optional<Place> receiver = places.find(wanted.destination())
                 .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
         if (receiver.isEmpty()) {
             return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_RECEIVER, wanted.destination()));
         }
-        Map<GoodsKey, Long> free = stock.byDepot().get(wanted.depot());
-        if (free == null) {
-            return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot()));
-        }
-        for (OrderLine line : wanted.lines()) {
-            Optional<Refusal> why = refusal(line, receiver.get(), wanted.basis(), free);
-            if (why.isPresent()) {
-                return Optional.of(new Ordered.Refused(why.get(), line.item()));
-            }
-        }
-        return Optional.empty();
+        return wanted.lines().stream()
+                .flatMap(
+                        line -> unfit(line, receiver.get(), wanted.basis())
+                                .map(why -> new Ordered.Refused(why, line.item()))
+                                .stream())
+                .findFirst();
     }
 
-    private Optional<Refusal> refusal(OrderLine line, Place receiver, String basis, Map<GoodsKey, Long> free) {
+    private Optional<Refusal> unfit(OrderLine line, Place receiver, String basis) {
         Optional<ReliefItem> item = catalog.item(line.item());
         if (item.isEmpty()) {
             return Optional.of(Refusal.UNKNOWN_ITEM);
@@ -128,13 +133,21 @@ public class DirectOrders {
         if (item.get().controlClass().medicalUnitsOnly() && !receiver.medical()) {
             return Optional.of(Refusal.NOT_MEDICAL);
         }
-        if (!Earmarks.allow(line.earmark(), receiver, basis)
-                && !consents.allow(line.earmark(), line.item(), receiver.code())) {
-            return Optional.of(Refusal.EARMARK);
+        return Earmarks.allow(line.earmark(), receiver, basis)
+                        || consents.allow(line.earmark(), line.item(), receiver.code())
+                ? Optional.empty()
+                : Optional.of(Refusal.EARMARK);
+    }
+
+    private Optional<Ordered.Refused> notFree(NewOrder wanted) {
+        Map<GoodsKey, Long> free = stock.byDepot().get(wanted.depot());
+        if (free == null) {
+            return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot()));
         }
-        return free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L) < line.quantity()
-                ? Optional.of(Refusal.NOT_FREE)
-                : Optional.empty();
+        return wanted.lines().stream()
+                .filter(line -> free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L) < line.quantity())
+                .findFirst()
+                .map(line -> new Ordered.Refused(Refusal.NOT_FREE, line.item()));
     }
 
     /** The body of the record that promises the goods. */

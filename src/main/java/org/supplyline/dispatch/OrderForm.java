@@ -30,12 +30,17 @@ public final class OrderForm {
             List<String> earmarks,
             List<String> quantities) {
         List<OrderLine> lines = lines(items, earmarks, quantities);
-        String by = basis.strip();
+        return new NewOrder(destination, depot, null, null, basis(basis), null, lines);
+    }
+
+    /** @throws org.supplyline.page.Refusal if there is none, or too long a one */
+    static String basis(String text) {
+        String by = text.strip();
         if (by.isEmpty() || by.length() > NewOrder.MAX_BASIS) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "order-basis", NewOrder.MAX_BASIS)
                     .refusal();
         }
-        return new NewOrder(destination, depot, null, null, by, null, lines);
+        return by;
     }
 
     /** @param subject the name of the item or place that it is about */

@@ -32,7 +32,7 @@ class OrderRequests {
     /** @param chinese the language in which goods are named if it is refused */
     KeyedAnswer make(IdempotencyKey key, NewOrder wanted, boolean chinese, Answer answer) {
         Cause.Request cause = new Cause.Request(key.owner(), key.key());
-        direct.prepare(wanted, cause);
+        direct.prepare(wanted.destination(), cause);
         return journal.write(writer -> keys.once(
                 key,
                 () -> direct.create(wanted, cause, writer).match(made -> answer.apply(made.order()), refused -> {

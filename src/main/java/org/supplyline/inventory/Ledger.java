@@ -16,7 +16,7 @@ import org.supplyline.journal.JournalWriter;
 public class Ledger {
 
     /** More lines become several records with one cause, so that a public entry of each stays small. */
-    static final int LINES_PER_RECORD = 100;
+    public static final int LINES_PER_RECORD = 100;
 
     private final StockStore store;
     private final HandlingUnitStore handlingUnits;

@@ -43,6 +43,14 @@ public record Movement(
     /** Step of goods that were taken out of a handling unit where it stood. */
     public static final String UNPACKING = BusinessStep.UNPACKING.word();
 
+    /** The step of taking one back: what was packed is unpacked, all else goes back the way that it came. */
+    public static String stepBack(String step) {
+        if (step.equals(PACKING)) {
+            return UNPACKING;
+        }
+        return step.equals(UNPACKING) ? PACKING : step;
+    }
+
     public Movement {
         if (lines.isEmpty()) {
             throw new IllegalArgumentException("A movement must have a line.");

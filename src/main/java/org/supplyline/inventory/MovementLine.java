@@ -39,6 +39,11 @@ public record MovementLine(
         return goods.place();
     }
 
+    /** So many of the same goods; what all of them are worth says nothing about a part. */
+    public MovementLine of(long part) {
+        return new MovementLine(goods, to, part, handlingUnit, gift, part == quantity ? valueFen : null);
+    }
+
     /** The same goods on their way back. */
     public MovementLine reversed() {
         return new MovementLine(goods.at(to), goods.place(), quantity, handlingUnit, gift, valueFen);

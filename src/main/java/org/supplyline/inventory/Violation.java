@@ -1,6 +1,8 @@
 package org.supplyline.inventory;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A rule that what happened went against; it is booked all the same, and a person is told. */
 public enum Violation {
@@ -33,5 +35,9 @@ public enum Violation {
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Violation> of(String word) {
+        return Arrays.stream(values()).filter(rule -> rule.word().equals(word)).findFirst();
     }
 }

@@ -106,7 +106,7 @@ class DeliveryCorrectionsIT {
 
     private IssueOrder order() {
         NewOrder wanted = new NewOrder(site, node.city, null, null, "指挥部调拨令 9 号", null, List.of(tents, kits));
-        node.direct.prepare(wanted, DispatchFixture.by("site dock"));
+        node.direct.prepare(wanted.destination(), DispatchFixture.by("site dock"));
         IssueOrder made = node.journal
                 .<DirectOrders.Ordered>write(writer -> node.direct.create(wanted, DispatchFixture.by("order"), writer))
                 .match(DirectOrders.Ordered.Made::order, refused -> {

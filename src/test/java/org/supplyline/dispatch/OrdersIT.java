@@ -189,7 +189,7 @@ class OrdersIT {
     }
 
     private IssueOrder made(NewOrder wanted) {
-        node.direct.prepare(wanted, DispatchFixture.by("dock"));
+        node.direct.prepare(wanted.destination(), DispatchFixture.by("dock"));
         return node.journal
                 .<DirectOrders.Ordered>write(writer -> node.direct.create(wanted, DispatchFixture.by("r1"), writer))
                 .match(DirectOrders.Ordered.Made::order, refused -> {

@@ -111,7 +111,7 @@ class SelfCollectionIT {
 
     private IssueOrder order() {
         NewOrder wanted = new NewOrder(site, node.city, null, null, "指挥部调拨令 7 号", null, List.of(tents));
-        node.direct.prepare(wanted, DispatchFixture.by("site dock"));
+        node.direct.prepare(wanted.destination(), DispatchFixture.by("site dock"));
         return node.journal
                 .<DirectOrders.Ordered>write(writer -> node.direct.create(wanted, DispatchFixture.by("order"), writer))
                 .match(DirectOrders.Ordered.Made::order, refused -> {

@@ -3,7 +3,6 @@ package org.supplyline.inventory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.JournalFixture;
 import org.supplyline.node.NodeDatabaseFixture;
@@ -21,7 +20,7 @@ public final class InventoryFixtures {
     }
 
     public static Discrepancies discrepancies(NodeDatabaseFixture node) {
-        return KeepingFixtures.queue(node, codes -> Map.of());
+        return KeepingFixtures.queue(node);
     }
 
     public static Lots lots(NodeDatabaseFixture node) {

@@ -37,19 +37,15 @@ abstract class OrderingIT extends HandheldIT {
     private FreeStock stock;
 
     @Autowired
-    private Journal journal;
+    Journal journal;
 
     @Autowired
-    private Ledger ledger;
+    Ledger ledger;
 
     /** The node is shared, and other tests count goods away: enough for each test comes in before it. */
     @BeforeEach
     void kitsComeIn() {
-        String bin = places.children(depot()).stream()
-                .filter(place -> place.kind() == PlaceKind.BIN)
-                .map(Place::code)
-                .findFirst()
-                .orElseThrow();
+        String bin = inDepot(PlaceKind.BIN);
         PositionKey goods = new PositionKey("donor:cz-0", KIT_ITEM, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
         Cause cause = new Cause.Request("warehouse", UUID.randomUUID().toString());
         journal.write(writer -> ledger.post(
@@ -63,6 +59,15 @@ abstract class OrderingIT extends HandheldIT {
 
     String depot() {
         return places.all(PlaceKind.DEPOT).get(0).code();
+    }
+
+    /** The first place of a kind in the depot. */
+    String inDepot(PlaceKind kind) {
+        return places.children(depot()).stream()
+                .filter(place -> place.kind() == kind)
+                .map(Place::code)
+                .findFirst()
+                .orElseThrow();
     }
 
     String site() {
@@ -83,7 +88,7 @@ abstract class OrderingIT extends HandheldIT {
                 null,
                 List.of(new OrderLine(KIT_ITEM, "-", kits, null)));
         Cause.Request cause = new Cause.Request("planner", UUID.randomUUID().toString());
-        direct.prepare(wanted, cause);
+        direct.prepare(wanted.destination(), cause);
         return journal.<DirectOrders.Ordered>write(writer -> direct.create(wanted, cause, writer))
                 .match(DirectOrders.Ordered.Made::order, no -> {
                     throw new AssertionError(no);

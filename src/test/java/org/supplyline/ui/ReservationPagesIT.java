@@ -9,25 +9,17 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
 
 /** Goods are held back, posted as an order or released, on the pages and by programs; promises without goods are red. */
 class ReservationPagesIT extends OrderingIT {
 
     @Autowired
-    private Ledger ledger;
-
-    @Autowired
     private Stock positions;
-
-    @Autowired
-    private Journal journal;
 
     @Test
     void goodsAreReservedOnTheFormOfAnOrderAndPostedFromTheList() {

@@ -132,7 +132,7 @@ class Reservations {
     void prepare(long id, Cause cause) {
         store.find(id)
                 .filter(held -> held.holds(clock.instant()))
-                .ifPresent(held -> direct.prepare(held.order(), cause));
+                .ifPresent(held -> direct.prepare(held.order().destination(), cause));
     }
 
     /** Makes the order inside a ledger transaction. What is held needs no free stock: it is promised already. */

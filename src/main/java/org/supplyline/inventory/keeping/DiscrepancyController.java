@@ -24,11 +24,13 @@ class DiscrepancyController {
     private static final int ROWS = 100;
 
     private final DiscrepancyQueue queue;
+    private final LateOrders lateOrders;
     private final KeyedRequests requests;
     private final KeepingWords words;
 
-    DiscrepancyController(DiscrepancyQueue queue, KeyedRequests requests, KeepingWords words) {
+    DiscrepancyController(DiscrepancyQueue queue, LateOrders lateOrders, KeyedRequests requests, KeepingWords words) {
         this.queue = queue;
+        this.lateOrders = lateOrders;
         this.requests = requests;
         this.words = words;
     }
@@ -113,7 +115,7 @@ class DiscrepancyController {
                 request,
                 body,
                 (writer, cause) -> wanted.order() == null
-                        ? queue.resolve(writer, cause, id, reason)
-                        : queue.orderGiven(writer, cause, id, wanted.order(), reason));
+                        ? lateOrders.close(writer, cause, id, reason)
+                        : lateOrders.give(writer, cause, id, wanted.order(), reason));
     }
 }

@@ -29,12 +29,15 @@ class DiscrepancyPages {
     private static final int ROWS = 30;
 
     private final DiscrepancyQueue queue;
+    private final LateOrders lateOrders;
     private final KeyedRequests requests;
     private final KeepingWords words;
     private final Clock clock;
 
-    DiscrepancyPages(DiscrepancyQueue queue, KeyedRequests requests, KeepingWords words, Clock clock) {
+    DiscrepancyPages(
+            DiscrepancyQueue queue, LateOrders lateOrders, KeyedRequests requests, KeepingWords words, Clock clock) {
         this.queue = queue;
+        this.lateOrders = lateOrders;
         this.requests = requests;
         this.words = words;
         this.clock = clock;
@@ -126,8 +129,8 @@ class DiscrepancyPages {
                 request,
                 "/discrepancies/" + id + "?done",
                 (writer, cause) -> order.isBlank()
-                        ? queue.resolve(writer, cause, id, reason)
-                        : queue.orderGiven(writer, cause, id, order, reason));
+                        ? lateOrders.close(writer, cause, id, reason)
+                        : lateOrders.give(writer, cause, id, order, reason));
     }
 
     private Row row(OpenDiscrepancy row, Locale locale) {

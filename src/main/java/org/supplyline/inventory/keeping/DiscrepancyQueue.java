@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Discrepancies;
 import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
-import org.supplyline.inventory.OrderBook;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -34,11 +34,9 @@ class DiscrepancyQueue implements Discrepancies {
 
     private final DiscrepancyStore store;
     private final Clock clock;
-    private final OrderBook orders;
 
-    DiscrepancyQueue(DiscrepancyStore store, OrderBook orders, Clock clock) {
+    DiscrepancyQueue(DiscrepancyStore store, Clock clock) {
         this.store = store;
-        this.orders = orders;
         this.clock = clock;
     }
 
@@ -109,32 +107,40 @@ class DiscrepancyQueue implements Discrepancies {
         if (!row.isOpen()) {
             return Result.refused(Refusal.GONE);
         }
-        if (!row.isResolvedByHand()) {
-            return Result.refused(Refusal.NOT_BY_HAND);
-        }
+        return row.isResolvedByHand() ? closed(writer, cause, row, reason) : Result.refused(Refusal.NOT_BY_HAND);
+    }
+
+    /** Closes an open row whose cause is gone, whatever its kind. */
+    Result closed(JournalWriter writer, Cause.Request cause, OpenDiscrepancy row, String reason) {
         if (!Reasons.isGood(reason)) {
             return Result.refused(Refusal.REASON_MISSING);
         }
         return settle(writer, cause, row, "resolved", null, reason.strip());
     }
 
-    /** Names the order that was given after the goods had gone (补单). */
-    Result orderGiven(JournalWriter writer, Cause.Request cause, long id, String order, String reason) {
-        Optional<OpenDiscrepancy> found = store.find(id);
-        if (found.isEmpty() || found.get().kind() != DiscrepancyKind.NO_ORDER) {
-            return Result.refused(Refusal.UNKNOWN);
-        }
-        if (!found.get().isOpen()) {
-            return Result.refused(Refusal.GONE);
-        }
-        String code = order.strip();
-        if (!orders.find(List.of(code)).containsKey(code)) {
-            return Result.refused(Refusal.NO_SUCH_ORDER);
-        }
-        if (!Reasons.isGood(reason)) {
-            return Result.refused(Refusal.REASON_MISSING);
-        }
-        return settle(writer, cause, found.get(), "order-given", code, reason.strip());
+    /**
+     * Settles the open row of goods that an order was given for after they had gone (补单), and what else the same
+     * records opened for want of it.
+     */
+    Result orderGiven(
+            JournalWriter writer,
+            Cause.Request cause,
+            OpenDiscrepancy row,
+            Collection<JournalId> records,
+            String order,
+            String reason) {
+        Result settled = settle(writer, cause, row, "order-given", order, reason);
+        settled.match(
+                done -> {
+                    store.settleOfRecords(
+                            records,
+                            List.of(DiscrepancyKind.NO_ORDER, DiscrepancyKind.EARMARK),
+                            new OpenDiscrepancy.Settlement(
+                                    writer.recordedAt(), "order-given", cause.user(), done.made(), order, reason));
+                    return done;
+                },
+                refused -> refused);
+        return settled;
     }
 
     private Result settle(

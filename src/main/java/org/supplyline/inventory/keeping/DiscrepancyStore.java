@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.JournalId;
 
 @Repository
 class DiscrepancyStore {
@@ -193,6 +195,34 @@ class DiscrepancyStore {
                 """), settlement)
                 .param("record", record)
                 .update();
+    }
+
+    /** Closes what records opened that are entered again otherwise, or not at all. */
+    void settleOfRecords(
+            Collection<JournalId> records, Collection<DiscrepancyKind> kinds, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where record = any(:records) and kind = any(:kinds) and settled_at is null
+                """), settlement)
+                .param("records", records.stream().map(JournalId::toString).toArray(String[]::new))
+                .param("kinds", kinds.stream().map(DiscrepancyKind::word).toArray(String[]::new))
+                .update();
+    }
+
+    /**
+     * Lets the row that a record opened be about the record that is entered in its place.
+     *
+     * @return whether there was one, open or closed by a person
+     */
+    boolean follow(DiscrepancyKind kind, JournalId corrected, JournalId again) {
+        return db.sql("""
+                update discrepancy set record = :again
+                 where record = :corrected and kind = :kind and (settled_at is null or settled_as = 'resolved')
+                """)
+                        .param("again", again.toString())
+                        .param("corrected", corrected.toString())
+                        .param("kind", kind.word())
+                        .update()
+                > 0;
     }
 
     /** Closes the alarm for the missing receipt of an order. */

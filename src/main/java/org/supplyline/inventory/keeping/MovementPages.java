@@ -44,7 +44,7 @@ class MovementPages {
 
     @GetMapping("/movements/{record}")
     String show(@PathVariable String record, Model model, Locale locale) {
-        Corrections.Recorded found = corrections.find(id(record)).orElseThrow(Problem.NOT_FOUND::refusal);
+        RecordedMovement found = corrections.find(id(record)).orElseThrow(Problem.NOT_FOUND::refusal);
         model.addAttribute("record", found);
         model.addAttribute("recorded", words.time(found.recordedAt()));
         model.addAttribute("occurred", words.time(found.occurredAt()));

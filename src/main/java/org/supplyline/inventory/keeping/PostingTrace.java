@@ -1,6 +1,9 @@
 package org.supplyline.inventory.keeping;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,6 +42,11 @@ class PostingTrace implements PostingWatch {
     /** Detail of a row about something that came after its count was settled. */
     static final String LATE = "late";
 
+    private static final List<DiscrepancyKind> BROKEN_RULES = Arrays.stream(Violation.values())
+            .filter(rule -> rule != Violation.BELOW_ZERO)
+            .map(DiscrepancyKind::of)
+            .toList();
+
     private static final Comparator<TraceStore.Active> ORDER =
             Comparator.comparing(TraceStore.Active::place).thenComparing(TraceStore.Active::actor);
 
@@ -71,11 +79,28 @@ class PostingTrace implements PostingWatch {
             }
             movement.violations().stream()
                     .filter(rule -> rule != Violation.BELOW_ZERO)
+                    .filter(rule -> movement.corrects() == null
+                            || !discrepancies.follow(DiscrepancyKind.of(rule), movement.corrects(), record))
                     .forEach(rule -> queue.open(writer, broken(rule, record, movement)));
         });
+        settleTakenBack(writer, movements);
         trace.active(touched.active);
         followStock(writer, touched, stock);
         followCounts(writer, movements, touched);
+    }
+
+    /** What was taken back broke no rule; what is entered again has rows of its own. */
+    private void settleTakenBack(JournalWriter writer, Map<JournalId, Movement> movements) {
+        Map<JournalId, JournalId> correctedBy = new LinkedHashMap<>();
+        movements.forEach((record, movement) -> {
+            if (movement.corrects() != null) {
+                correctedBy.putIfAbsent(movement.corrects(), record);
+            }
+        });
+        correctedBy.forEach((corrected, by) -> discrepancies.settleOfRecords(
+                List.of(corrected),
+                BROKEN_RULES,
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "taken-back", null, by.toString(), null, null)));
     }
 
     private static Discrepancy broken(Violation rule, JournalId record, Movement movement) {
@@ -121,11 +146,7 @@ class PostingTrace implements PostingWatch {
             if (count.isSubmitted()) {
                 differences.follow(count, touched.last, writer.recordedAt());
             } else {
-                movements.forEach((record, movement) -> {
-                    if (isLate(movement, count)) {
-                        late(writer, record, movement, count);
-                    }
-                });
+                late(writer, movements, count);
             }
         }
     }
@@ -139,17 +160,31 @@ class PostingTrace implements PostingWatch {
                 : corrected.cursor().compareTo(count.point().cursor()) <= 0;
     }
 
-    private void late(JournalWriter writer, JournalId record, Movement movement, StockCount count) {
+    /** What is taken back and entered again alike changes nothing. */
+    private void late(JournalWriter writer, Map<JournalId, Movement> movements, StockCount count) {
         Map<PositionKey, Long> changes = new TreeMap<>();
-        for (MovementLine line : movement.lines()) {
-            changes.merge(line.goods(), -line.quantity(), Long::sum);
-            changes.merge(line.goods().at(line.to()), line.quantity(), Long::sum);
+        Map<PositionKey, Map.Entry<JournalId, Movement>> last = new HashMap<>();
+        for (Map.Entry<JournalId, Movement> each : movements.entrySet()) {
+            if (isLate(each.getValue(), count)) {
+                for (MovementLine line : each.getValue().lines()) {
+                    changes.merge(line.goods(), -line.quantity(), Long::sum);
+                    changes.merge(line.goods().at(line.to()), line.quantity(), Long::sum);
+                    last.put(line.goods(), each);
+                    last.put(line.goods().at(line.to()), each);
+                }
+            }
         }
         changes.forEach((goods, change) -> {
-            if (goods.place().equals(count.place()) && change != 0) {
+            Map.Entry<JournalId, Movement> by = last.get(goods);
+            if (goods.place().equals(count.place()) && change != 0 && by != null) {
                 discrepancies.insert(
                         new Discrepancy(
-                                DiscrepancyKind.COUNT_DIFFERENCE, record, goods, -change, movement.order(), LATE),
+                                DiscrepancyKind.COUNT_DIFFERENCE,
+                                by.getKey(),
+                                goods,
+                                -change,
+                                by.getValue().order(),
+                                LATE),
                         new DiscrepancyStore.Origin(writer.recordedAt(), null, count.id(), null));
             }
         });

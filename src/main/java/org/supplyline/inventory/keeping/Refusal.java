@@ -18,6 +18,8 @@ enum Refusal {
     /** The bin lies in another depot, or in the same where another is needed. */
     WRONG_DEPOT,
     NO_SUCH_ORDER,
+    /** The order asks for other goods or for less of them, or they are with another receiver. */
+    ORDER_DOES_NOT_FIT,
     /** It ends by itself or on another page. */
     NOT_BY_HAND,
     KEEPER_MISSING,

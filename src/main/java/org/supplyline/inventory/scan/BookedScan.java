@@ -1,7 +1,7 @@
 package org.supplyline.inventory.scan;
 
 import java.util.List;
-import org.supplyline.inventory.Movement;
+import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.JournalId;
 
@@ -18,16 +18,7 @@ record BookedScan(ScanKey key, List<Part> records, boolean undone) {
     record Part(
             JournalId id,
             String step,
-            @org.jspecify.annotations.Nullable String order,
-            @org.jspecify.annotations.Nullable String trip,
-            List<MovementLine> lines) {
-
-        /** The step of taking it back: what was packed is unpacked, all else goes back the way that it came. */
-        String stepBack() {
-            if (step.equals(Movement.PACKING)) {
-                return Movement.UNPACKING;
-            }
-            return step.equals(Movement.UNPACKING) ? Movement.PACKING : step;
-        }
-    }
+            @Nullable String order,
+            @Nullable String trip,
+            List<MovementLine> lines) {}
 }

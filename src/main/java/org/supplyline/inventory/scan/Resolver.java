@@ -92,7 +92,7 @@ final class Resolver {
             List<MovementLine> reversed =
                     part.lines().stream().map(MovementLine::reversed).toList();
             back.add(new Movement(
-                    part.stepBack(),
+                    Movement.stepBack(part.step()),
                     question.cause(),
                     question.occurredAt(),
                     part.order(),

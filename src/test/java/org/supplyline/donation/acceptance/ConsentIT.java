@@ -57,7 +57,7 @@ class ConsentIT {
                 "市指挥部调拨令",
                 null,
                 List.of(new OrderLine("quilt", "沁县接收点", 10, null)));
-        door.node.direct.prepare(wanted, DispatchFixture.by("dock-" + request));
+        door.node.direct.prepare(wanted.destination(), DispatchFixture.by("dock-" + request));
         return door.node
                 .journal
                 .<DirectOrders.Ordered>write(

@@ -103,22 +103,6 @@ class DiscrepanciesIT {
     }
 
     @Test
-    void goodsWithoutOrderAreClosedOnlyByAnOrderThatExists() {
-        node.receive(12);
-        node.scans.record(node.scans.scan(1, "picking", ScanLedgerFixture.KIT_CARTON, ""));
-        long id = only(DiscrepancyKind.NO_ORDER).id();
-
-        assertThat(resolve(id, "口头")).isEqualTo(KeepingNode.refused(Refusal.NOT_BY_HAND));
-        assertThat(orderGiven(id, "SLO99")).isEqualTo(KeepingNode.refused(Refusal.NO_SUCH_ORDER));
-        order("SLO17", 12);
-        KeepingNode.made(orderGiven(id, "SLO17"));
-
-        assertThat(node.openKinds()).isEmpty();
-        assertThat(node.queue.find(id).orElseThrow().settlement())
-                .satisfies(end -> assertThat(end.order()).isEqualTo("SLO17"));
-    }
-
-    @Test
     void ofTwoPeopleWhoCloseARowAtOnceOneIsTold() throws Exception {
         order("SLO17", 1);
         node.receive(12);
@@ -143,10 +127,6 @@ class DiscrepanciesIT {
 
     private Result resolve(long id, String reason) {
         return node.write("checker", (writer, cause) -> node.queue.resolve(writer, cause, id, reason));
-    }
-
-    private Result orderGiven(long id, String order) {
-        return node.write("planner", (writer, cause) -> node.queue.orderGiven(writer, cause, id, order, "指挥部口头令，补单"));
     }
 
     private long binNumber() {

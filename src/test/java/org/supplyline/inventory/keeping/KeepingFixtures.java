@@ -2,7 +2,6 @@ package org.supplyline.inventory.keeping;
 
 import java.time.Clock;
 import org.supplyline.inventory.Discrepancies;
-import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.PostingWatch;
 import org.supplyline.node.NodeDatabaseFixture;
 
@@ -11,8 +10,8 @@ public final class KeepingFixtures {
 
     private KeepingFixtures() {}
 
-    public static Discrepancies queue(NodeDatabaseFixture node, OrderBook orders) {
-        return discrepancies(node, orders, Clock.systemUTC());
+    public static Discrepancies queue(NodeDatabaseFixture node) {
+        return discrepancies(node, Clock.systemUTC());
     }
 
     public static PostingWatch trace(NodeDatabaseFixture node) {
@@ -21,13 +20,13 @@ public final class KeepingFixtures {
         TraceStore trace = new TraceStore(node.db());
         return new PostingTrace(
                 trace,
-                discrepancies(node, codes -> java.util.Map.of(), Clock.systemUTC()),
+                discrepancies(node, Clock.systemUTC()),
                 store,
                 counts,
                 new CountedDifferences(counts, trace, store));
     }
 
-    static DiscrepancyQueue discrepancies(NodeDatabaseFixture node, OrderBook orders, Clock clock) {
-        return new DiscrepancyQueue(new DiscrepancyStore(node.db()), orders, clock);
+    static DiscrepancyQueue discrepancies(NodeDatabaseFixture node, Clock clock) {
+        return new DiscrepancyQueue(new DiscrepancyStore(node.db()), clock);
     }
 }

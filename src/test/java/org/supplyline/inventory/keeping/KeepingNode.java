@@ -2,12 +2,16 @@ package org.supplyline.inventory.keeping;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
@@ -36,6 +40,7 @@ final class KeepingNode implements AutoCloseable {
     final CartonCounts cartons;
     final Counts counts;
     final Corrections corrections;
+    final LateOrders late;
     final DayCloses days;
     final Disposals disposals;
     final Moves moves;
@@ -49,13 +54,7 @@ final class KeepingNode implements AutoCloseable {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         words = new KeepingWords(scans.catalog, scans.places, messages, node.identity());
-        queue = KeepingFixtures.discrepancies(
-                node,
-                codes -> scans.orders.entrySet().stream()
-                        .filter(order -> codes.contains(order.getKey()))
-                        .collect(java.util.stream.Collectors.toMap(
-                                java.util.Map.Entry::getKey, java.util.Map.Entry::getValue)),
-                clock);
+        queue = KeepingFixtures.discrepancies(node, clock);
         CountedDifferences differences = new CountedDifferences(countStore, new TraceStore(node.db()), discrepancies);
         cartons = new CartonCounts(
                 InventoryFixtures.units(node),
@@ -80,6 +79,14 @@ final class KeepingNode implements AutoCloseable {
                 InventoryFixtures.lots(node),
                 scans.catalog,
                 scans.places);
+        late = new LateOrders(
+                queue,
+                corrections,
+                new CorrectionStore(node.db()),
+                new LateOrderStore(node.db()),
+                this::orders,
+                ledger,
+                scans.places);
         PlaceStockStore stock = new PlaceStockStore(node.db());
         NamedGoods named = InventoryFixtures.namedGoods(node, ledger);
         disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places, named);
@@ -93,6 +100,12 @@ final class KeepingNode implements AutoCloseable {
                 node.identity(),
                 new KeepingSettings(0),
                 clock);
+    }
+
+    private Map<String, GoodsOrder> orders(Collection<String> codes) {
+        Map<String, GoodsOrder> found = new HashMap<>(scans.orders);
+        found.keySet().retainAll(codes);
+        return found;
     }
 
     private String holdArea(String depot) {
