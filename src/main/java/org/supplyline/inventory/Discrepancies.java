@@ -20,4 +20,14 @@ public interface Discrepancies {
      * it; what still is, that one reports anew.
      */
     void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason);
+
+    /**
+     * Opens a row for a lot of which two different dates were told, unless one waits already.
+     *
+     * @param dates what is known and what was told
+     */
+    void lotDiffers(JournalWriter writer, String item, String lot, String dates);
+
+    /** Closes the row of a lot, in the ledger transaction of the record that says what is on the goods. */
+    void lotCorrected(JournalWriter writer, String item, String lot, JournalId record, String by, String reason);
 }

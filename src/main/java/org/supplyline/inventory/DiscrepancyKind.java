@@ -30,6 +30,8 @@ public enum DiscrepancyKind {
     WRONG_VEHICLE,
     WRONG_RECEIVER,
     ORDER_UNCLEAR,
+    /** Two different dates were told of one lot. */
+    LOT_DIFFERS,
     /** The books have a pallet or carton at a place, and who counted there did not find it. */
     UNIT_MISSING,
     /** A pallet or carton was counted at another place than the books have it. */

@@ -1,6 +1,7 @@
 package org.supplyline.inventory;
 
 import java.sql.Date;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +18,36 @@ class LotStore {
         this.db = db;
     }
 
-    int insert(String item, String lot, Lots.Lot told) {
-        return db.sql("""
-                insert into lot (item, lot, expiry, produced, maker) values (:item, :lot, :expiry, :produced, :maker)
-                on conflict do nothing
-                """)
-                .param("item", item)
+    /** Adds the lot, or fills in what is not known of it; returns how many rows changed. */
+    int tell(String item, String lot, Lots.Lot told) {
+        return facts(db.sql("""
+                insert into lot as known (item, lot, expiry, produced, maker)
+                values (:item, :lot, :expiry, :produced, :maker)
+                on conflict (item, lot) do update
+                   set expiry = coalesce(known.expiry, excluded.expiry),
+                       produced = coalesce(known.produced, excluded.produced),
+                       maker = coalesce(known.maker, excluded.maker)
+                 where (known.expiry is null and excluded.expiry is not null)
+                    or (known.produced is null and excluded.produced is not null)
+                    or (known.maker is null and excluded.maker is not null)
+                """), item, lot, told).update();
+    }
+
+    /** Replaces all that is known of the lot; returns how many rows that was. */
+    int correct(String item, String lot, Lots.Lot really) {
+        return facts(db.sql("""
+                update lot set expiry = :expiry, produced = :produced, maker = :maker
+                 where item = :item and lot = :lot
+                """), item, lot, really).update();
+    }
+
+    private static JdbcClient.StatementSpec facts(
+            JdbcClient.StatementSpec sql, String item, String lot, Lots.Lot facts) {
+        return sql.param("item", item)
                 .param("lot", lot)
-                .param("expiry", date(told.expiry()))
-                .param("produced", date(told.produced()))
-                .param("maker", told.maker())
-                .update();
+                .param("expiry", date(facts.expiry()), Types.DATE)
+                .param("produced", date(facts.produced()), Types.DATE)
+                .param("maker", facts.maker(), Types.VARCHAR);
     }
 
     List<String> items(String lot, int limit) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -21,9 +23,11 @@ public class Lots {
     private static final String EXPIRY_AS_LOT = "EXP";
 
     private final LotStore store;
+    private final Discrepancies discrepancies;
 
-    Lots(LotStore store) {
+    Lots(LotStore store, Discrepancies discrepancies) {
         this.store = store;
+        this.discrepancies = discrepancies;
     }
 
     /**
@@ -54,26 +58,67 @@ public class Lots {
         return expiry == null ? PositionKey.NONE : EXPIRY_AS_LOT + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
     }
 
-    /** Makes the lot known unless it is; the dates that were told first stand. */
+    /** Makes the lot known; see {@link #learn(JournalWriter, String, String, Lot)}. */
     public void learn(
             JournalWriter writer, String item, String lot, @Nullable LocalDate expiry, @Nullable LocalDate produced) {
         learn(writer, item, lot, new Lot(expiry, produced, null));
     }
 
-    /** Makes the lot known unless it is; what was told first stands. */
+    /**
+     * Makes the lot known, or fills in what is not known of it yet. What was told first stands; where another expiry is
+     * told, a row of the queue waits for who looks at the goods.
+     */
     public void learn(JournalWriter writer, String item, String lot, Lot told) {
-        if (lot.equals(PositionKey.NONE) || store.insert(item, lot, told) == 0) {
+        if (lot.equals(PositionKey.NONE)) {
             return;
         }
+        boolean isNews = store.tell(item, lot, told) > 0;
+        if (isNews) {
+            append(writer, item, lot, store.find(item, lot).orElse(told), null, null);
+        }
+        if (!isNews && told.expiry() != null) {
+            store.find(item, lot)
+                    .map(Lot::expiry)
+                    .filter(known -> !known.equals(told.expiry()))
+                    .ifPresent(known -> discrepancies.lotDiffers(writer, item, lot, known + " ≠ " + told.expiry()));
+        }
+    }
+
+    /**
+     * Says what is on the goods, whatever was known of the lot; no date or maker means that none is on them.
+     *
+     * @return the record that says so, or empty if there is no such lot
+     */
+    public Optional<JournalId> correct(
+            JournalWriter writer, Cause.Request cause, String item, String lot, Lot really, String reason) {
+        if (store.correct(item, lot, really) == 0) {
+            return Optional.empty();
+        }
+        JournalId record = append(writer, item, lot, really, cause, reason);
+        discrepancies.lotCorrected(writer, item, lot, record, cause.user(), reason);
+        return Optional.of(record);
+    }
+
+    private static JournalId append(
+            JournalWriter writer,
+            String item,
+            String lot,
+            Lot facts,
+            Cause.@Nullable Request cause,
+            @Nullable String reason) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("what", "lot")
                 .put("item", item)
                 .put("lot", lot);
-        putIfPresent(body, "expiry", told.expiry());
-        putIfPresent(body, "produced", told.produced());
-        putIfPresent(body, "maker", told.maker());
-        writer.append(JournalKind.MASTER, body);
+        putIfPresent(body, "expiry", facts.expiry());
+        putIfPresent(body, "produced", facts.produced());
+        putIfPresent(body, "maker", facts.maker());
+        if (cause != null) {
+            body.set("cause", cause.toJson());
+        }
+        putIfPresent(body, "reason", reason);
+        return writer.append(JournalKind.MASTER, body);
     }
 
     private static void putIfPresent(ObjectNode body, String member, @Nullable Object value) {

@@ -24,7 +24,7 @@ public final class InventoryFixtures {
     }
 
     public static Lots lots(NodeDatabaseFixture node) {
-        return new Lots(new LotStore(node.db()));
+        return new Lots(new LotStore(node.db()), discrepancies(node));
     }
 
     public static HandlingUnits units(NodeDatabaseFixture node) {

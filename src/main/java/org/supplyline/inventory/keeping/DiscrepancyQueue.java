@@ -61,6 +61,36 @@ class DiscrepancyQueue implements Discrepancies {
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), "resolved", by, delivery.toString(), null, reason));
     }
 
+    @Override
+    public void lotDiffers(JournalWriter writer, String item, String lot, String dates) {
+        String name = lotName(item, lot);
+        if (store.waits(DiscrepancyKind.LOT_DIFFERS, name)) {
+            return;
+        }
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("what", "lot-differs")
+                .put("item", item)
+                .put("lot", lot)
+                .put("expiries", dates);
+        JournalId record = writer.append(JournalKind.MASTER, body);
+        open(writer, new Discrepancy(DiscrepancyKind.LOT_DIFFERS, record, null, null, null, name + dates));
+    }
+
+    @Override
+    public void lotCorrected(
+            JournalWriter writer, String item, String lot, JournalId record, String by, String reason) {
+        store.settleNamed(
+                DiscrepancyKind.LOT_DIFFERS,
+                lotName(item, lot),
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "resolved", by, record.toString(), null, reason));
+    }
+
+    /** How the detail of its row begins. */
+    private static String lotName(String item, String lot) {
+        return item + " " + lot + ": ";
+    }
+
     Optional<OpenDiscrepancy> find(long id) {
         return store.find(id);
     }

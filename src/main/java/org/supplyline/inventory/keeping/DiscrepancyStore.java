@@ -225,6 +225,28 @@ class DiscrepancyStore {
                 > 0;
     }
 
+    /** Whether a row of the kind is open whose detail begins like this. */
+    boolean waits(DiscrepancyKind kind, String detail) {
+        return db.sql("""
+                select exists (select from discrepancy
+                                where kind = :kind and settled_at is null and starts_with(detail, :detail))
+                """)
+                .param("kind", kind.word())
+                .param("detail", detail)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Closes the open rows of the kind whose detail begins like this. */
+    void settleNamed(DiscrepancyKind kind, String detail, OpenDiscrepancy.Settlement settlement) {
+        settlement(db.sql("update discrepancy set " + SETTLE + """
+                 where kind = :kind and settled_at is null and starts_with(detail, :detail)
+                """), settlement)
+                .param("kind", kind.word())
+                .param("detail", detail)
+                .update();
+    }
+
     /** Closes the alarm for the missing receipt of an order. */
     void settleReceipt(String order, OpenDiscrepancy.Settlement settlement) {
         settlement(db.sql("update discrepancy set " + SETTLE + """

@@ -76,6 +76,7 @@ class KeyedRequests {
                     KEEPER_MISSING,
                     WRONG_DEPOT,
                     NO_SUCH_ORDER,
+                    LOT_WRONG,
                     SHIFT_WRONG,
                     TOO_MUCH -> HttpStatus.BAD_REQUEST;
             default -> HttpStatus.CONFLICT;

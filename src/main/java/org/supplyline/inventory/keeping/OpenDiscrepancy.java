@@ -78,6 +78,7 @@ record OpenDiscrepancy(
                     WRONG_VEHICLE,
                     WRONG_RECEIVER,
                     ORDER_UNCLEAR,
+                    LOT_DIFFERS,
                     UNIT_MISSING,
                     UNIT_ELSEWHERE,
                     NOT_COUNTED -> true;

@@ -22,6 +22,8 @@ enum Refusal {
     ORDER_DOES_NOT_FIT,
     /** It ends by itself or on another page. */
     NOT_BY_HAND,
+    /** A date of a lot is none, or it would expire before it was made. */
+    LOT_WRONG,
     KEEPER_MISSING,
     ALREADY_CORRECTED,
     NOT_A_MOVEMENT,

@@ -187,12 +187,20 @@ class ScanBooking {
         }
 
         private void learnLot(Goods goods) {
-            if (goods instanceof Goods.Counted counted
-                    && counted.lot() != null
-                    && !view.knowsLot(counted.item(), counted.lot())) {
+            if (goods instanceof Goods.Counted counted && counted.lot() != null && saysMore(counted, counted.lot())) {
                 lots.learn(writer, counted.item(), counted.lot(), counted.expiry(), counted.produced());
-                view.knowLot(counted.item(), counted.lot(), counted.expiry());
+                if (view.expiry(counted.item(), counted.lot()).isEmpty()) {
+                    view.knowLot(counted.item(), counted.lot(), counted.expiry());
+                }
             }
+        }
+
+        /** Whether the lot is new, or its expiry is, or another one. */
+        private boolean saysMore(Goods.Counted counted, String lot) {
+            return !view.knowsLot(counted.item(), lot)
+                    || (counted.expiry() != null
+                            && !counted.expiry()
+                                    .equals(view.expiry(counted.item(), lot).orElse(null)));
         }
 
         void flush() {
