@@ -9,6 +9,7 @@ final class ClientExchange {
 
     private final RelaxedPlan plan;
     private final Model model;
+    private final Span span;
     private final int[] here;
     private final int[] there;
 
@@ -33,6 +34,7 @@ final class ClientExchange {
     ClientExchange(RelaxedPlan plan) {
         this.plan = plan;
         this.model = plan.model;
+        span = new Span(plan);
         here = new int[model.nodes];
         there = new int[model.nodes];
     }
@@ -57,7 +59,7 @@ final class ClientExchange {
         otherSize = otherLength;
         otherHead = other;
         otherTail = otherLength == 2 ? plan.next[other] : other;
-        if (otherTail < model.depots || otherHead == tail || otherTail == head) {
+        if (otherTail < model.depots || otherHead == head || otherHead == tail || otherTail == head) {
             return false;
         }
         otherBefore = plan.previous[otherHead];
@@ -88,16 +90,9 @@ final class ClientExchange {
     }
 
     private boolean paysInside(int route, long ways) {
-        if (ways >= 0 && plan.penalty[route] == 0) {
-            return false;
-        }
-        double then = plan.priceOf(
-                route,
-                plan.size[route],
-                plan.length[route] + ways,
-                plan.load[route],
-                plan.time[route] + timesHere() + timesThere());
-        return then < plan.price[route] - EPSILON;
+        double least = plan.priceOf(route, plan.size[route], plan.length[route] + ways, plan.load[route]);
+        return least < plan.price[route] - EPSILON
+                && least + plan.priceOfTime(lateInside(route)) < plan.price[route] - EPSILON;
     }
 
     private boolean paysBetween(int route, long ways, int other, long otherWays) {
@@ -108,19 +103,71 @@ final class ClientExchange {
             return false;
         }
         int moved = loadOf(head, pieceSize) - loadOf(otherHead, otherSize);
-        double then = plan.priceOf(
-                route,
-                plan.size[route] - pieceSize + otherSize,
-                plan.length[route] + ways,
-                plan.load[route] - moved,
-                plan.time[route] + timesHere());
-        double otherThen = plan.priceOf(
-                other,
-                plan.size[other] + pieceSize - otherSize,
-                plan.length[other] + otherWays,
-                plan.load[other] + moved,
-                plan.time[other] + timesThere());
-        return then + otherThen < plan.price[route] + plan.price[other] - EPSILON;
+        double now = plan.price[route] + plan.price[other] - EPSILON;
+        int clients = plan.size[route] - pieceSize + otherSize;
+        double then = plan.priceOf(route, clients, plan.length[route] + ways, plan.load[route] - moved)
+                + plan.priceOf(
+                        other,
+                        plan.size[other] + pieceSize - otherSize,
+                        plan.length[other] + otherWays,
+                        plan.load[other] + moved);
+        if (then >= now) {
+            return false;
+        }
+        then += plan.priceOfTime(lateThere(other));
+        return then < now && (empties || then + plan.priceOfTime(lateHere(route)) < now);
+    }
+
+    private long lateInside(int route) {
+        if (!model.windows) {
+            return plan.tooLong(route, plan.time[route] + timesHere() + timesThere());
+        }
+        boolean isBehind = otherBefore >= model.depots && plan.place[otherBefore] > plan.place[tail];
+        span.head(route, isBehind ? before : otherBefore);
+        if (isBehind) {
+            visitOther();
+            span.run(after, otherBefore);
+            visitPiece();
+        } else {
+            visitPiece();
+            span.run(otherAfter, before);
+            visitOther();
+        }
+        return span.lateAfter(isBehind ? otherAfter : after, route);
+    }
+
+    private long lateHere(int route) {
+        if (!model.windows) {
+            return plan.tooLong(route, plan.time[route] + timesHere());
+        }
+        span.head(route, before);
+        visitOther();
+        return span.lateAfter(after, route);
+    }
+
+    private long lateThere(int other) {
+        if (!model.windows) {
+            return plan.tooLong(other, plan.time[other] + timesThere());
+        }
+        span.head(other, otherBefore);
+        visitPiece();
+        return span.lateAfter(otherAfter, other);
+    }
+
+    private void visitPiece() {
+        span.visit(turned ? tail : head);
+        if (pieceSize == 2) {
+            span.visit(turned ? head : tail);
+        }
+    }
+
+    private void visitOther() {
+        if (otherSize > 0) {
+            span.visit(otherHead);
+        }
+        if (otherSize == 2) {
+            span.visit(otherTail);
+        }
     }
 
     private long timesHere() {

@@ -5,11 +5,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hybrid genetic search (Vidal et al. 2012; Vidal 2022) for problems in which only loads and durations bind: children of two plans of a
+ * Hybrid genetic search (Vidal et al. 2012; Vidal 2022) for problems in which only loads, durations and windows bind: children of two plans of a
  * population are improved by local search, which may break limits at a price, and join the population. An iteration is one step of local search.
  */
 final class Genetic {
     private static final int NEAR = 20;
+    private static final int NEAR_WITH_WINDOWS = 40;
     private static final double REPAIR_RATE = 0.5;
 
     /** Children without a better plan after which a new population begins; a quarter of that of Vidal (2022), for runs of a minute. */
@@ -33,7 +34,8 @@ final class Genetic {
         this.random = random;
         prices = new Prices(model);
         plan = new RelaxedPlan(model, prices);
-        search = new LocalSearch(plan, wide.narrowed(NEAR), random);
+        Neighbours near = model.windows ? Neighbours.inSpaceAndTime(model, NEAR_WITH_WINDOWS) : wide.narrowed(NEAR);
+        search = new LocalSearch(plan, near, random);
         crossover = new RouteCrossover(plan, wide, random);
         population = new Population(prices, random);
         makeNext();
@@ -43,12 +45,11 @@ final class Genetic {
     static boolean suits(Model model) {
         boolean isRound =
                 IntStream.range(0, model.types).allMatch(type -> model.startDepot[type] == model.endDepot[type]);
-        boolean isSymmetric =
-                model.distance == model.distanceTo && (!model.durationLimits || model.time == model.timeTo);
+        boolean isSymmetric = model.distance == model.distanceTo
+                && ((!model.durationLimits && !model.windows) || model.time == model.timeTo);
         return isRound
                 && isSymmetric
                 && model.dimensions == 1
-                && !model.windows
                 && !model.shifts
                 && !model.optional
                 && !model.skilled

@@ -111,7 +111,7 @@ final class LocalSearch {
             if (tails.turn(client, other)) {
                 return true;
             }
-        } else if (tails.crossTurned(client, other, route) || tails.cross(client, other, route)) {
+        } else if (crossTurned(client, other, route) || tails.cross(client, other, route)) {
             return true;
         }
         return plan.first[route] == other && tryBehindDepot(client, route);
@@ -123,7 +123,12 @@ final class LocalSearch {
                 || clients.relocate(client, 2, depot, route, false)
                 || clients.relocate(client, 2, depot, route, true)
                 || (plan.slot[client] != route
-                        && (tails.crossTurned(client, depot, route) || tails.cross(client, depot, route)));
+                        && (crossTurned(client, depot, route) || tails.cross(client, depot, route)));
+    }
+
+    /** Where there are windows the turned half of a route is hardly ever in time. */
+    private boolean crossTurned(int client, int node, int route) {
+        return !plan.model.windows && tails.crossTurned(client, node, route);
     }
 
     /** An empty route of each type of vehicle. */
@@ -151,6 +156,9 @@ final class LocalSearch {
         routeTriedAt[route] = plan.changes;
         if (plan.model.types > 1) {
             hasChanged |= vehicles.improve(route);
+        }
+        if (plan.model.windows) {
+            return;
         }
         findRivals(route);
         for (int index = 0; index < rivals.count; index++) {

@@ -17,7 +17,7 @@ final class Piece {
     private final Genetic genetic;
 
     /**
-     * Cuts out the routes around a client until they have enough clients.
+     * Cuts out the routes around a client until they have enough clients; all of them if all clients are asked for, however far.
      *
      * @param plan routes that serve all clients of the whole problem
      * @param near clients near to every client there
@@ -53,7 +53,9 @@ final class Piece {
             }
         }
         for (int route = 0; route < plan.size(); route++) {
-            if (!chosen.contains(route)) {
+            if (!chosen.contains(route) && enough == whole.clients()) {
+                chosen.add(route);
+            } else if (!chosen.contains(route)) {
                 others.add(plan.get(route));
             }
         }
@@ -69,6 +71,7 @@ final class Piece {
         for (int node = 0; node < depots + clients.length; node++) {
             int from = inWhole(node);
             builder.demand(0, node, whole.demand(0, from)).service(node, whole.service(from));
+            builder.window(node, whole.earliest(from), whole.latest(from));
             for (int other = 0; other < depots + clients.length; other++) {
                 int to = inWhole(other);
                 builder.distance(node, other, whole.distance(from, to));

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A plan of all clients whose routes may be too heavy or too long, at a price: linked lists in arrays, with load, time and length from the
- * depot up to every client, so that any joint of two pieces of routes is priced at once. Every vehicle that could be used has a slot, empty or
- * not. Depots stand in the links under their own node numbers, so a link to a depot ends a route.
+ * A plan of all clients whose routes may be too heavy, too long or too late, at a price: linked lists in arrays, with load, time and length
+ * from the depot up to every client, so that any joint of two pieces of routes is priced at once. Where there are windows, {@link Span}s stand
+ * for the times. Every vehicle that could be used has a slot, empty or not. Depots stand in the links under their own node numbers, so a link
+ * to a depot ends a route.
  */
 final class RelaxedPlan {
     /** How many more vehicles than the sum of the loads needs are looked at (Vidal 2022). */
@@ -31,6 +32,11 @@ final class RelaxedPlan {
     final long[] timeUntil;
     final long[] lengthUntil;
 
+    /** With windows: the route up to a client, and from it on without the depot at the end. */
+    final Spans heads;
+
+    final Spans tails;
+
     final int[] type;
     final int[] depot;
     final long[] unit;
@@ -41,6 +47,9 @@ final class RelaxedPlan {
     final long[] time;
     final long[] length;
 
+    /** Time that is too much: beyond the longest duration, and what is bent back to keep the windows. */
+    final long[] late;
+
     /** What the route costs, and the part of it that is for excess. */
     final double[] price;
 
@@ -50,6 +59,7 @@ final class RelaxedPlan {
     final long[] changedAt;
 
     long changes;
+    private final Span span;
 
     RelaxedPlan(Model model, Prices prices) {
         this.model = model;
@@ -65,15 +75,19 @@ final class RelaxedPlan {
         loadUntil = new long[model.nodes];
         timeUntil = new long[model.nodes];
         lengthUntil = new long[model.nodes];
+        heads = new Spans(model.windows ? model.nodes : 0);
+        tails = new Spans(model.windows ? model.nodes : 0);
         first = new int[slots];
         last = new int[slots];
         size = new int[slots];
         load = new long[slots];
         time = new long[slots];
         length = new long[slots];
+        late = new long[slots];
         price = new double[slots];
         penalty = new double[slots];
         changedAt = new long[slots];
+        span = new Span(this);
     }
 
     private static int[] slotTypes(Model model) {
@@ -82,8 +96,9 @@ final class RelaxedPlan {
         IntStream types = IntStream.empty();
         for (int vehicle = 0; vehicle < model.types; vehicle++) {
             double needed = SPARE_VEHICLES * whole / Math.max(1, model.capacity[0][vehicle]);
-            int most =
-                    model.durationLimits ? clients : (int) Math.min(clients, Math.ceil(needed) + MORE_SPARE_VEHICLES);
+            int most = model.durationLimits || model.windows
+                    ? clients
+                    : (int) Math.min(clients, Math.ceil(needed) + MORE_SPARE_VEHICLES);
             int one = vehicle;
             types = IntStream.concat(
                     types,
@@ -120,34 +135,38 @@ final class RelaxedPlan {
         load[route] = carried;
         length[route] = driven + model.distance[home];
         time[route] = spent + model.time[home];
+        late[route] = model.windows ? span.settle(route) : tooLong(route, time[route]);
         changedAt[route] = ++changes;
         settle(route);
     }
 
     /** Prices a route anew, after it or the prices changed. */
     void settle(int route) {
-        penalty[route] = penaltyOf(route, load[route], time[route]);
-        price[route] = priceOf(route, size[route], length[route], load[route], time[route]);
+        price[route] = priceOf(route, size[route], length[route], load[route]) + priceOfTime(late[route]);
+        penalty[route] = penaltyOf(route, load[route]) + priceOfTime(late[route]);
     }
 
-    /** What a slot would cost with such a route. */
-    double priceOf(int route, int clients, long driven, long carried, long spent) {
+    /** What a slot would cost with such a route, were it never late. */
+    double priceOf(int route, int clients, long driven, long carried) {
         if (clients == 0) {
             return 0;
         }
-        return model.fixedCost[type[route]] + (double) (unit[route] * driven) + penaltyOf(route, carried, spent);
+        return model.fixedCost[type[route]] + (double) (unit[route] * driven) + penaltyOf(route, carried);
     }
 
-    double penaltyOf(int route, long carried, long spent) {
-        int vehicle = type[route];
-        double sum = 0;
-        if (carried > model.capacity[0][vehicle]) {
-            sum = prices.ofLoad() * (carried - model.capacity[0][vehicle]);
-        }
-        if (model.durationLimits && spent > model.maxDuration[vehicle]) {
-            sum += prices.ofTime() * (spent - model.maxDuration[vehicle]);
-        }
-        return sum;
+    /** Price of the load that is too much. */
+    double penaltyOf(int route, long carried) {
+        return prices.ofLoad() * Math.max(0, carried - model.capacity[0][type[route]]);
+    }
+
+    /** Price of time that is too much. */
+    double priceOfTime(long tooMuch) {
+        return prices.ofTime() * tooMuch;
+    }
+
+    /** Time beyond the longest duration, where there are no windows. */
+    long tooLong(int route, long spent) {
+        return model.durationLimits ? Math.max(0, spent - model.maxDuration[type[route]]) : 0;
     }
 
     /** The node after a client, or of a depot the first one of the route. */
@@ -167,8 +186,8 @@ final class RelaxedPlan {
     /** Time that is too much, over all routes. */
     long excessTime() {
         long sum = 0;
-        for (int route = 0; route < slots && model.durationLimits; route++) {
-            sum += Math.max(0, size[route] == 0 ? 0 : time[route] - model.maxDuration[type[route]]);
+        for (int route = 0; route < slots; route++) {
+            sum += late[route];
         }
         return sum;
     }

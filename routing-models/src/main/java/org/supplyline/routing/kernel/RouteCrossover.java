@@ -12,6 +12,7 @@ final class RouteCrossover {
     private final Model model;
     private final Neighbours wide;
     private final FastRandom random;
+    private final Span span;
     private final int[] slotOf;
     private final boolean[] comes;
     private final SparseSet coming;
@@ -23,6 +24,7 @@ final class RouteCrossover {
         this.model = plan.model;
         this.wide = wide;
         this.random = random;
+        span = new Span(plan);
         slotOf = new int[model.nodes];
         comes = new boolean[model.nodes];
         coming = new SparseSet(plan.slots);
@@ -183,7 +185,14 @@ final class RouteCrossover {
                 + model.distance[row + after]
                 - model.distance[(before * model.nodes) + after];
         return (double) (plan.unit[route] * added)
-                + plan.penaltyOf(route, plan.load[route] + model.demand[0][client], plan.time[route])
-                - plan.penalty[route];
+                + plan.penaltyOf(route, plan.load[route] + model.demand[0][client])
+                - plan.penaltyOf(route, plan.load[route])
+                + (model.windows ? plan.priceOfTime(moreLate(client, before, after, route)) : 0);
+    }
+
+    private long moreLate(int client, int before, int after, int route) {
+        span.head(route, before);
+        span.visit(client);
+        return span.lateAfter(after, route) - plan.late[route];
     }
 }

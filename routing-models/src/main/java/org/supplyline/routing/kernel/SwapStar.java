@@ -105,7 +105,7 @@ final class SwapStar {
     private double penaltyChange(int route, int more) {
         return model.durationLimits
                 ? -plan.penalty[route]
-                : plan.penaltyOf(route, plan.load[route] + more, plan.time[route]) - plan.penalty[route];
+                : plan.penaltyOf(route, plan.load[route] + more) - plan.penalty[route];
     }
 
     /** Change of the price of a route that one client leaves and another joins behind a node; either may be none. */
@@ -114,8 +114,8 @@ final class SwapStar {
         int more = (coming == NONE ? 0 : model.demand[0][coming]) - (leaving == NONE ? 0 : model.demand[0][leaving]);
         long ways = added + (leaving == NONE ? 0 : saving[leaving]);
         long times = model.durationLimits ? timeAdded(route, leaving, coming, node) : 0;
-        return plan.priceOf(
-                        route, clients, plan.length[route] + ways, plan.load[route] + more, plan.time[route] + times)
+        return plan.priceOf(route, clients, plan.length[route] + ways, plan.load[route] + more)
+                + (clients == 0 ? 0 : plan.priceOfTime(plan.tooLong(route, plan.time[route] + times)))
                 - plan.price[route];
     }
 

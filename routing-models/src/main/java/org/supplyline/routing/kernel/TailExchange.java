@@ -9,12 +9,14 @@ final class TailExchange {
 
     private final RelaxedPlan plan;
     private final Model model;
+    private final Span span;
     private final int[] here;
     private final int[] there;
 
     TailExchange(RelaxedPlan plan) {
         this.plan = plan;
         this.model = plan.model;
+        span = new Span(plan);
         here = new int[model.nodes];
         there = new int[model.nodes];
     }
@@ -26,13 +28,9 @@ final class TailExchange {
             return false;
         }
         long change = turnChange(model.distance, client, other);
-        if (change >= 0 && plan.penalty[route] == 0) {
-            return false;
-        }
-        long times = model.durationLimits ? turnChange(model.time, client, other) : 0;
-        double then = plan.priceOf(
-                route, plan.size[route], plan.length[route] + change, plan.load[route], plan.time[route] + times);
-        if (then >= plan.price[route] - EPSILON) {
+        double then = plan.priceOf(route, plan.size[route], plan.length[route] + change, plan.load[route]);
+        double now = plan.price[route] - EPSILON;
+        if (then >= now || then + plan.priceOfTime(lateTurned(route, client, other)) >= now) {
             return false;
         }
         int count = plan.copy(route, here, 0);
@@ -45,6 +43,15 @@ final class TailExchange {
         }
         plan.drive(route, here, count);
         return true;
+    }
+
+    private long lateTurned(int route, int client, int other) {
+        if (!model.windows) {
+            return plan.tooLong(route, plan.time[route] + turnChange(model.time, client, other));
+        }
+        span.head(route, client);
+        span.runBack(other, plan.next[client]);
+        return span.lateAfter(plan.next[other], route);
     }
 
     private long turnChange(int[] ways, int client, int other) {
@@ -73,18 +80,14 @@ final class TailExchange {
             return false;
         }
         int size = plan.place[client] + 1 + plan.size[other] - placeAfter(node);
-        double then = plan.priceOf(
-                        route,
-                        size,
-                        ways,
-                        head + plan.load[other] - otherHead,
-                        crossedTimes(route, client, follower, other))
-                + plan.priceOf(
-                        other,
-                        plan.size[route] + plan.size[other] - size,
-                        otherWays,
-                        otherHead + plan.load[route] - head,
-                        crossedTimes(other, node, plan.next[client], route));
+        int otherSize = plan.size[route] + plan.size[other] - size;
+        double then = plan.priceOf(route, size, ways, head + plan.load[other] - otherHead)
+                + plan.priceOf(other, otherSize, otherWays, otherHead + plan.load[route] - head);
+        if (then >= now - EPSILON) {
+            return false;
+        }
+        then += plan.priceOfTime(lateCrossed(route, client, follower, other));
+        then += otherSize == 0 ? 0 : plan.priceOfTime(lateCrossed(other, node, plan.next[client], route));
         if (then >= now - EPSILON) {
             return false;
         }
@@ -96,7 +99,7 @@ final class TailExchange {
         return true;
     }
 
-    /** Joins the heads that end in a client and in a node of another route, and both tails. */
+    /** Joins the heads that end in a client and in a node of another route, and both tails; not where there are windows. */
     boolean crossTurned(int client, int node, int other) {
         int route = plan.slot[client];
         int tail = plan.next[client];
@@ -109,13 +112,14 @@ final class TailExchange {
         }
         long carried = plan.loadUntil[client] + (node < model.depots ? 0 : plan.loadUntil[node]);
         int size = plan.place[client] + 1 + placeAfter(node);
-        double then = plan.priceOf(route, size, ways, carried, headTimes(route, client, node))
-                + plan.priceOf(
-                        other,
-                        plan.size[route] + plan.size[other] - size,
-                        otherWays,
-                        plan.load[route] + plan.load[other] - carried,
-                        tailTimes(other, tail, follower, route));
+        int otherSize = plan.size[route] + plan.size[other] - size;
+        double then = plan.priceOf(route, size, ways, carried)
+                + plan.priceOf(other, otherSize, otherWays, plan.load[route] + plan.load[other] - carried);
+        if (then >= now - EPSILON) {
+            return false;
+        }
+        then += plan.priceOfTime(plan.tooLong(route, headTimes(route, client, node)));
+        then += otherSize == 0 ? 0 : plan.priceOfTime(plan.tooLong(other, tailTimes(other, tail, follower, route)));
         if (then >= now - EPSILON) {
             return false;
         }
@@ -131,8 +135,14 @@ final class TailExchange {
         return (double) (plan.unit[route] * ways) + (double) (plan.unit[other] * otherWays);
     }
 
-    private long crossedTimes(int route, int end, int from, int other) {
-        return model.durationLimits ? crossed(plan.timeUntil, model.time, route, end, from, other) : 0;
+    private long lateCrossed(int route, int end, int from, int other) {
+        if (!model.windows) {
+            return model.durationLimits
+                    ? plan.tooLong(route, crossed(plan.timeUntil, model.time, route, end, from, other))
+                    : 0;
+        }
+        span.head(route, end);
+        return span.lateAfter(from, route);
     }
 
     private long headTimes(int route, int client, int node) {

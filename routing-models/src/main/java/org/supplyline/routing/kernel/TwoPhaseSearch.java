@@ -5,14 +5,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kernel: a chain of ruin and recreate, and where only loads and durations bind, genetic search for the rest of the budget: of the whole
- * problem while it is small, else of one piece of the chain's plan after the other. While the chain leaves out clients that must be served it
+ * One kernel: a chain of ruin and recreate, and where only loads, durations and windows bind, genetic search for the rest of the budget: of the
+ * whole problem while it is small, else of one piece of the chain's plan after the other. While the chain leaves out clients that must be served it
  * goes on alone, cooling over the whole budget.
  */
 final class TwoPhaseSearch {
     /** Most clients that are searched as a whole, or in pieces, and enough clients for a piece; all are measured choices. */
     private static final int SMALL = 300;
 
+    private static final int SMALL_WITH_WINDOWS = 400;
     private static final int MIDDLE = 400;
     private static final int PIECE = 150;
 
@@ -59,7 +60,7 @@ final class TwoPhaseSearch {
         this.wide = wide;
         random = new FastRandom(~seed);
         chain = new Search(model, insertionNear, wide, settings, seed);
-        boolean isSmall = problem.clients() <= SMALL;
+        boolean isSmall = problem.clients() <= (model.windows ? SMALL_WITH_WINDOWS : SMALL);
         boolean isForGenes = problem.clients() <= MIDDLE && Genetic.suits(model);
         chainShare = !isForGenes ? 1 : isSmall ? CHAIN_SHARE_OF_SMALL : CHAIN_SHARE;
         enough = isSmall ? problem.clients() : PIECE;

@@ -9,12 +9,14 @@ final class VehicleExchange {
 
     private final RelaxedPlan plan;
     private final Model model;
+    private final Span span;
     private final int[] here;
     private final int[] there;
 
     VehicleExchange(RelaxedPlan plan) {
         this.plan = plan;
         this.model = plan.model;
+        span = new Span(plan);
         here = new int[model.nodes];
         there = new int[model.nodes];
     }
@@ -52,13 +54,20 @@ final class VehicleExchange {
         if (plan.size[route] == 0) {
             return 0;
         }
-        long time = model.durationLimits ? plan.time[route] + otherEnds(model.time, route, vehicle) : 0;
         return plan.priceOf(
-                vehicle,
-                plan.size[route],
-                plan.length[route] + otherEnds(model.distance, route, vehicle),
-                plan.load[route],
-                time);
+                        vehicle,
+                        plan.size[route],
+                        plan.length[route] + otherEnds(model.distance, route, vehicle),
+                        plan.load[route])
+                + plan.priceOfTime(lateOnVehicle(route, vehicle));
+    }
+
+    private long lateOnVehicle(int route, int vehicle) {
+        if (!model.windows) {
+            return plan.tooLong(vehicle, plan.time[route] + otherEnds(model.time, route, vehicle));
+        }
+        span.head(vehicle, plan.depot[vehicle]);
+        return span.lateAfter(plan.first[route], vehicle);
     }
 
     private long otherEnds(int[] ways, int route, int vehicle) {

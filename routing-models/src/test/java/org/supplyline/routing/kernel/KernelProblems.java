@@ -10,6 +10,7 @@ final class KernelProblems {
         TIME_WINDOWS,
         WINDOWS_AND_DURATION,
         SEVERAL_DEPOTS,
+        DEPOTS_WINDOWS_AND_DURATION,
         HETEROGENEOUS,
         OPTIONAL_CLIENTS,
         SKILLS_AND_TWO_LOADS,
@@ -23,7 +24,7 @@ final class KernelProblems {
     private KernelProblems() {}
 
     static RoutingProblem problem(Kind kind, int clients, Random random) {
-        int depots = kind == Kind.SEVERAL_DEPOTS ? 2 : 1;
+        int depots = kind == Kind.SEVERAL_DEPOTS || kind == Kind.DEPOTS_WINDOWS_AND_DURATION ? 2 : 1;
         int loads = kind == Kind.SKILLS_AND_TWO_LOADS ? 2 : 1;
         RoutingProblem.Builder builder = new RoutingProblem.Builder(depots, clients, loads);
         ways(builder, depots + clients, depots, kind, random);
@@ -54,9 +55,11 @@ final class KernelProblems {
 
     private static void client(RoutingProblem.Builder builder, int client, Kind kind, Random random) {
         builder.demand(0, client, 1 + random.nextInt(9));
-        if (kind == Kind.TIME_WINDOWS || kind == Kind.WINDOWS_AND_DURATION) {
+        if (kind == Kind.TIME_WINDOWS
+                || kind == Kind.WINDOWS_AND_DURATION
+                || kind == Kind.DEPOTS_WINDOWS_AND_DURATION) {
             int opens = random.nextInt(HORIZON / 2);
-            builder.window(client, opens, opens + 60 + random.nextInt(HORIZON / 3));
+            builder.window(client, opens, opens + 150 + random.nextInt(HORIZON / 3));
             builder.service(client, random.nextInt(15));
         }
         if (kind == Kind.OPTIONAL_CLIENTS && random.nextBoolean()) {
@@ -80,6 +83,11 @@ final class KernelProblems {
             case SEVERAL_DEPOTS -> {
                 builder.vehicles(type("north", Math.max(1, clients / 3), 0, List.of(20), 0, 1, free, 400, free, 0));
                 builder.vehicles(type("south", Math.max(1, clients / 3), 1, List.of(20), 0, 1, free, 400, free, 0));
+            }
+            case DEPOTS_WINDOWS_AND_DURATION -> {
+                int half = Math.max(1, clients / 2);
+                builder.vehicles(type("north", half, 0, List.of(20), 0, 1, free, 330, HORIZON, 0));
+                builder.vehicles(type("south", half, 1, List.of(20), 0, 1, free, 330, HORIZON, 0));
             }
             case HETEROGENEOUS -> {
                 builder.vehicles(type("van", clients, 0, List.of(10), 20, 2, free, free, free, 0));

@@ -66,7 +66,14 @@ class KernelTest {
     @ParameterizedTest
     @EnumSource(
             value = KernelProblems.Kind.class,
-            names = {"CAPACITATED", "SEVERAL_DEPOTS", "HETEROGENEOUS"})
+            names = {
+                "CAPACITATED",
+                "SEVERAL_DEPOTS",
+                "HETEROGENEOUS",
+                "TIME_WINDOWS",
+                "WINDOWS_AND_DURATION",
+                "DEPOTS_WINDOWS_AND_DURATION"
+            })
     void searchedWholeOrInPiecesThePlanKeepsEveryRuleAndIsTheSameForEveryCountOfThreads(KernelProblems.Kind kind) {
         long seed = seed(kind);
         for (int clients : List.of(60, MIDDLE)) {

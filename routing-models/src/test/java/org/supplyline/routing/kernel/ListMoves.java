@@ -134,7 +134,7 @@ final class ListMoves {
         their.clear();
         own.addAll(head);
         TailExchange tails = new TailExchange(draw.plan);
-        if (draw.random.nextBoolean()) {
+        if (!draw.plan.model.windows && draw.random.nextBoolean()) {
             Collections.reverse(otherHead);
             Collections.reverse(tail);
             own.addAll(otherHead);

@@ -17,7 +17,7 @@ class PieceTest {
     @ParameterizedTest
     @EnumSource(
             value = KernelProblems.Kind.class,
-            names = {"CAPACITATED", "SEVERAL_DEPOTS", "HETEROGENEOUS"})
+            names = {"CAPACITATED", "SEVERAL_DEPOTS", "HETEROGENEOUS", "DEPOTS_WINDOWS_AND_DURATION"})
     void onlyRoutesAroundTheSeedChangeAndThePlanIsCheaperByTheGain(KernelProblems.Kind kind) {
         long seed = Objects.requireNonNull(Long.getLong("routing.seed", 1));
         System.out.println("PieceTest " + kind + ": seed " + seed + " (-Drouting.seed=N)");

@@ -21,7 +21,14 @@ class RelaxedMovesTest {
     @ParameterizedTest
     @EnumSource(
             value = KernelProblems.Kind.class,
-            names = {"CAPACITATED", "SEVERAL_DEPOTS", "HETEROGENEOUS"})
+            names = {
+                "CAPACITATED",
+                "SEVERAL_DEPOTS",
+                "HETEROGENEOUS",
+                "TIME_WINDOWS",
+                "WINDOWS_AND_DURATION",
+                "DEPOTS_WINDOWS_AND_DURATION"
+            })
     void aMoveIsMadeExactlyWhereThePriceOfTheWholePlanFalls(KernelProblems.Kind kind) {
         long seed = Objects.requireNonNull(Long.getLong("routing.seed", 1));
         System.out.println("RelaxedMovesTest " + kind + ": seed " + seed + " (-Drouting.seed=N)");
@@ -140,7 +147,10 @@ class RelaxedMovesTest {
             time += model.time[(at * model.nodes) + model.endDepot[type]];
             sum += model.fixedCost[type] + (model.unitCost[type] * length);
             sum += plan.prices.ofLoad() * Math.max(0, load - model.capacity[0][type]);
-            sum += model.durationLimits ? plan.prices.ofTime() * Math.max(0, time - model.maxDuration[type]) : 0;
+            long late = model.windows
+                    ? EveryDeparture.of(model, type, routes.get(slot)).late(model.maxDuration[type])
+                    : Math.max(0, time - model.maxDuration[type]);
+            sum += plan.prices.ofTime() * late;
         }
         return sum;
     }
