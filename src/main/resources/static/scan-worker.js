@@ -12,6 +12,7 @@ const FILES = [
   "/handheld/card.js",
   "/handheld/catalogue.js",
   "/handheld/codes.js",
+  "/handheld/counting.js",
   "/handheld/enrolment.js",
   "/handheld/feedback.js",
   "/handheld/handout.js",

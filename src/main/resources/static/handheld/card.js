@@ -87,9 +87,9 @@ export class Card {
     bad();
   }
 
-  /** Good news about a task. */
-  task(word, code) {
-    this.show("place", { state: say("task.title"), word, code });
+  /** Good news about a task or a place. */
+  task(word, code, state = say("task.title")) {
+    this.show("place", { state, word, code });
     noted();
   }
 

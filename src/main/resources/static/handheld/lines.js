@@ -46,7 +46,7 @@ export class Lines {
     }
     row.append(
       icon(SYMBOLS[event.state], say(`state.${event.state}`)),
-      element("span", goods ? goods.name : visible(code), goods ? "line-name" : "line-code"),
+      element("span", goods ? goods.name : event.show.word ? say(event.show.word) : visible(code), goods || event.show.word ? "line-name" : "line-code"),
       count);
     return row;
   }

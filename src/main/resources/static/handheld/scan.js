@@ -5,6 +5,7 @@ import { Captures } from "./captures.js";
 import { Card } from "./card.js";
 import { Catalogue } from "./catalogue.js";
 import { isReadable, meaning, quantityOf } from "./codes.js";
+import { Counting } from "./counting.js";
 import { Enrolment } from "./enrolment.js";
 import { bad, noted } from "./feedback.js";
 import { HandOut } from "./handout.js";
@@ -36,6 +37,7 @@ class ScanPage {
       handOut: (task) => this.handOut.open(task),
     });
     this.handOut = new HandOut(this.tasks);
+    this.counting = new Counting(this, Object.keys(commands).find((code) => commands[code] === "counted"));
     this.quantity = new Quantity((number) => this.correctLast(number));
     this.wedge = new Wedge($("code"), (text) => this.read(text));
     this.sender = new Sender(store, (news) => this.hear(news));
@@ -70,6 +72,8 @@ class ScanPage {
     } else if (!this.tasks.at && this.way.takes(said)) {
       await this.way.give(said);
       this.card.given(said.kind, said.text);
+    } else if (this.counting.lacksPlace()) {
+      this.fail("countPlace", text);
     } else {
       await this.capture(text, this.quantity.next ?? 1);
     }
@@ -92,6 +96,8 @@ class ScanPage {
       this.fail("command", text);
     } else if (command === "undo") {
       await this.undo();
+    } else if (command === "counted") {
+      await this.counting.end(text);
     } else if (command === "repeat" && last) {
       await this.capture(last.show.code, this.quantity.next ?? last.show.quantity);
     } else {
@@ -134,15 +140,16 @@ class ScanPage {
 
   /* What is done ---------------------------------------------------------------------------------------------- */
 
-  async capture(code, quantity) {
+  /** Gives the event, or undefined if it could not be written. */
+  async capture(code, quantity, members = {}) {
     const doubt = this.tasks.doubt(code, quantity);
     let event;
     try {
-      event = await this.captures.add(code, quantity, { ...this.way.given, ...this.tasks.membersOf(code) });
+      event = await this.captures.add(code, quantity, { ...this.way.given, ...this.tasks.membersOf(code), ...members });
     } catch (failure) {
       console.error("The scan could not be written.", failure);
       this.fail("storage", code);
-      return;
+      return undefined;
     }
     this.quantity.set(null);
     if (doubt) {
@@ -154,6 +161,7 @@ class ScanPage {
     this.sender.captured();
     await this.tasks.renew();
     await this.lines.show();
+    return event;
   }
 
   async undo() {

@@ -15,6 +15,7 @@ export const STEPS = {
   packing: ["from"],
   unpacking: ["from"],
   accepting: ["from", "to"],
+  stock_taking: ["to"],
 };
 
 /** Codes that say what the scans behind them are for, at which steps; at the others they are scans of their own. */
@@ -98,10 +99,14 @@ export class Way {
     const given = Object.entries(this.given);
     $("given").hidden = given.length === 0;
     $("given-name").textContent = given.map(([what, code]) => `${say(`given.${what}`)} ${code}`).join(" · ");
+    const counts = this.at.step === "stock_taking";
+    $("to-label").textContent = say(counts ? "place" : "to");
+    $("task").hidden = counts;
+    $("counted").hidden = !counts;
     for (const side of ["from", "to"]) {
       const code = this.at[side];
       $(side).hidden = !this.sides.includes(side);
-      $(`${side}-name`).textContent = code === null ? say("usual") : this.catalogue.place(code);
+      $(`${side}-name`).textContent = code === null ? say(counts ? "scanIt" : "usual") : this.catalogue.place(code);
       $(side).classList.toggle("is-set", code !== null);
       $(side).classList.toggle("is-code", code !== null && !this.catalogue.knowsPlace(code));
       $(side).classList.toggle("is-next", this.sides.length > 1 && this.at.next === side);

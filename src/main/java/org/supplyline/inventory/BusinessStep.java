@@ -17,6 +17,8 @@ public enum BusinessStep {
     ARRIVING,
     UNLOADING,
     ACCEPTING,
+    /** What lies at a place is counted; nothing moves. */
+    STOCK_TAKING,
     DESTROYING;
 
     private final String word = name().toLowerCase(java.util.Locale.ROOT);

@@ -12,6 +12,9 @@ public sealed interface Cause {
     /** The member as the journal holds it. */
     ObjectNode toJson();
 
+    /** Who stands behind it: the scanner, the user or the file. */
+    String who();
+
     /**
      * Something was scanned.
      *
@@ -28,6 +31,11 @@ public sealed interface Cause {
                     .put("epoch", epoch)
                     .put("seq", seq);
         }
+
+        @Override
+        public String who() {
+            return device;
+        }
     }
 
     /**
@@ -40,6 +48,11 @@ public sealed interface Cause {
         @Override
         public ObjectNode toJson() {
             return JsonNodeFactory.instance.objectNode().put("user", user).put("request", request);
+        }
+
+        @Override
+        public String who() {
+            return user;
         }
     }
 
@@ -58,6 +71,11 @@ public sealed interface Cause {
                     .put("import", file)
                     .put("sheet", sheet)
                     .put("row", row);
+        }
+
+        @Override
+        public String who() {
+            return file;
         }
     }
 }

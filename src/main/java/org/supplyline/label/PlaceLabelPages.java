@@ -69,7 +69,7 @@ class PlaceLabelPages {
     ResponseEntity<byte[]> commands() {
         List<CommandSheet.Group> groups = List.of(
                 group(new Words("操作", "What to do"), EnumSet.range(ScanCommand.NEXT, ScanCommand.REPEAT)),
-                group(new Words("步骤", "Step of work"), EnumSet.range(ScanCommand.RECEIVING, ScanCommand.UNLOADING)),
+                group(new Words("步骤", "Step of work"), EnumSet.range(ScanCommand.RECEIVING, ScanCommand.COUNTED)),
                 group(
                         new Words("数量（扫货前先扫）", "Quantity, before the goods"),
                         EnumSet.range(ScanCommand.QUANTITY_1, ScanCommand.QUANTITY_9)));

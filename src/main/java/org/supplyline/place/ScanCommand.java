@@ -16,6 +16,8 @@ public enum ScanCommand {
     UNPACKING("UNPACKING"),
     LOADING("LOADING"),
     UNLOADING("UNLOADING"),
+    STOCK_TAKING("COUNT", "stock_taking"),
+    COUNTED("COUNTED"),
     QUANTITY_1("Q1"),
     QUANTITY_2("Q2"),
     QUANTITY_3("Q3"),
@@ -27,9 +29,15 @@ public enum ScanCommand {
     QUANTITY_9("Q9");
 
     private final String number;
+    private final String word;
 
     ScanCommand(String number) {
+        this(number, number.toLowerCase(Locale.ROOT));
+    }
+
+    ScanCommand(String number, String word) {
         this.number = number;
+        this.word = word;
     }
 
     /** What is printed, {@code SLC…}. */
@@ -37,9 +45,9 @@ public enum ScanCommand {
         return new OwnCode(OwnCode.Kind.COMMAND, number);
     }
 
-    /** How the scanning page calls it: the number in small letters. */
+    /** How the scanning page calls it: a step by its own word, else the number in small letters. */
     public String word() {
-        return number.toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** Name of the message that says what it does. */

@@ -55,8 +55,8 @@ class PlaceLabelTest {
                 .toList();
         List<CommandSheet.Group> groups = List.of(
                 new CommandSheet.Group(new Words("操作", "What to do"), commands.subList(0, 4)),
-                new CommandSheet.Group(new Words("步骤", "Step of work"), commands.subList(4, 11)),
-                new CommandSheet.Group(new Words("数量", "Quantity"), commands.subList(11, 20)));
+                new CommandSheet.Group(new Words("步骤", "Step of work"), commands.subList(4, 13)),
+                new CommandSheet.Group(new Words("数量", "Quantity"), commands.subList(13, 22)));
         PrintedPaper paper = PrintedPaper.of("command-sheet", CommandSheet.pdf("长治市红十字会", groups, fonts));
 
         assertThat(paper.pages()).isEqualTo(1);

@@ -80,6 +80,14 @@ class CartonCounts {
         return Optional.of(new CartonCount(content, new ArrayList<>(cartons.values())));
     }
 
+    /** Whether the books know what is in it or on it. */
+    boolean isFilled(String number) {
+        return reader.read(number)
+                .map(this::withInside)
+                .filter(inside -> !filled(inside).isEmpty())
+                .isPresent();
+    }
+
     private static CartonCount.Carton carton(UnitContent part, boolean here) {
         return here
                 ? new CartonCount.Carton(part.handlingUnit(), CartonCount.State.HERE, null)

@@ -175,7 +175,11 @@ class CloseStore {
     List<TouchedPlace> touchedAfter(JournalCursor cut) {
         return db.sql("""
                 select t.place, n.code || '.' || t.epoch || '.' || t.seq as record, c.id,
-                       coalesce((c.epoch, c.seq) > (t.epoch, t.seq), false) as fresh
+                       coalesce((c.epoch, c.seq) > (t.epoch, t.seq)
+                           and not exists (select from movement_line m
+                                            where c.begun_at is not null and (m.epoch, m.seq) > (c.cut_epoch, c.cut_seq)
+                                              and t.place in (m.from_place, m.to_place) and m.step <> 'stock_taking'
+                                              and m.occurred_at >= c.counted_at), false) as fresh
                   from (select distinct on (place) place, epoch, seq from place_activity
                          where (epoch, seq) > (:epoch, :seq)
                          order by place, epoch desc, seq desc) as t

@@ -28,13 +28,18 @@ class CountController {
         this.requests = requests;
     }
 
-    /** A count; the fingerprint names the differences that a request to settle it has seen. */
+    /**
+     * A count; the fingerprint names the differences that a request to settle it has seen.
+     *
+     * @param disturbed whether something moved there while it was scanned
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             long id,
             String place,
             String status,
             boolean provisional,
+            boolean disturbed,
             String record,
             Instant countedAt,
             String countedBy,
@@ -69,6 +74,7 @@ class CountController {
                 count.place(),
                 count.status().word(),
                 counts.isProvisional(count),
+                counts.isDisturbed(count),
                 count.point().toString(),
                 count.countedAt(),
                 count.countedBy(),

@@ -25,6 +25,7 @@ class CountPages {
     private static final int FREE_ROWS = 4;
 
     private final Counts counts;
+    private final ScannedCounts scanned;
     private final CartonCounts cartons;
     private final DayCloses days;
     private final PlaceStockStore stock;
@@ -33,12 +34,14 @@ class CountPages {
 
     CountPages(
             Counts counts,
+            ScannedCounts scanned,
             CartonCounts cartons,
             DayCloses days,
             PlaceStockStore stock,
             KeyedRequests requests,
             KeepingWords words) {
         this.counts = counts;
+        this.scanned = scanned;
         this.cartons = cartons;
         this.days = days;
         this.stock = stock;
@@ -75,6 +78,7 @@ class CountPages {
                 "rows",
                 counts.newest(NEWEST).stream().map(count -> row(count, locale)).toList());
         model.addAttribute("places", words.storage(locale));
+        model.addAttribute("scanned", scanned.open().size());
         return "keeping/counts";
     }
 
@@ -120,6 +124,7 @@ class CountPages {
         List<CountDifference> lines = counts.lines(count);
         model.addAttribute("row", row(count, locale));
         model.addAttribute("count", count);
+        model.addAttribute("disturbed", count.isSubmitted() && counts.isDisturbed(count));
         model.addAttribute(
                 "lines",
                 lines.stream()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.PositionColumns;
+import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalId;
 
 @Repository
@@ -25,18 +26,47 @@ class CountStore {
         this.db = db;
     }
 
-    long insert(String place, String by, Instant at, JournalId point) {
+    /** @param at when it was over */
+    long insert(Counted counted, String by, Instant at, JournalId point) {
+        Counted.Span span = counted.span();
+        JournalCursor cut = span == null ? point.cursor() : recordedBefore(at);
         return db.sql("""
-                insert into stock_count (place, status, counted_by, counted_at, epoch, seq)
-                values (:place, 'submitted', :by, :at, :epoch, :seq) returning id
+                insert into stock_count (place, status, counted_by, begun_at, counted_at, epoch, seq, cut_epoch, cut_seq)
+                values (:place, 'submitted', :by, :begun, :at, :epoch, :seq, :cutEpoch, :cutSeq) returning id
                 """)
-                .param("place", place)
+                .param("place", counted.place())
                 .param("by", by)
+                .param("begun", span == null ? null : Timestamp.from(span.begun()))
                 .param("at", Timestamp.from(at))
+                .param("cutEpoch", cut.epoch())
+                .param("cutSeq", cut.seq())
                 .param("epoch", point.epoch())
                 .param("seq", point.seq())
                 .query(Long.class)
                 .single();
+    }
+
+    /** The last record that was written before a moment; none of them can be about what came later. */
+    private JournalCursor recordedBefore(Instant at) {
+        return db.sql("""
+                select j.epoch, j.seq from node n join journal j on j.node = n.code
+                 where j.recorded_at < :at order by j.node desc, j.epoch desc, j.seq desc limit 1
+                """)
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> new JournalCursor(row.getInt("epoch"), row.getLong("seq")))
+                .optional()
+                .orElse(JournalCursor.START);
+    }
+
+    void insert(long count, LooseGoods goods) {
+        db.sql("""
+                insert into stock_count_loose (stock_count, item, lot, counted) values (:count, :item, :lot, :counted)
+                """)
+                .param("count", count)
+                .param("item", goods.item())
+                .param("lot", goods.lot())
+                .param("counted", goods.quantity())
+                .update();
     }
 
     void insert(long count, GoodsLine line) {
@@ -84,11 +114,25 @@ class CountStore {
                 .list();
     }
 
-    /**
-     * Every position of the place at the count's own point: what stands in the ledger now, less what was recorded after
-     * the count, unless it happened before it. What takes back or mends a record belongs to when that one happened.
-     */
+    /** Every position of the place when the count was over, and what was counted of it. */
     List<CountDifference> differences(StockCount count) {
+        List<LooseGoods> loose = loose(count.id());
+        List<CountDifference> exact = exact(count);
+        return loose.isEmpty() ? exact : SharedCount.of(count.point().node(), count.place(), exact, loose);
+    }
+
+    private List<LooseGoods> loose(long count) {
+        return db.sql("select item, lot, counted from stock_count_loose where stock_count = :count order by item, lot")
+                .param("count", count)
+                .query((row, n) -> new LooseGoods(row.getString("item"), row.getString("lot"), row.getLong("counted")))
+                .list();
+    }
+
+    /**
+     * What stands in the ledger now, less what was recorded behind the count's cut, unless it happened before the count
+     * was over. What takes back or mends a record belongs to when that one happened.
+     */
+    private List<CountDifference> exact(StockCount count) {
         return db.sql("select " + GOODS + """
                 , sum(expected) as expected, coalesce(max(counted), 0) as counted
                   from (select item, lot, owner, fund, earmark, quantity as expected, null::bigint as counted
@@ -114,13 +158,31 @@ class CountStore {
                         + " having sum(expected) <> 0 or max(counted) is not null order by "
                         + GOODS)
                 .param("place", count.place())
-                .param("epoch", count.point().epoch())
-                .param("seq", count.point().seq())
+                .param("epoch", count.cut().epoch())
+                .param("seq", count.cut().seq())
                 .param("at", Timestamp.from(count.countedAt()))
                 .param("count", count.id())
                 .query((row, n) -> new CountDifference(
                         PositionColumns.read(row, count.place()), row.getLong("expected"), row.getLong("counted")))
                 .list();
+    }
+
+    /** Whether goods came or went there between the first scan of a count and its end. */
+    boolean movedBetween(StockCount count, Instant begun) {
+        JournalCursor before = recordedBefore(begun);
+        return db.sql("""
+                select exists (select from movement_line
+                                where (epoch, seq) > (:epoch, :seq) and :place in (from_place, to_place)
+                                  and from_place <> to_place and step <> 'stock_taking'
+                                  and occurred_at >= :begun and occurred_at < :ended)
+                """)
+                .param("epoch", before.epoch())
+                .param("seq", before.seq())
+                .param("place", count.place())
+                .param("begun", Timestamp.from(begun))
+                .param("ended", Timestamp.from(count.countedAt()))
+                .query(Boolean.class)
+                .single();
     }
 
     /** The devices that were active at the place since its last settled count, and how far each has reported. */
@@ -131,11 +193,14 @@ class CountStore {
                                 where p.device = d.id
                                   and p.settled <> int8multirange(int8range(1, p.highest + 1))) as gaps,
                        exists (select from held_scan h where h.device = d.id and h.settled_at is null) as held,
-                       (select m.occurred_at
+                       (select coalesce(m.occurred_at, c.occurred_at)
                           from scan_key k
-                          join movement_line m
+                          left join movement_line m
                             on (m.epoch, m.seq, m.line) = (k.journal_epoch, k.journal_seq, 1)
+                          left join count_scan c
+                            on (c.device, c.epoch, c.seq, c.line) = (k.device, k.epoch, k.seq, 1)
                          where k.device = d.id and k.state = 'booked'
+                           and (m.occurred_at is not null or c.occurred_at is not null)
                          order by k.epoch desc, k.seq desc limit 1) as heard
                   from place_activity a
                   join device d on d.id = a.actor
@@ -143,7 +208,7 @@ class CountStore {
                  where a.place = :place
                    and not exists (select from stock_count s
                                     where s.place = :place and s.status = 'settled' and s.id < :count
-                                      and (s.epoch, s.seq) >= (a.epoch, a.seq))
+                                      and (s.cut_epoch, s.cut_seq) >= (a.epoch, a.seq))
                  order by d.id
                 """)
                 .param("count", count.id())
@@ -195,8 +260,10 @@ class CountStore {
                 row.getString("place"),
                 StockCount.Status.of(row.getString("status")),
                 row.getString("counted_by"),
+                time(row, "begun_at"),
                 row.getTimestamp("counted_at").toInstant(),
                 new JournalId(row.getString("node"), row.getInt("epoch"), row.getLong("seq")),
+                new JournalCursor(row.getInt("cut_epoch"), row.getLong("cut_seq")),
                 row.getString("settled_by"),
                 time(row, "settled_at"),
                 row.getString("record"),

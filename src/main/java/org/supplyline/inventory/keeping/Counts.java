@@ -21,7 +21,6 @@ import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -32,8 +31,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 class Counts {
-
-    private static final int LINES_PER_RECORD = 100;
 
     private final CountStore store;
     private final CountedDifferences differences;
@@ -90,6 +87,11 @@ class Counts {
         return store.devices(count);
     }
 
+    /** Whether something moved there while it was scanned, so that what was counted first may not be so any more. */
+    boolean isDisturbed(StockCount count) {
+        return count.begunAt() != null && store.movedBetween(count, count.begunAt());
+    }
+
     boolean isProvisional(StockCount count) {
         return count.isSubmitted()
                 && !store.devices(count).stream().allMatch(device -> device.isPast(count.countedAt()));
@@ -121,31 +123,43 @@ class Counts {
      *
      * @param loose what lies there outside of the cartons that were named
      */
-    Result submit(JournalWriter writer, Cause.Request cause, String place, List<GoodsLine> loose, CartonCount said) {
+    Result submit(JournalWriter writer, Cause cause, String place, List<GoodsLine> loose, CartonCount said) {
+        return submit(writer, cause, Counted.byForm(place, loose, said));
+    }
+
+    /** Takes a count of everything in a place; one that waits for the same place is replaced by it. */
+    Result submit(JournalWriter writer, Cause cause, Counted counted) {
+        String place = counted.place();
         if (places.find(place).map(Place::kind).filter(PlaceKind::isStorage).isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }
         Set<PositionKey> seen = new HashSet<>();
-        for (GoodsLine line : loose) {
+        for (GoodsLine line : counted.goods()) {
             if (catalog.item(line.goods().item()).isEmpty()
                     || !line.goods().place().equals(place)
                     || !seen.add(line.goods())) {
                 return Result.refused(Refusal.LINES_WRONG);
             }
         }
-        List<GoodsLine> lines = together(loose, said);
-        lines.forEach(
-                line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
-        JournalId point = record(writer, cause, place, lines, said);
-        store.submitted(place).ifPresent(earlier -> replace(writer, cause, earlier, point));
-        long id = store.insert(place, cause.user(), writer.recordedAt(), point);
-        lines.forEach(line -> store.insert(id, line));
-        StockCount count = store.find(id).orElseThrow();
-        cartons.keep(writer, count, said);
-        if (differences.follow(count, point, writer.recordedAt()).isEmpty() && !isProvisional(count)) {
+        StockCount count = keep(writer, cause, counted);
+        if (differences.follow(count, count.point(), writer.recordedAt()).isEmpty() && !isProvisional(count)) {
             settle(writer, cause, count, List.of(), "");
         }
-        return Result.done(id);
+        return Result.done(count.id());
+    }
+
+    private StockCount keep(JournalWriter writer, Cause cause, Counted counted) {
+        List<GoodsLine> lines = together(counted.goods(), counted.cartons());
+        lines.forEach(
+                line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
+        JournalId point = CountRecord.write(writer, cause, counted, lines);
+        store.submitted(counted.place()).ifPresent(earlier -> replace(writer, cause, earlier, point));
+        long id = store.insert(counted, cause.who(), counted.endedBy(writer.recordedAt()), point);
+        lines.forEach(line -> store.insert(id, line));
+        counted.loose().forEach(goods -> store.insert(id, goods));
+        StockCount count = store.find(id).orElseThrow();
+        cartons.keep(writer, count, counted.cartons());
+        return count;
     }
 
     /**
@@ -198,11 +212,7 @@ class Counts {
     }
 
     private void settle(
-            JournalWriter writer,
-            Cause.Request cause,
-            StockCount count,
-            List<CountDifference> differing,
-            String reason) {
+            JournalWriter writer, Cause cause, StockCount count, List<CountDifference> differing, String reason) {
         List<MovementLine> lines = movementLines(count, differing);
         JournalId movement = lines.isEmpty() ? null : book(writer, cause, count, lines, reason);
         ObjectNode body = body("count", cause)
@@ -212,13 +222,13 @@ class Counts {
         if (movement != null) {
             body.put("movement", movement.toString()).put("reason", reason);
         }
-        if (cause.user().equals(count.countedBy())) {
+        if (cause.who().equals(count.countedBy())) {
             body.put("samePerson", true);
         }
         String record = writer.append(JournalKind.RESOLUTION, body).toString();
-        store.end(count.id(), StockCount.Status.SETTLED, cause.user(), writer.recordedAt(), record, reason);
+        store.end(count.id(), StockCount.Status.SETTLED, cause.who(), writer.recordedAt(), record, reason);
         OpenDiscrepancy.Settlement how =
-                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.user(), record, null, reason);
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.who(), record, null, reason);
         discrepancies.settleCounted(count.place(), how);
         cartons.settle(count, lines, how);
     }
@@ -233,7 +243,7 @@ class Counts {
     }
 
     private JournalId book(
-            JournalWriter writer, Cause.Request cause, StockCount count, List<MovementLine> lines, String reason) {
+            JournalWriter writer, Cause cause, StockCount count, List<MovementLine> lines, String reason) {
         return ledger.post(
                         writer,
                         Movement.requested(PostingTrace.COUNTING, cause, count.countedAt(), lines)
@@ -241,42 +251,12 @@ class Counts {
                 .first();
     }
 
-    private void replace(JournalWriter writer, Cause.Request cause, StockCount earlier, JournalId by) {
-        store.end(earlier.id(), StockCount.Status.SUPERSEDED, cause.user(), writer.recordedAt(), by.toString(), "");
+    /** Ends a count that waits, since another one or a person who took it back has come. */
+    void replace(JournalWriter writer, Cause cause, StockCount earlier, JournalId by) {
+        store.end(earlier.id(), StockCount.Status.SUPERSEDED, cause.who(), writer.recordedAt(), by.toString(), "");
         discrepancies.settleOfCount(
                 earlier.id(),
-                new OpenDiscrepancy.Settlement(
-                        writer.recordedAt(), "counted", cause.user(), by.toString(), null, null));
-    }
-
-    /** Writes the count; the last of its records is its point, since nothing comes between them. */
-    private static JournalId record(
-            JournalWriter writer, Cause cause, String place, List<GoodsLine> lines, CartonCount said) {
-        JournalId last = null;
-        for (int from = 0; last == null || from < lines.size(); from += LINES_PER_RECORD) {
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("place", place);
-            body.set("cause", cause.toJson());
-            if (last == null && !said.cartons().isEmpty()) {
-                ArrayNode cartons = body.putArray("cartons");
-                said.cartons()
-                        .forEach(carton -> cartons.addObject()
-                                .put("carton", carton.code())
-                                .put("state", carton.state().word()));
-            }
-            ArrayNode array = body.putArray("lines");
-            for (GoodsLine line : lines.subList(from, Math.min(lines.size(), from + LINES_PER_RECORD))) {
-                PositionKey goods = line.goods();
-                array.addObject()
-                        .put("item", goods.item())
-                        .put("lot", goods.lot())
-                        .put("owner", goods.owner())
-                        .put("fund", goods.fund().word())
-                        .put("earmark", goods.earmark())
-                        .put("quantity", line.quantity());
-            }
-            last = writer.append(JournalKind.COUNT, body);
-        }
-        return last;
+                new OpenDiscrepancy.Settlement(writer.recordedAt(), "counted", cause.who(), by.toString(), null, null));
     }
 
     private static ObjectNode body(String what, Cause cause) {

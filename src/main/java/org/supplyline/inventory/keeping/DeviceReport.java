@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>in none of its epochs a number below the highest known one is missing ({@code device_progress.settled} covers
  *       1 to {@code highest}), and
  *   <li>none of its scans is held, since a held one may yet be booked, and
- *   <li>its last booked event was captured after the count: whatever it captured before has a lower number, and none of
+ *   <li>its last booked event was not captured before the count was over: whatever it captured before has a lower number, and none of
  *       those is missing.
  * </ul>
  *
@@ -57,7 +57,7 @@ record DeviceReport(
         if (held) {
             return State.HELD;
         }
-        return heard != null && heard.isAfter(countedAt) ? State.PAST : State.SILENT;
+        return heard != null && !heard.isBefore(countedAt) ? State.PAST : State.SILENT;
     }
 
     boolean isPast(Instant countedAt) {

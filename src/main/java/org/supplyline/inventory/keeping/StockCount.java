@@ -3,13 +3,16 @@ package org.supplyline.inventory.keeping;
 import java.time.Instant;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalId;
 
 /**
  * A count of one place.
  *
- * @param countedAt when it was handed in, which is the time that scans are late against
- * @param point its record in the journal: what stands before it was taken into account
+ * @param begunAt its first scan, or null if it is no count by scanning
+ * @param countedAt when it was over, which is the time that scans are late against: its last scan, or when it was handed in
+ * @param point its record in the journal
+ * @param cut what was recorded up to here happened before it was over; its record, unless it was scanned earlier
  * @param settledBy who settled it, or null
  * @param record the movement or resolution that settled it, or null
  */
@@ -18,8 +21,10 @@ record StockCount(
         String place,
         Status status,
         String countedBy,
+        @Nullable Instant begunAt,
         Instant countedAt,
         JournalId point,
+        JournalCursor cut,
         @Nullable String settledBy,
         @Nullable Instant settledAt,
         @Nullable String record,

@@ -14,6 +14,7 @@ import org.supplyline.catalog.Pack;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.inventory.Lots;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.ScanCommand;
 import org.supplyline.scan.ItemDetails;
 import org.supplyline.scan.Scan;
 import org.supplyline.scan.ScanParser;
@@ -50,7 +51,7 @@ class CodeReader {
                 labels.take(new ScannedCode(code.aim(), code.text()), scan);
             }
         }
-        return new Reading(goods(event, labels, context), context.location, context.order, context.trip);
+        return new Reading(goods(event, labels, context), context.location, context.order, context.trip, context.done);
     }
 
     private Goods goods(ScanEvent event, Labels labels, Context context) {
@@ -78,6 +79,7 @@ class CodeReader {
         private @Nullable String location;
         private @Nullable String order;
         private @Nullable String trip;
+        private boolean done;
 
         boolean take(Scan scan) {
             if (scan instanceof Scan.Place place) {
@@ -86,8 +88,10 @@ class CodeReader {
                 order = found.code().text();
             } else if (scan instanceof Scan.Trip found) {
                 trip = found.code().text();
+            } else if (scan instanceof Scan.Command command) {
+                done |= command.code().equals(ScanCommand.COUNTED.code());
             } else {
-                return scan instanceof Scan.Command || scan instanceof Scan.Badge;
+                return scan instanceof Scan.Badge;
             }
             return true;
         }

@@ -1,6 +1,7 @@
 package org.supplyline.inventory.scan;
 
 import java.util.List;
+import org.supplyline.inventory.CountScans;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.UnitChange;
 
@@ -20,4 +21,7 @@ sealed interface Decision {
 
     /** Keep it until the event that it takes back has arrived. */
     record Await(long epoch, long seq) implements Decision {}
+
+    /** Take it into the count of a place; nothing moves. */
+    record Count(CountScans.CountScan scan) implements Decision {}
 }

@@ -69,6 +69,9 @@ final class Resolver {
         if (event.undoes() != null && event.undoesEpoch() != null) {
             return undo(question, new ScanKey(question.key().device(), event.undoesEpoch(), event.undoes()));
         }
+        if (event.step() == BusinessStep.STOCK_TAKING) {
+            return new Counting(question, ways, view).decide();
+        }
         if (question.reading().goods() instanceof Goods.Unclear unclear) {
             return new Decision.Hold(unclear.code(), unclear.detail());
         }
@@ -83,6 +86,9 @@ final class Resolver {
         }
         if (scan.undone()) {
             return new Decision.Hold("already-undone", target.epoch() + "/" + target.seq());
+        }
+        if (question.event().step() == BusinessStep.STOCK_TAKING) {
+            return Counting.undo(question, target);
         }
         if (scan.records().isEmpty()) {
             return new Decision.Hold("cannot-be-undone", target.epoch() + "/" + target.seq());

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.CountScans;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
@@ -28,6 +29,7 @@ class ScanBooking {
     private final Ledger ledger;
     private final Lots lots;
     private final HandlingUnits units;
+    private final CountScans counts;
     private final ScanStore store;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class ScanBooking {
             Ledger ledger,
             Lots lots,
             HandlingUnits units,
+            CountScans counts,
             ScanStore store,
             Clock clock) {
         this.questions = questions;
@@ -44,6 +47,7 @@ class ScanBooking {
         this.ledger = ledger;
         this.lots = lots;
         this.units = units;
+        this.counts = counts;
         this.store = store;
         this.clock = clock;
     }
@@ -86,12 +90,12 @@ class ScanBooking {
             store.holdFor(held.id(), hold);
             return Optional.of(hold);
         }
-        if (!(decision instanceof Decision.Book book)) {
+        Optional<Ledger.Numbered> numbered = batch.record(read, decision);
+        if (numbered.isEmpty()) {
             return Optional.of(new Decision.Hold("awaits-event", ""));
         }
-        Ledger.Numbered numbered = batch.post(read, book);
         batch.flush();
-        store.markBooked(held.key(), numbered, violations(book.movements()));
+        store.markBooked(held.key(), numbered.get(), violations(decision));
         store.settleHeld(held.id(), "booked", by, null, clock.instant());
         return Optional.empty();
     }
@@ -110,9 +114,11 @@ class ScanBooking {
         }
     }
 
-    private static List<Violation> violations(List<Movement> movements) {
+    private static List<Violation> violations(Decision decision) {
         Set<Violation> all = new LinkedHashSet<>();
-        movements.forEach(movement -> all.addAll(movement.violations()));
+        if (decision instanceof Decision.Book book) {
+            book.movements().forEach(movement -> all.addAll(movement.violations()));
+        }
         return List.copyOf(all);
     }
 
@@ -122,7 +128,9 @@ class ScanBooking {
         private final JournalWriter writer;
         private final Ledger.Posting posting;
         private final List<ScanStore.Outcome> outcomes = new ArrayList<>();
-        private final List<Runnable> holds = new ArrayList<>();
+        /** What is done behind the posting: holds, marks, counts. */
+        private final List<Runnable> behind = new ArrayList<>();
+
         private final Resolver resolver;
         private final LedgerView view;
 
@@ -134,27 +142,51 @@ class ScanBooking {
         }
 
         Decision decide(QuestionReader.Read read) {
-            return read.match(resolver::decide, hold -> hold);
+            Decision decision = read.match(resolver::decide, hold -> hold);
+            return decision instanceof Decision.Count count
+                    ? counts.refusal(count.scan())
+                            .<Decision>map(code -> new Decision.Hold(code, ""))
+                            .orElse(count)
+                    : decision;
         }
 
         void take(Arrival arrival, QuestionReader.Read read) {
             Decision decision = decide(read);
-            if (decision instanceof Decision.Book book) {
-                outcomes.add(new ScanStore.Outcome(arrival, post(read, book), violations(book.movements())));
+            Optional<Ledger.Numbered> numbered = record(read, decision);
+            if (numbered.isPresent()) {
+                outcomes.add(new ScanStore.Outcome(arrival, numbered.get(), violations(decision)));
                 return;
             }
             Instant now = clock.instant();
             outcomes.add(new ScanStore.Outcome(arrival, null, List.of()));
             if (decision instanceof Decision.Await await) {
                 ScanKey target = new ScanKey(arrival.trustedKey().device(), await.epoch(), await.seq());
-                holds.add(() -> store.hold(arrival, new Decision.Hold("awaits-event", ""), target, now));
+                behind.add(() -> store.hold(arrival, new Decision.Hold("awaits-event", ""), target, now));
             } else {
-                holds.add(() -> store.hold(arrival, (Decision.Hold) decision, null, now));
+                behind.add(() -> store.hold(arrival, (Decision.Hold) decision, null, now));
             }
         }
 
-        /** Numbers what the decision books and lets the events behind it see it. */
-        Ledger.Numbered post(QuestionReader.Read read, Decision.Book book) {
+        /** Numbers what the decision books or counts and lets the events behind it see it; empty if it does neither. */
+        Optional<Ledger.Numbered> record(QuestionReader.Read read, Decision decision) {
+            if (decision instanceof Decision.Book book) {
+                return Optional.of(post(read, book));
+            }
+            return decision instanceof Decision.Count count ? Optional.of(count(read, count.scan())) : Optional.empty();
+        }
+
+        /** A count is handed in when the stock says what was booked before it. */
+        private Ledger.Numbered count(QuestionReader.Read read, CountScans.CountScan scan) {
+            read.goods().ifPresent(this::learnLot);
+            Ledger.Numbered numbered = new Ledger.Numbered(counts.take(writer, scan), 1);
+            if (scan instanceof CountScans.Done done) {
+                behind.add(() -> counts.handIn(writer, done));
+            }
+            know(read, List.of());
+            return numbered;
+        }
+
+        private Ledger.Numbered post(QuestionReader.Read read, Decision.Book book) {
             read.goods().ifPresent(this::learnLot);
             List<Ledger.Numbered> all = new ArrayList<>();
             List<BookedScan.Part> parts = move(book, all);
@@ -165,13 +197,17 @@ class ScanBooking {
                         1));
                 view.units().apply(change);
             }
+            know(read, parts);
+            int records = all.stream().mapToInt(Ledger.Numbered::count).sum();
+            return new Ledger.Numbered(all.get(0).first(), records);
+        }
+
+        private void know(QuestionReader.Read read, List<BookedScan.Part> parts) {
             read.key().ifPresent(key -> view.knowBooked(new BookedScan(key, parts, false)));
             read.undoes().flatMap(view::booked).ifPresent(target -> {
                 view.knowBooked(new BookedScan(target.key(), target.records(), true));
-                holds.add(() -> store.markUndone(target.key()));
+                behind.add(() -> store.markUndone(target.key()));
             });
-            int records = all.stream().mapToInt(Ledger.Numbered::count).sum();
-            return new Ledger.Numbered(all.get(0).first(), records);
         }
 
         private List<BookedScan.Part> move(Decision.Book book, List<Ledger.Numbered> all) {
@@ -205,13 +241,13 @@ class ScanBooking {
 
         void flush() {
             posting.flush();
-            holds.forEach(Runnable::run);
+            behind.forEach(Runnable::run);
         }
 
         void write() {
             posting.flush();
             store.insertKeys(outcomes);
-            holds.forEach(Runnable::run);
+            behind.forEach(Runnable::run);
         }
 
         List<ScanKey> bookedKeys() {

@@ -113,6 +113,18 @@ final class Ways {
                 kind(from.get()) == PlaceKind.DONOR);
     }
 
+    /** The place in a depot that is counted, if the event names one. */
+    Optional<String> counted(Resolver.Question question) {
+        return Stream.of(
+                        question.event().to(),
+                        question.event().from(),
+                        question.reading().location())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(this::known)
+                .filter(place -> kind(place).isStorage());
+    }
+
     /** Goods that are packed or unpacked stay where they are said to be, or where the unit stands. */
     private Found standing(
             Resolver.Question question, LedgerView view, String depot, @Nullable String order, @Nullable String trip) {
@@ -134,6 +146,9 @@ final class Ways {
 
     /** Every place that this event may look for goods in; none when they come from outside, where nothing is counted. */
     Collection<String> lookedAt(Resolver.Question question, LedgerView view) {
+        if (question.event().step() == BusinessStep.STOCK_TAKING) {
+            return List.of();
+        }
         Found found = find(question, view);
         Collection<String> named =
                 found.match(way -> way.fromOutside() ? List.of() : way.places(), unknown -> List.of());
@@ -204,7 +219,7 @@ final class Ways {
         Optional<String> from(BusinessStep step) {
             return switch (step) {
                 case RECEIVING -> Optional.of("donor:" + node + "-0");
-                case STORING, PICKING, PACKING, UNPACKING, DESTROYING -> Optional.of(depot);
+                case STORING, PICKING, PACKING, UNPACKING, STOCK_TAKING, DESTROYING -> Optional.of(depot);
                 case LOADING -> stage();
                 case DEPARTING, UNLOADING -> vehicle();
                 case ARRIVING -> Optional.of("in-transit:" + node);
@@ -215,7 +230,7 @@ final class Ways {
         Optional<String> to(BusinessStep step) {
             return switch (step) {
                 case RECEIVING -> Optional.of(depot);
-                case STORING, PACKING, UNPACKING -> Optional.empty();
+                case STORING, PACKING, UNPACKING, STOCK_TAKING -> Optional.empty();
                 case PICKING -> stage();
                 case LOADING, ARRIVING -> vehicle();
                 case DEPARTING -> Optional.of("in-transit:" + node);

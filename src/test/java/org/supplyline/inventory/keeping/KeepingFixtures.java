@@ -1,9 +1,14 @@
 package org.supplyline.inventory.keeping;
 
 import java.time.Clock;
+import org.springframework.context.support.StaticMessageSource;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.CountScans;
 import org.supplyline.inventory.Discrepancies;
+import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.PostingWatch;
 import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.place.Places;
 
 /** Stock-keeping of a test node, as the ledger knows it. */
 public final class KeepingFixtures {
@@ -24,6 +29,46 @@ public final class KeepingFixtures {
                 store,
                 counts,
                 new CountedDifferences(counts, trace, store));
+    }
+
+    /** Counts by scanning of a test node. */
+    public static CountScans countScans(NodeDatabaseFixture node, Catalog catalog, Places places) {
+        return scanned(node, catalog, places);
+    }
+
+    static ScannedCounts scanned(NodeDatabaseFixture node, Catalog catalog, Places places) {
+        CartonCounts cartons = cartons(node);
+        return new ScannedCounts(new CountScanStore(node.db()), counts(node, catalog, places, cartons), cartons);
+    }
+
+    static CartonCounts cartons(NodeDatabaseFixture node) {
+        return new CartonCounts(
+                InventoryFixtures.units(node),
+                InventoryFixtures.unitReader(node, Clock.systemUTC()),
+                new CartonCountStore(node.db()),
+                new DiscrepancyStore(node.db()));
+    }
+
+    static Counts counts(NodeDatabaseFixture node, Catalog catalog, Places places, CartonCounts cartons) {
+        CountStore store = new CountStore(node.db());
+        DiscrepancyStore discrepancies = new DiscrepancyStore(node.db());
+        return new Counts(
+                store,
+                new CountedDifferences(store, new TraceStore(node.db()), discrepancies),
+                cartons,
+                discrepancies,
+                InventoryFixtures.ledger(node),
+                InventoryFixtures.lots(node),
+                places,
+                catalog,
+                words(node, catalog, places),
+                node.identity());
+    }
+
+    static KeepingWords words(NodeDatabaseFixture node, Catalog catalog, Places places) {
+        StaticMessageSource messages = new StaticMessageSource();
+        messages.setUseCodeAsDefaultMessage(true);
+        return new KeepingWords(catalog, places, messages, node.identity());
     }
 
     static DiscrepancyQueue discrepancies(NodeDatabaseFixture node, Clock clock) {

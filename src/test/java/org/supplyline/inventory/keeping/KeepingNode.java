@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.InventoryFixtures;
@@ -36,9 +35,9 @@ final class KeepingNode implements AutoCloseable {
     final Ledger ledger = InventoryFixtures.ledger(node);
     final DiscrepancyStore discrepancies = new DiscrepancyStore(node.db());
     final DiscrepancyQueue queue;
-    final CountStore countStore = new CountStore(node.db());
     final CartonCounts cartons;
     final Counts counts;
+    final ScannedCounts scanned;
     final Corrections corrections;
     final LateOrders late;
     final DayCloses days;
@@ -51,27 +50,11 @@ final class KeepingNode implements AutoCloseable {
 
     KeepingNode() {
         Clock clock = Clock.systemUTC();
-        StaticMessageSource messages = new StaticMessageSource();
-        messages.setUseCodeAsDefaultMessage(true);
-        words = new KeepingWords(scans.catalog, scans.places, messages, node.identity());
+        words = KeepingFixtures.words(node, scans.catalog, scans.places);
         queue = KeepingFixtures.discrepancies(node, clock);
-        CountedDifferences differences = new CountedDifferences(countStore, new TraceStore(node.db()), discrepancies);
-        cartons = new CartonCounts(
-                InventoryFixtures.units(node),
-                InventoryFixtures.unitReader(node, clock),
-                new CartonCountStore(node.db()),
-                discrepancies);
-        counts = new Counts(
-                countStore,
-                differences,
-                cartons,
-                discrepancies,
-                ledger,
-                InventoryFixtures.lots(node),
-                scans.places,
-                scans.catalog,
-                words,
-                node.identity());
+        cartons = KeepingFixtures.cartons(node);
+        counts = KeepingFixtures.counts(node, scans.catalog, scans.places, cartons);
+        scanned = KeepingFixtures.scanned(node, scans.catalog, scans.places);
         corrections = new Corrections(
                 scans.journal,
                 new CorrectionStore(node.db()),

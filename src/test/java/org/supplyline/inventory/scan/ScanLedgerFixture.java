@@ -23,6 +23,7 @@ import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Rebuild;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
+import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalFixture;
@@ -91,6 +92,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 InventoryFixtures.ledger(node),
                 InventoryFixtures.lots(node),
                 InventoryFixtures.units(node),
+                KeepingFixtures.countScans(node, catalog, places),
                 store,
                 clock);
         recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
@@ -142,15 +144,30 @@ public final class ScanLedgerFixture implements AutoCloseable {
     }
 
     public TopicScan sealed(long seq, String payload) {
+        return sealed(device, seq, payload);
+    }
+
+    /** An event of any device with these members behind its key. */
+    public TopicScan of(String scanner, long seq, String members) {
+        return sealed(scanner, seq, """
+                {"v":1,"device":"%s","epoch":1,"seq":%d,%s}""".formatted(scanner, seq, members));
+    }
+
+    /** Another scanner in the same depot. */
+    public String anotherDevice(String name) {
+        return devices.enrol(name, DeviceKind.HANDHELD, depot.code(), null).device();
+    }
+
+    private TopicScan sealed(String scanner, long seq, String payload) {
         Payload bytes = Payload.of(payload);
         return new TopicScan(
                 "scans/0@" + seq,
-                device,
+                scanner,
                 "1",
                 Long.toString(seq),
                 Instant.now(Clock.systemUTC()).toString(),
                 null,
-                seal.seal(device, 1, seq, bytes),
+                seal.seal(scanner, 1, seq, bytes),
                 bytes);
     }
 
@@ -171,7 +188,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
         return all;
     }
 
-    List<String> heldCodes() {
+    public List<String> heldCodes() {
         return held.open(0).stream().map(HeldStore.Row::code).toList();
     }
 
