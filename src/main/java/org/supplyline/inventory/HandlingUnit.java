@@ -22,11 +22,7 @@ public record HandlingUnit(
 
     private static final int SSCC_LENGTH = 18;
 
-    /** Whether its number is an SSCC of GS1, not one of our own. */
-    public boolean hasSscc() {
-        return isSscc(code);
-    }
-
+    /** Whether a number is an SSCC of GS1, not one of our own. */
     static boolean isSscc(String code) {
         return code.length() == SSCC_LENGTH && code.chars().allMatch(c -> c >= '0' && c <= '9');
     }

@@ -141,11 +141,13 @@ class MasterPagesIT {
                 "hazard",
                 "none",
                 "cold_chain",
-                "no",
+                "yes",
                 "estimated",
                 "yes");
         assertThat(location(answer)).endsWith("/items/lamp-signal?done");
-        assertThat(admin.get("/items/lamp-signal").body()).contains("信号灯");
+        String cold = "<span class=\"badge badge-info\">冷链</span>";
+        assertThat(admin.get("/items/lamp-signal").body()).contains("信号灯", cold);
+        assertThat(admin.get("/items/quilt").body()).doesNotContain(cold);
     }
 
     @Test

@@ -158,6 +158,9 @@ class GoodsPagesIT extends BrowserIT {
         keeper.click("main form button[type=submit]");
         keeper.waitForURL("**/units/*");
         assertThat(keeper.locator("h1")).hasText("069012340000000016");
+        String zpl = keeper.locator("main a", new Page.LocatorOptions().setHasText("ZPL"))
+                .getAttribute("href");
+        assertThat(keeper.request().get(zpl).text()).startsWith("^XA").contains("^BQN");
         APIResponse labels = keeper.request().get("/units/labels.pdf?first=069012340000000016&count=3");
         assertThat(labels.status()).isEqualTo(200);
         keeper.navigate("/units/new");
