@@ -9,6 +9,7 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.Consents;
+import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
@@ -78,6 +79,8 @@ public class DirectOrders {
         NOT_MEDICAL,
         /** Earmarked for somebody else, and no donor's consent is recorded. */
         EARMARK,
+        /** Kept for an owner (代储), and the decision does not name the owner. */
+        KEPT,
         NOT_FREE
     }
 
@@ -133,10 +136,11 @@ public class DirectOrders {
         if (item.get().controlClass().medicalUnitsOnly() && !receiver.medical()) {
             return Optional.of(Refusal.NOT_MEDICAL);
         }
-        return Earmarks.allow(line.earmark(), receiver, basis)
-                        || consents.allow(line.earmark(), line.item(), receiver.code())
-                ? Optional.empty()
-                : Optional.of(Refusal.EARMARK);
+        if (Earmarks.allow(line.earmark(), receiver, basis)
+                || consents.allow(line.earmark(), line.item(), receiver.code())) {
+            return Optional.empty();
+        }
+        return Optional.of(line.earmark().startsWith(PositionKey.KEPT_FOR) ? Refusal.KEPT : Refusal.EARMARK);
     }
 
     private Optional<Ordered.Refused> notFree(NewOrder wanted) {

@@ -37,6 +37,10 @@ class EarmarkWords {
                             "定向地区：" + seat.map(CountySeat::nameZh).orElse(region),
                             "for " + seat.map(CountySeat::nameEn).orElse(region)));
         }
+        if (earmark.startsWith(PositionKey.KEPT_FOR)) {
+            String owner = earmark.substring(PositionKey.KEPT_FOR.length());
+            return new EarmarkBar(EarmarkBar.Kind.PROJECT, new Words("代储：" + owner, "kept for its owner"));
+        }
         Optional<Place> receiver = places.find(earmark);
         return new EarmarkBar(
                 EarmarkBar.Kind.RECEIVER,
@@ -47,6 +51,15 @@ class EarmarkWords {
 
     /** For a remark; empty for goods without an earmark. */
     String remark(String earmark) {
-        return earmark.equals(PositionKey.NONE) ? "" : of(earmark).words().zh();
+        return remark(earmark, true);
+    }
+
+    /** In one language; empty for goods that are bound to nothing. */
+    String remark(String earmark, boolean chinese) {
+        if (earmark.equals(PositionKey.NONE)) {
+            return "";
+        }
+        Words words = of(earmark).words();
+        return chinese ? words.zh() : words.en();
     }
 }

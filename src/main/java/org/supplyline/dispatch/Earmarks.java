@@ -18,13 +18,17 @@ public final class Earmarks {
 
     /**
      * Whether goods with that earmark may be promised to the receiver: free goods to all, those of a region to places in
-     * it, those of a project where the decision names it, others to the one they name.
+     * it, those of a project where the decision names it, those that are kept for an owner (代储) on a decision that names
+     * the owner, others to the one they name.
      *
      * @param basis by whose decision the goods go
      */
     public static boolean allow(String earmark, Place receiver, String basis) {
         if (earmark.startsWith(PROJECT)) {
             return basis.contains(earmark.substring(PROJECT.length()));
+        }
+        if (earmark.startsWith(PositionKey.KEPT_FOR)) {
+            return basis.contains(earmark.substring(PositionKey.KEPT_FOR.length()));
         }
         if (earmark.startsWith(REGION)) {
             return isIn(receiver, earmark.substring(REGION.length()));

@@ -57,7 +57,7 @@ public class FreeStock {
     /**
      * What is free of one kind of goods.
      *
-     * @param earmark what the donor bound them to, or {@code -}
+     * @param earmark what they may be issued for, see {@link org.supplyline.inventory.PositionKey#purpose}
      */
     public record GoodsKey(String item, String earmark) implements Comparable<GoodsKey> {
 
@@ -96,7 +96,7 @@ public class FreeStock {
         places.all(PlaceKind.DEPOT).forEach(depot -> free.put(depot.code(), new TreeMap<>()));
         usable().forEach((depot, positions) -> positions.forEach(position -> free.computeIfAbsent(
                         depot, d -> new TreeMap<>())
-                .merge(new GoodsKey(position.key().item(), position.key().earmark()), position.quantity(), Long::sum)));
+                .merge(new GoodsKey(position.key().item(), position.key().purpose()), position.quantity(), Long::sum)));
         return free;
     }
 

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.inventory.GoodsOrder;
-import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.UnorderedIssues.UnorderedIssue;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Language;
@@ -37,17 +36,19 @@ class LateOrderPages {
     private final LateOrderRequests requests;
     private final Places places;
     private final PackWords words;
+    private final EarmarkWords earmarks;
     private final JsonMapper json;
 
-    LateOrderPages(LateOrderRequests requests, Places places, PackWords words, JsonMapper json) {
+    LateOrderPages(LateOrderRequests requests, Places places, PackWords words, EarmarkWords earmarks, JsonMapper json) {
         this.requests = requests;
         this.places = places;
         this.words = words;
+        this.earmarks = earmarks;
         this.json = json;
     }
 
     /** Goods as the page names them. */
-    record Row(String item, String name, String earmark, String quantity) {}
+    record Row(String item, String name, String bound, String quantity) {}
 
     /** The order as a program asks for it. */
     record Wanted(
@@ -110,7 +111,7 @@ class LateOrderPages {
         return new Row(
                 line.item(),
                 words.name(line.item(), chinese),
-                line.earmark().equals(PositionKey.NONE) ? "" : line.earmark(),
+                earmarks.remark(line.earmark(), chinese),
                 words.packs(line.item(), line.quantity(), chinese));
     }
 

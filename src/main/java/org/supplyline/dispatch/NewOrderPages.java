@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
-import org.supplyline.inventory.PositionKey;
 import org.supplyline.page.Language;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
@@ -29,16 +28,18 @@ class NewOrderPages {
     private final FreeStock stock;
     private final Places places;
     private final PackWords words;
+    private final EarmarkWords earmarks;
 
-    NewOrderPages(OrderRequests requests, FreeStock stock, Places places, PackWords words) {
+    NewOrderPages(OrderRequests requests, FreeStock stock, Places places, PackWords words, EarmarkWords earmarks) {
         this.requests = requests;
         this.stock = stock;
         this.places = places;
         this.words = words;
+        this.earmarks = earmarks;
     }
 
-    /** An item that a depot has to give. */
-    record Offer(String depot, String item, String name, String earmark, String free) {}
+    /** An item that a depot has to give; {@code bound} says to what it is bound, if it is. */
+    record Offer(String depot, String item, String name, String earmark, String bound, String free) {}
 
     @GetMapping("/orders/new")
     String form(@RequestParam(defaultValue = "") String depot, HttpServletRequest request, Model model) {
@@ -52,7 +53,8 @@ class NewOrderPages {
                         chosen,
                         goods.item(),
                         words.name(goods.item(), chinese),
-                        goods.earmark().equals(PositionKey.NONE) ? "" : goods.earmark(),
+                        goods.earmark(),
+                        earmarks.remark(goods.earmark(), chinese),
                         words.packs(goods.item(), free, chinese)
                                 + (words.hasPacks(goods.item(), free)
                                         ? " = " + words.base(goods.item(), free, chinese)

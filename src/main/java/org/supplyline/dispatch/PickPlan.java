@@ -84,13 +84,13 @@ public class PickPlan {
         for (StockPosition position : there) {
             PositionKey key = position.key();
             long taken = Math.min(missing, left.getOrDefault(key, 0L));
-            boolean fits = key.item().equals(line.item()) && key.earmark().equals(line.earmark());
+            boolean fits = key.item().equals(line.item()) && key.purpose().equals(line.earmark());
             if (fits && taken > 0) {
                 LocalDate expiry = expiries.get(new MovedStore.LotKey(key.item(), key.lot()));
                 picks.add(new Pick(
                         key.place(),
                         key.item(),
-                        key.earmark(),
+                        key.purpose(),
                         key.lot(),
                         expiry == null ? "" : expiry.toString(),
                         taken,

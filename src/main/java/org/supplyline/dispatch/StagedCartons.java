@@ -88,7 +88,7 @@ class StagedCartons {
             if (unit != null) {
                 PositionKey goods = lying.goods();
                 numbered.computeIfAbsent(unit, first -> new ArrayList<>())
-                        .add(new Goods(goods.item(), goods.lot(), goods.earmark(), lying.quantity()));
+                        .add(new Goods(goods.item(), goods.lot(), goods.purpose(), lying.quantity()));
             }
         }
         return numbered;

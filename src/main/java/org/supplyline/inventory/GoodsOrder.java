@@ -16,12 +16,12 @@ public record GoodsOrder(
 
     /**
      * @param item item code
-     * @param earmark the earmark that the goods must have, or {@value PositionKey#NONE}
+     * @param earmark the purpose that the goods must have, or {@value PositionKey#NONE}; see {@link PositionKey#purpose}
      * @param quantity base units
      */
     public record Line(String item, String earmark, long quantity) {}
 
-    /** Whether it asks for goods of the item with this earmark. */
+    /** Whether it asks for goods of the item with this purpose. */
     public boolean takes(String item, String earmark) {
         return lines.stream()
                 .anyMatch(line -> line.item().equals(item) && line.earmark().equals(earmark));

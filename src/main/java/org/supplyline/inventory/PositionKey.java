@@ -25,6 +25,14 @@ public record PositionKey(String place, String item, String lot, String owner, F
             .thenComparing(PositionKey::fund)
             .thenComparing(PositionKey::earmark);
 
+    /** Begins the purpose of goods that are kept for an owner (代储); the owner follows. */
+    public static final String KEPT_FOR = "kept:";
+
+    /** What they may be issued for: what the donor bound them to, the owner's own word, or anything ({@value #NONE}). */
+    public String purpose() {
+        return fund == Fund.KEPT ? KEPT_FOR + owner : earmark;
+    }
+
     public PositionKey at(String otherPlace) {
         return new PositionKey(otherPlace, item, lot, owner, fund, earmark);
     }

@@ -141,7 +141,8 @@ public final class DispatchFixture implements AutoCloseable {
                         null)));
     }
 
-    private void post(String step, @Nullable IssueOrder order, List<MovementLine> lines) {
+    /** Moves goods for an order, or for none. */
+    public void post(String step, @Nullable IssueOrder order, List<MovementLine> lines) {
         journal.write(writer -> ledger.post(
                 writer,
                 new Movement(

@@ -6,6 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
@@ -56,6 +59,22 @@ class OrdersIT {
                 .isTrue();
         assertThat(free()).isEqualTo(60);
         assertThat(node.orders.find(List.of(order.code()))).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptForAnOwnerIsNotFreeAndGoesOnlyByADecisionThatNamesTheOwner() {
+        PositionKey theirs = new PositionKey("opening:cz-0", "tent-12", "-", "省应急厅", Fund.KEPT, "-");
+        node.post("opening", null, List.of(new MovementLine(theirs, node.inCity(PlaceKind.BIN), 7, null)));
+        assertThat(free()).isEqualTo(60);
+        OrderLine kept = new OrderLine("tent-12", "kept:省应急厅", 7, null);
+        NewOrder ours = new NewOrder(qinyuan, node.city, null, null, "市指挥部调拨令", null, List.of(kept));
+        assertThat(node.journal.<DirectOrders.Ordered>write(
+                        writer -> node.direct.create(ours, DispatchFixture.by("k1"), writer)))
+                .isEqualTo(new DirectOrders.Ordered.Refused(DirectOrders.Refusal.KEPT, "tent-12"));
+
+        IssueOrder order = made(new NewOrder(qinyuan, node.city, null, null, "省应急厅调拨令〔2026〕8 号", null, List.of(kept)));
+        assertThat(order.lines()).containsExactly(kept);
+        assertThat(free()).isEqualTo(60);
     }
 
     @Test

@@ -63,15 +63,15 @@ final class UnorderedTrail {
                 .toList());
     }
 
-    /** What the goods are, by item and earmark. */
+    /** What the goods are, by item and purpose. */
     List<GoodsOrder.Line> lines() {
         Map<String, Map<String, Long>> sums = new TreeMap<>();
         now.forEach((held, quantity) -> sums.computeIfAbsent(held.goods().item(), item -> new TreeMap<>())
-                .merge(held.goods().earmark(), quantity, Long::sum));
+                .merge(held.goods().purpose(), quantity, Long::sum));
         List<GoodsOrder.Line> lines = new ArrayList<>();
-        sums.forEach((item, byEarmark) -> byEarmark.forEach((earmark, quantity) -> {
+        sums.forEach((item, byPurpose) -> byPurpose.forEach((purpose, quantity) -> {
             if (quantity > 0) {
-                lines.add(new GoodsOrder.Line(item, earmark, quantity));
+                lines.add(new GoodsOrder.Line(item, purpose, quantity));
             }
         }));
         return lines;

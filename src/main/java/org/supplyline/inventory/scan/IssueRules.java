@@ -98,10 +98,10 @@ final class IssueRules {
         });
     }
 
-    /** Moving earmarked goods inside a depot binds them to nothing else; issuing them for another purpose does. */
+    /** Moving bound goods inside a depot binds them to nothing else; issuing them for another purpose does. */
     private static boolean isBoundElsewhere(PositionKey goods, @Nullable GoodsOrder order) {
-        return !goods.earmark().equals(PositionKey.NONE)
-                && (order == null || !order.takes(goods.item(), goods.earmark()));
+        return !goods.purpose().equals(PositionKey.NONE)
+                && (order == null || !order.takes(goods.item(), goods.purpose()));
     }
 
     private boolean isExpired(PositionKey position, Instant at) {
@@ -132,7 +132,7 @@ final class IssueRules {
     private Optional<LocalDate> first(PositionKey goods, Ways.Way way, Instant at) {
         Collection<String> places = way.depotPlaces();
         return view.available(places, goods.item()).stream()
-                .filter(position -> position.earmark().equals(goods.earmark()) && !isUnfit(position, at))
+                .filter(position -> position.purpose().equals(goods.purpose()) && !isUnfit(position, at))
                 .map(this::expiry)
                 .min(Comparator.naturalOrder());
     }

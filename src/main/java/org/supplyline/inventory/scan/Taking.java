@@ -172,8 +172,8 @@ final class Taking {
         List<PositionKey> fit = all.stream()
                 .filter(position -> !step.issues() || !rules.isUnfit(position, at))
                 .toList();
-        for (String wanted : wantedEarmarks()) {
-            fit.stream().filter(position -> position.earmark().equals(wanted)).forEach(sorted::add);
+        for (String wanted : wantedPurposes()) {
+            fit.stream().filter(position -> position.purpose().equals(wanted)).forEach(sorted::add);
         }
         sorted.addAll(fit);
         sorted.addAll(all);
@@ -195,7 +195,7 @@ final class Taking {
     }
 
     /** Those of the order, then none. */
-    private List<String> wantedEarmarks() {
+    private List<String> wantedPurposes() {
         Stream<String> ordered = order().stream()
                 .flatMap(order -> order.lines().stream())
                 .filter(line -> line.item().equals(goods.item()))

@@ -101,6 +101,24 @@ class LedgerLawsIT {
     }
 
     @Test
+    void goodsKeptForAnOwnerGoOnlyOnAnOrderForThem() {
+        stock(new PositionKey("opening:cz-0", "kit-hygiene", "-", "省应急厅", Fund.KEPT, "-"), 24);
+        ledger.recorder.record(List.of(receive(1)));
+        ledger.orders.put(ORDER, order("kept:省应急厅", 12));
+        ledger.orders.put("SLO18", order("-", 24));
+
+        ledger.recorder.record(List.of(pick(2, ",\"order\":\"SLO18\"")));
+        assertThat(keptAt(ledger.depot.code())).as("our own go first").isEqualTo(24);
+        ledger.recorder.record(List.of(pick(3, ",\"order\":\"" + ORDER + "\"")));
+        assertThat(keptAt(ledger.stage)).isEqualTo(12);
+        assertThat(ledger.violations()).isEmpty();
+
+        ledger.recorder.record(List.of(pick(4, ",\"order\":\"SLO18\"")));
+        assertThat(keptAt(ledger.stage)).isEqualTo(24);
+        assertThat(ledger.violations()).containsExactly("4 earmark");
+    }
+
+    @Test
     void goodsMovedInsideADepotAreBoundToNothingElse() {
         earmarkedStock(12);
         ledger.recorder.record(List.of(ledger.scan(1, "storing", KIT_CARTON, ",\"to\":\"" + ledger.bin + "\"")));
@@ -195,7 +213,10 @@ class LedgerLawsIT {
     }
 
     private void earmarkedStock(long quantity) {
-        PositionKey goods = new PositionKey("opening:cz-0", "kit-hygiene", "-", "cz", Fund.DONATED, EARMARK);
+        stock(new PositionKey("opening:cz-0", "kit-hygiene", "-", "cz", Fund.DONATED, EARMARK), quantity);
+    }
+
+    private void stock(PositionKey goods, long quantity) {
         ledger.journal.write(writer -> InventoryFixtures.ledger(ledger.node)
                 .post(
                         writer,
@@ -204,6 +225,14 @@ class LedgerLawsIT {
                                 new Cause.Request("li", "opening"),
                                 writer.recordedAt(),
                                 List.of(new MovementLine(goods, ledger.depot.code(), quantity, null)))));
+    }
+
+    private long keptAt(String place) {
+        return ledger.stock.snapshot().positions().stream()
+                .filter(position ->
+                        position.key().place().equals(place) && position.key().fund() == Fund.KEPT)
+                .mapToLong(position -> position.quantity())
+                .sum();
     }
 
     private long earmarkedAt(String place) {
