@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ShelfLife;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Stock;
@@ -100,7 +101,10 @@ public class FreeStock {
         return free;
     }
 
-    /** What is in the bins of each depot and may still be used today, what expires first in front. */
+    /**
+     * What is in the bins of each depot and may still be used today, what expires first in front. Of cartons that nobody
+     * has looked into it is not known whether they are of use to anybody.
+     */
     Map<String, List<StockPosition>> usable() {
         Instant now = clock.instant();
         Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
@@ -110,6 +114,7 @@ public class FreeStock {
             String depot = depots.get(position.key().place());
             if (depot != null
                     && position.quantity() > 0
+                    && !position.key().item().equals(Catalog.UNSORTED)
                     && ShelfLife.usable(expiry(position, expiries), now, node.zone())) {
                 usable.computeIfAbsent(depot, d -> new ArrayList<>()).add(position);
             }

@@ -24,7 +24,7 @@ public enum Violation {
     ON_HOLD,
     /** The depot wants the lot to be scanned, and only the item was. */
     LOT_NOT_SCANNED,
-    /** The depot wants the lot that expires first, and another was taken. */
+    /** The lot that was taken is not the one that expires first. */
     WRONG_LOT,
     /** Goods were loaded onto another vehicle than the one that the order's trip goes with. */
     WRONG_VEHICLE,

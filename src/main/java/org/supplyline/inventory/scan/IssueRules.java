@@ -110,13 +110,20 @@ final class IssueRules {
                 .isPresent();
     }
 
-    /** Where the depot wants the lot to be scanned, it must be said, and be the one that expires first. */
+    /**
+     * Where the depot wants the lot to be scanned, it must be said; a lot that is said, or had to be, must be the one that
+     * expires first.
+     */
     private void checkLot(Resolver.Question question, Ways.Way way, List<MovementLine> lines, Set<Violation> broken) {
-        if (view.depot(question.key().device()).filter(lotDepots::contains).isEmpty()) {
-            return;
-        }
-        if (question.reading().goods() instanceof Goods.Counted counted && counted.lot() == null) {
+        boolean isWanted =
+                view.depot(question.key().device()).filter(lotDepots::contains).isPresent();
+        boolean isCounted = question.reading().goods() instanceof Goods.Counted;
+        boolean isSaid = question.reading().goods() instanceof Goods.Counted counted && counted.lot() != null;
+        if (isWanted && isCounted && !isSaid) {
             broken.add(Violation.LOT_NOT_SCANNED);
+        }
+        if (!isWanted && !isSaid) {
+            return;
         }
         boolean another = lines.stream()
                 .anyMatch(line -> line.from().startsWith("bin:")

@@ -79,6 +79,19 @@ class IssueRulesIT {
     }
 
     @Test
+    void elsewhereTheItemSufficesButALotThatIsSaidMustBeTheOneThatExpiresFirst() {
+        order(36, null);
+        record(storedIn(1, lot("FIRST", "270101")), storedIn(2, lot("LATER", "280101")));
+
+        record(pick(3, lot("LATER", "280101"), FOR_ORDER));
+        record(pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
+        record(storedIn(5, lot("LATER", "280101")));
+        record(pick(6, lot("LATER", "280101"), FOR_ORDER));
+
+        assertThat(ledger.violations()).containsExactly("3 wrong-lot");
+    }
+
+    @Test
     void goodsOnAnotherTruckThanTheirOrdersAreTold() {
         String right = place(PlaceKind.VEHICLE);
         String wrong = place(PlaceKind.VEHICLE);

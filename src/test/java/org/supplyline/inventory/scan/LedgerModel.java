@@ -72,6 +72,7 @@ final class LedgerModel {
     final TreeSet<String> violations = new TreeSet<>();
     private final Map<Long, Event> waiting = new LinkedHashMap<>();
     private final TreeSet<Long> undone = new TreeSet<>();
+    private final TreeSet<String> told = new TreeSet<>();
 
     void take(Event event) {
         String known = keys.putIfAbsent(event.seq, event.bytes);
@@ -159,13 +160,34 @@ final class LedgerModel {
             }
             if (event.step.equals("picking")) {
                 violations.add(event.seq + " no-order");
+                if (event.lot != null && lines.stream().anyMatch(line -> isLate(line.goods, event))) {
+                    violations.add(event.seq + " wrong-lot");
+                }
             }
+        }
+        if (event.lot != null) {
+            told.add(event.item + event.lot);
         }
         if (missing > 0) {
             Goods unknown = new Goods(event.from.get(0), event.item, event.lot == null ? "-" : event.lot);
             lines.add(new Line(unknown, event.to, missing, event.unit));
         }
         book(event.seq, lines);
+    }
+
+    /** Whether the goods come from a bin and others that expire sooner lie in the depot. */
+    private boolean isLate(Goods taken, Event event) {
+        return taken.place.startsWith("bin:")
+                && stock.entrySet().stream()
+                        .anyMatch(there -> there.getValue() > 0
+                                && event.from.contains(there.getKey().place)
+                                && there.getKey().item.equals(taken.item)
+                                && expiry(there.getKey()).compareTo(expiry(taken)) < 0);
+    }
+
+    /** Before a label told when a lot expires, it seems to last for ever. */
+    private String expiry(Goods goods) {
+        return told.contains(goods.item + goods.lot) ? goods.lot : "~";
     }
 
     /** Units are opened in the order of their numbers for what does not lie loose. */
