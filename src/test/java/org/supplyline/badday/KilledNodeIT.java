@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supplyline.node.RunningNode;
@@ -24,6 +25,8 @@ class KilledNodeIT {
     private static final int BATCH = 50;
     private static final String DEPOT = "depot:cz-1";
     private static final String BIN = "bin:cz-1";
+
+    private static final Duration SENDING_LIMIT = Duration.ofMinutes(4);
 
     @TempDir
     private Path folder;
@@ -46,7 +49,7 @@ class KilledNodeIT {
                     .toList();
             killSixTimes(node, driver);
             for (Future<?> done : sending) {
-                done.get();
+                done.get(SENDING_LIMIT.toMinutes(), TimeUnit.MINUTES);
             }
             threads.shutdown();
             node.awaitReady();
@@ -92,6 +95,6 @@ class KilledNodeIT {
     }
 
     private static void awaitSent(ScanDriver driver, long events) {
-        Waiting.until(events + " events are accepted", Duration.ofMinutes(4), () -> driver.sent.get() >= events);
+        Waiting.until(events + " events are accepted", SENDING_LIMIT, () -> driver.sent.get() >= events);
     }
 }
