@@ -86,7 +86,8 @@ public class FreeStock {
         return Coverage.missing(inBins(), promises());
     }
 
-    private List<Promise> promises() {
+    /** What orders have yet to pick, and what is reserved. */
+    List<Promise> promises() {
         List<Promise> promises = new ArrayList<>(orders.promises());
         promises.addAll(reserved.held());
         return promises;

@@ -2,11 +2,14 @@ package org.supplyline.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.JournalCursor;
@@ -20,6 +23,7 @@ class OrdersIT {
     private static final GoodsKey TENTS = new GoodsKey("tent-12", "-");
 
     private final DispatchFixture node = new DispatchFixture();
+    private final Lots lots = InventoryFixtures.lots(node.node);
     private final String qinyuan = node.site("Qinyuan");
     private final String vehicle = node.places.vehicles().get(0).place();
 
@@ -75,6 +79,25 @@ class OrdersIT {
         IssueOrder order = made(new NewOrder(qinyuan, node.city, null, null, "省应急厅调拨令〔2026〕8 号", null, List.of(kept)));
         assertThat(order.lines()).containsExactly(kept);
         assertThat(free()).isEqualTo(60);
+    }
+
+    @Test
+    void theTableOfAllocatableStockTakesPromisesFromWhatExpiresFirst() {
+        node.journal.write(writer -> {
+            lots.learn(writer, "tent-12", "OLD", LocalDate.of(2031, 1, 1), null);
+            lots.learn(writer, "tent-12", "NEW", LocalDate.of(2032, 1, 1), null);
+            return 0;
+        });
+        for (String lot : List.of("NEW", "OLD")) {
+            PositionKey tents = new PositionKey("opening:cz-0", "tent-12", lot, "cz", Fund.DONATED, "-");
+            node.post("opening", null, List.of(new MovementLine(tents, node.inCity(PlaceKind.BIN), 10, null)));
+        }
+        order(13);
+
+        assertThat(new AllocatableStock(node.free, new MovedStore(node.node.db())).rows())
+                .filteredOn(row -> row.depot().equals(node.city) && row.item().equals("tent-12"))
+                .extracting(row -> row.lot() + " " + row.usable() + " " + row.free())
+                .containsExactly("OLD 10 0", "NEW 10 7", "- 60 60");
     }
 
     @Test
