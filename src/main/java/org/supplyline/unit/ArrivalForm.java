@@ -3,6 +3,8 @@ package org.supplyline.unit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,7 @@ class ArrivalForm {
         if (places.find(place).filter(found -> found.kind().isStorage()).isEmpty()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-place", place).refusal();
         }
-        long count = number(form, "count", NewArrival.MAX_COUNT);
+        long count = number(text(form, "count"), NewArrival.MAX_COUNT);
         String note = text(form, "note");
         if (note.length() > NewArrival.MAX_NOTE) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-note", NewArrival.MAX_NOTE)
@@ -53,20 +55,40 @@ class ArrivalForm {
 
     /** What a carton holds; empty while the item is left open. */
     Optional<NewArrival.Content> content(HttpServletRequest form) {
-        String item = text(form, "item");
-        if (item.isEmpty()) {
-            return Optional.empty();
+        return contents(form).stream().findFirst();
+    }
+
+    /** The kinds of goods in a carton, each a row of fields of which those without an item are left open. */
+    List<NewArrival.Content> contents(HttpServletRequest form) {
+        List<NewArrival.Content> contents = new ArrayList<>();
+        for (int row = 0; row < count(form, "item"); row++) {
+            String item = text(form, "item", row);
+            if (!item.isEmpty()) {
+                contents.add(content(
+                        item,
+                        text(form, "lot", row),
+                        text(form, "expiry", row),
+                        number(text(form, "quantity", row), MAX_QUANTITY)));
+            }
         }
+        return contents;
+    }
+
+    /**
+     * @param lot empty for none
+     * @param expiry a day, or empty for none
+     * @throws org.supplyline.page.Refusal if one of them cannot be
+     */
+    NewArrival.Content content(String item, String lot, String expiry, long quantity) {
         if (catalog.item(item).isEmpty() || item.equals(Catalog.UNSORTED)) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-item", item).refusal();
         }
-        String lot = text(form, "lot");
         if (lot.length() > MAX_LOT) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-lot", MAX_LOT).refusal();
         }
-        LocalDate expiry = day(text(form, "expiry"));
-        return Optional.of(new NewArrival.Content(
-                item, Lots.name(lot.isEmpty() ? null : lot, expiry), expiry, number(form, "quantity", MAX_QUANTITY)));
+        LocalDate last = day(expiry);
+        return new NewArrival.Content(
+                item, Lots.name(lot.isEmpty() ? null : lot, last), last, number(Long.toString(quantity), MAX_QUANTITY));
     }
 
     private static @Nullable Long weight(String text) {
@@ -92,8 +114,7 @@ class ArrivalForm {
         }
     }
 
-    private static long number(HttpServletRequest form, String field, long most) {
-        String text = text(form, field);
+    private static long number(String text, long most) {
         try {
             long number = Long.parseLong(text);
             if (number >= 1 && number <= most) {
@@ -105,8 +126,16 @@ class ArrivalForm {
         throw Problem.of(HttpStatus.BAD_REQUEST, "unit-number", text, most).refusal();
     }
 
+    private static int count(HttpServletRequest form, String field) {
+        String[] values = form.getParameterValues(field);
+        return values == null ? 0 : values.length;
+    }
+
     private static String text(HttpServletRequest form, String field) {
-        String text = form.getParameter(field);
-        return text == null ? "" : text.strip();
+        return text(form, field, 0);
+    }
+
+    private static String text(HttpServletRequest form, String field, int row) {
+        return row < count(form, field) ? form.getParameterValues(field)[row].strip() : "";
     }
 }

@@ -2,6 +2,7 @@ package org.supplyline.unit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.BusinessStep;
@@ -72,12 +73,24 @@ class Arrivals {
     }
 
     /**
+     * The same for several units that hold the same.
+     *
+     * @return the first of them in which nothing is unsorted any more; empty if all were classified
+     */
+    Optional<String> classify(
+            JournalWriter writer, List<String> codes, List<NewArrival.Content> contents, Cause cause) {
+        return codes.stream()
+                .filter(unit -> !classify(writer, unit, contents, cause))
+                .findFirst();
+    }
+
+    /**
      * Puts down what an unsorted unit held: the unsorted pieces go out of the books and the goods come in, where it stands.
      *
      * @param contents what was found in each piece, at least one; a pallet with one label has as many pieces as cartons
      * @return false if nothing in it is unsorted any more
      */
-    boolean classify(JournalWriter writer, String unit, List<NewArrival.Content> contents, Cause cause) {
+    private boolean classify(JournalWriter writer, String unit, List<NewArrival.Content> contents, Cause cause) {
         List<UnitContent> unsorted = units.contents(List.of(unit)).stream()
                 .filter(content -> content.goods().key().item().equals(Catalog.UNSORTED)
                         && content.goods().quantity() > 0)

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,25 +154,6 @@ class UnitPages {
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
             List<String> given = arrivals.receive(writer, arrival, cause);
             return new KeyedAnswer(303, "/units/" + given.get(0) + "?done&labels=" + given.size());
-        }));
-        return "redirect:" + answer.body();
-    }
-
-    @PostMapping("/units/{code}/classify")
-    @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
-    String classify(@PathVariable String code, HttpServletRequest request, Principal user) {
-        HandlingUnit unit = find(code);
-        NewArrival.Content content = forms.content(request)
-                .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "unit-item", request.getParameter("item"))
-                        .refusal());
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            if (!arrivals.classify(writer, unit.code(), List.of(content), cause)) {
-                throw Problem.of(HttpStatus.CONFLICT, "unit-sorted", unit.code())
-                        .refusal();
-            }
-            return new KeyedAnswer(303, "/units/" + unit.code() + "?done");
         }));
         return "redirect:" + answer.body();
     }

@@ -46,8 +46,8 @@ class UnitPagesIT extends BrowserIT {
         assertThat(labels.headers().get("content-type")).isEqualTo("application/pdf");
         assertThat(keeper.request().get("/units/" + code + "/label.zpl").text()).contains("/t/" + code);
 
-        keeper.selectOption("#item", "kit-hygiene");
-        keeper.fill("#quantity", "24");
+        keeper.selectOption("#item-1", "kit-hygiene");
+        keeper.fill("#quantity-1", "24");
         keeper.click("main section form button[type=submit]");
         assertThat(keeper.locator("main .badge-warning")).hasCount(0);
         assertThat(keeper.locator("main table tbody tr")).hasCount(1);
@@ -85,10 +85,57 @@ class UnitPagesIT extends BrowserIT {
         }
         keeper.click("main form button[type=submit]");
         assertThat(keeper.locator("main .badge-warning")).hasText("待分拣");
-        keeper.selectOption("#item", "kit-hygiene");
-        keeper.fill("#quantity", "24");
+        keeper.selectOption("#item-1", "kit-hygiene");
+        keeper.fill("#quantity-1", "24");
         keeper.click("main section form button[type=submit]");
         assertThat(keeper.locator("main table tbody")).containsText("480");
+    }
+
+    @Test
+    void severalCartonsWithSeveralKindsAreClassifiedAtOnce() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        keeper.navigate("/units/new");
+        keeper.fill("#count", "3");
+        Locator sscc = keeper.locator("input[name=sscc]");
+        if (sscc.count() > 0) {
+            sscc.uncheck();
+        }
+        keeper.click("main form button[type=submit]");
+        keeper.waitForURL("**/units/*");
+        String first = keeper.locator("h1").textContent();
+        keeper.navigate("/units?show=unsorted");
+        List<String> others = keeper.locator("main tbody a[href^='/units/']").allTextContents().stream()
+                .map(String::strip)
+                .filter(code -> !code.equals(first))
+                .limit(2)
+                .toList();
+        keeper.navigate("/units/" + first);
+        keeper.selectOption("#item-1", "kit-hygiene");
+        keeper.fill("#quantity-1", "10");
+        keeper.selectOption("#item-2", "kit-family");
+        keeper.fill("#quantity-2", "2");
+        keeper.fill("#lot-2", "B7");
+        keeper.fill("#others", "99999999CZ");
+        picture(keeper, "desk-unit-classify-zh");
+        keeper.click("main section form button[type=submit]");
+        assertThat(keeper.locator("main")).containsText("没有箱号 99999999CZ");
+        keeper.goBack();
+        keeper.selectOption("#item-1", "kit-hygiene");
+        keeper.fill("#quantity-1", "10");
+        keeper.selectOption("#item-2", "kit-family");
+        keeper.fill("#quantity-2", "2");
+        keeper.fill("#lot-2", "B7");
+        keeper.fill("#others", String.join("\n", others));
+        keeper.click("main section form button[type=submit]");
+        for (String code : List.of(first, others.get(0), others.get(1))) {
+            keeper.navigate("/units/" + code);
+            assertThat(keeper.locator("main .badge-warning")).hasCount(0);
+            assertThat(keeper.locator("main table tbody tr")).hasCount(2);
+            assertThat(keeper.locator("main table tbody")).containsText("B7");
+        }
+        Page hand = signedIn(open(Screen.HAND.in("en")), "warehouse");
+        hand.navigate("/units?show=unsorted");
+        picture(hand, "hand-units-unsorted-en");
     }
 
     @Test

@@ -64,12 +64,18 @@ class HeldPages {
             HttpServletRequest request,
             RedirectAttributes told,
             Locale locale) {
-        String why = reason.strip();
+        String why = reason(reason);
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        return back(held.dismiss(id, key.owner(), key.key(), why), told, locale);
+    }
+
+    /** @throws org.supplyline.page.Refusal if there is none, or too long a one */
+    static String reason(String text) {
+        String why = text.strip();
         if (why.isEmpty() || why.length() > MAX_REASON) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "held-reason", MAX_REASON).refusal();
         }
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        return back(held.dismiss(id, key.owner(), key.key(), why), told, locale);
+        return why;
     }
 
     private String back(HeldScans.Settlement settlement, RedirectAttributes told, Locale locale) {

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalWriter;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -84,37 +86,43 @@ class HeldScans {
 
     /** Tries to book it as if it had just come; what has changed is the catalogue, the places or the orders. */
     Settlement retry(long id, String user) {
-        return journal.write(writer -> {
-            ScanStore.HeldEvent event = store.open(id).orElse(null);
-            if (event == null) {
-                return new Settlement.Gone();
-            }
-            Optional<Decision.Hold> still = booking.retry(writer, event, user);
-            return still.<Settlement>map(hold -> new Settlement.StillHeld(hold.code()))
-                    .orElseGet(Settlement.Booked::new);
-        });
+        return journal.write(writer -> retry(writer, id, user));
+    }
+
+    /** The same inside a ledger transaction. */
+    Settlement retry(JournalWriter writer, long id, String user) {
+        ScanStore.HeldEvent event = store.open(id).orElse(null);
+        if (event == null) {
+            return new Settlement.Gone();
+        }
+        Optional<Decision.Hold> still = booking.retry(writer, event, user);
+        return still.<Settlement>map(hold -> new Settlement.StillHeld(hold.code()))
+                .orElseGet(Settlement.Booked::new);
     }
 
     /** Closes it without booking; who and why go into the journal. */
     Settlement dismiss(long id, String user, String request, String reason) {
-        return journal.write(writer -> {
-            HeldStore.Row row = held.find(id).orElse(null);
-            if (row == null || store.settleHeld(id, "dismissed", user, reason, clock.instant()) == 0) {
-                return new Settlement.Gone();
+        return journal.write(writer -> dismiss(writer, id, new Cause.Request(user, request), reason));
+    }
+
+    /** The same inside a ledger transaction. */
+    Settlement dismiss(JournalWriter writer, long id, Cause.Request cause, String reason) {
+        HeldStore.Row row = held.find(id).orElse(null);
+        if (row == null || store.settleHeld(id, "dismissed", cause.user(), reason, clock.instant()) == 0) {
+            return new Settlement.Gone();
+        }
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "held-scan");
+        body.set("cause", cause.toJson());
+        ObjectNode scan = body.putObject("scan");
+        ScanKey key = row.key();
+        if (key != null) {
+            scan.put("device", key.device()).put("epoch", key.epoch()).put("seq", key.seq());
+            if (!row.code().equals("key-conflict")) {
+                store.markDismissed(key);
             }
-            ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "held-scan");
-            body.putObject("cause").put("user", user).put("request", request);
-            ObjectNode scan = body.putObject("scan");
-            ScanKey key = row.key();
-            if (key != null) {
-                scan.put("device", key.device()).put("epoch", key.epoch()).put("seq", key.seq());
-                if (!row.code().equals("key-conflict")) {
-                    store.markDismissed(key);
-                }
-            }
-            body.put("code", row.code()).put("settledAs", "dismissed").put("reason", reason);
-            writer.append(JournalKind.RESOLUTION, body);
-            return new Settlement.Dismissed();
-        });
+        }
+        body.put("code", row.code()).put("settledAs", "dismissed").put("reason", reason);
+        writer.append(JournalKind.RESOLUTION, body);
+        return new Settlement.Dismissed();
     }
 }
