@@ -38,6 +38,18 @@ class DiscrepanciesIT {
     }
 
     @Test
+    void theDatabaseTakesEveryKindOfRow() {
+        String allowed = node.node
+                .db()
+                .sql("select pg_get_constraintdef(oid) from pg_constraint where conname = 'discrepancy_kind_check'")
+                .query(String.class)
+                .single();
+
+        assertThat(DiscrepancyKind.values())
+                .allSatisfy(kind -> assertThat(allowed).contains("'" + kind.word() + "'"));
+    }
+
+    @Test
     void stockThatIsBackClosesItsRowAndNamesTheMovement() {
         node.move("storing", node.kits(node.bin), node.scans.stage, 5);
         JournalId half = node.receive(3);
