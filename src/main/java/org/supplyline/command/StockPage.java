@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Csv;
+import org.supplyline.page.Download;
 import org.supplyline.page.Language;
 import org.supplyline.security.Audience;
 import org.supplyline.security.OpenTo;
@@ -83,11 +82,6 @@ class StockPage {
         }
         String name = "stock-" + node.code() + "-"
                 + FILE_TIME.format(snapshot.readAt().atZone(node.zone())) + ".csv";
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(csv.toBytes());
+        return Download.of(name, Csv.TYPE, csv.toBytes());
     }
 }

@@ -45,7 +45,7 @@ class AllocatableStock {
 
     /** All lots by depot, what expires first in front. */
     List<Row> rows() {
-        Map<String, Map<GoodsKey, Long>> promised = promised();
+        Map<String, Map<GoodsKey, Long>> promised = stock.promised();
         Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
         List<Row> rows = new ArrayList<>();
         stock.usable().forEach((depot, positions) -> {
@@ -70,14 +70,5 @@ class AllocatableStock {
                 position.quantity(),
                 Long::sum));
         return lots;
-    }
-
-    private Map<String, Map<GoodsKey, Long>> promised() {
-        Map<String, Map<GoodsKey, Long>> promised = new HashMap<>();
-        stock.promises()
-                .forEach(promise -> promise.goods()
-                        .forEach((goods, quantity) -> promised.computeIfAbsent(promise.depot(), d -> new HashMap<>())
-                                .merge(goods, quantity, Long::sum)));
-        return promised;
     }
 }

@@ -3,14 +3,13 @@ package org.supplyline.dispatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.page.Csv;
+import org.supplyline.page.Download;
 import org.supplyline.page.Xlsx;
 import org.supplyline.place.Place;
 import org.supplyline.place.Places;
@@ -52,13 +51,13 @@ class AllocatableStockPages {
     ResponseEntity<byte[]> csv() {
         Csv csv = new Csv();
         lines().forEach(csv::line);
-        return file(NAME + ".csv", Csv.TYPE, csv.toBytes());
+        return Download.of(NAME + ".csv", Csv.TYPE, csv.toBytes());
     }
 
     /** The same as a workbook. */
     @GetMapping("/orders/allocatable.xlsx")
     ResponseEntity<byte[]> workbook() {
-        return file(NAME + ".xlsx", Xlsx.TYPE, Xlsx.of("可分配库存", lines()));
+        return Download.of(NAME + ".xlsx", Xlsx.TYPE, Xlsx.of("可分配库存", lines()));
     }
 
     private List<List<?>> lines() {
@@ -81,14 +80,5 @@ class AllocatableStockPages {
                 item.map(known -> known.unitZh() + " " + known.unitEn()).orElse(""),
                 row.usable(),
                 row.free());
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] bytes) {
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .header(HttpHeaders.CONTENT_TYPE, type)
-                .body(bytes);
     }
 }

@@ -14,7 +14,6 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.place.Place;
-import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -115,8 +114,8 @@ public class DirectOrders {
 
     /** Why this receiver may not have these goods. */
     private Optional<Ordered.Refused> unfit(NewOrder wanted) {
-        Optional<Place> receiver = places.find(wanted.destination())
-                .filter(place -> place.kind() == PlaceKind.SITE || place.kind() == PlaceKind.RECIPIENT);
+        Optional<Place> receiver =
+                places.find(wanted.destination()).filter(place -> place.kind().isReceiver());
         if (receiver.isEmpty()) {
             return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_RECEIVER, wanted.destination()));
         }

@@ -74,11 +74,21 @@ public class FreeStock {
     /** Base units by depot and goods; below zero where more was promised than is there. */
     public Map<String, Map<GoodsKey, Long>> byDepot() {
         Map<String, Map<GoodsKey, Long>> free = inBins();
+        promised().forEach((depot, goods) -> {
+            Map<GoodsKey, Long> there = free.computeIfAbsent(depot, d -> new TreeMap<>());
+            goods.forEach((key, quantity) -> there.merge(key, -quantity, Long::sum));
+        });
+        return free;
+    }
+
+    /** What orders have yet to pick and what is reserved, in base units by depot and goods. */
+    Map<String, Map<GoodsKey, Long>> promised() {
+        Map<String, Map<GoodsKey, Long>> promised = new TreeMap<>();
         promises()
                 .forEach(promise -> promise.goods()
-                        .forEach((goods, quantity) -> free.computeIfAbsent(promise.depot(), d -> new TreeMap<>())
-                                .merge(goods, -quantity, Long::sum)));
-        return free;
+                        .forEach((goods, quantity) -> promised.computeIfAbsent(promise.depot(), d -> new TreeMap<>())
+                                .merge(goods, quantity, Long::sum)));
+        return promised;
     }
 
     /** What promises lack, by order code or name of the reservation; goods that are there go to the oldest first. */
@@ -86,8 +96,7 @@ public class FreeStock {
         return Coverage.missing(inBins(), promises());
     }
 
-    /** What orders have yet to pick, and what is reserved. */
-    List<Promise> promises() {
+    private List<Promise> promises() {
         List<Promise> promises = new ArrayList<>(orders.promises());
         promises.addAll(reserved.held());
         return promises;

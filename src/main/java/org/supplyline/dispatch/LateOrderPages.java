@@ -1,8 +1,6 @@
 package org.supplyline.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,8 +17,6 @@ import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.UnorderedIssues.UnorderedIssue;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Language;
-import org.supplyline.place.Place;
-import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.KeyedAnswer;
@@ -60,18 +56,15 @@ class LateOrderPages {
     String form(@PathVariable long id, HttpServletRequest request, Model model) {
         boolean chinese = isChinese(request);
         UnorderedIssue issue = requests.issue(id);
-        List<Place> receivers = new ArrayList<>(places.all(PlaceKind.SITE));
-        receivers.addAll(places.all(PlaceKind.RECIPIENT));
         model.addAttribute("issue", issue);
         model.addAttribute(
                 "rows", issue.lines().stream().map(line -> row(line, chinese)).toList());
         model.addAttribute(
                 "receivers",
-                issue.receiver() == null
-                        ? receivers
-                        : receivers.stream()
-                                .filter(place -> place.code().equals(issue.receiver()))
-                                .toList());
+                places.receivers().stream()
+                        .filter(place ->
+                                issue.receiver() == null || place.code().equals(issue.receiver()))
+                        .toList());
         return "dispatch/late-order";
     }
 

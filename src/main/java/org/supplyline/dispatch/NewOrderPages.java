@@ -64,9 +64,7 @@ class NewOrderPages {
         model.addAttribute("depots", depots);
         model.addAttribute("depot", chosen);
         model.addAttribute("offers", offers);
-        List<Place> receivers = new ArrayList<>(places.all(PlaceKind.SITE));
-        receivers.addAll(places.all(PlaceKind.RECIPIENT));
-        model.addAttribute("receivers", receivers);
+        model.addAttribute("receivers", places.receivers());
         return "dispatch/new-order";
     }
 

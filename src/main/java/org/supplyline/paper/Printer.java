@@ -10,13 +10,14 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.supplyline.page.Download;
 import org.supplyline.page.Problem;
 
 /** Answers requests for papers and labels in the typeface of the setting, or refuses, naming the package to install. */
 @Component
 public class Printer {
 
-    private static final MediaType ZPL = new MediaType("application", "vnd.zebra-zpl");
+    private static final String ZPL = "application/vnd.zebra-zpl";
 
     private final String fontSetting;
 
@@ -57,16 +58,7 @@ public class Printer {
      * @param labels writes the ZPL
      */
     public ResponseEntity<byte[]> zpl(String name, Function<PaperFonts, String> labels) {
-        return ResponseEntity.ok()
-                .contentType(ZPL)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + ".zpl")
-                                .build()
-                                .toString())
-                .body(labels.apply(fonts()).getBytes(StandardCharsets.UTF_8));
+        return Download.of(name + ".zpl", ZPL, labels.apply(fonts()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Looked up anew each time: the font may be installed while the node runs. */

@@ -150,10 +150,7 @@ public class Organisations {
 
     /** Whether such a place belongs to a branch itself, not through the depot in which it lies. */
     static boolean isOfItsOwn(PlaceKind kind) {
-        return kind == PlaceKind.DEPOT
-                || kind == PlaceKind.VEHICLE
-                || kind == PlaceKind.SITE
-                || kind == PlaceKind.RECIPIENT;
+        return kind == PlaceKind.DEPOT || kind == PlaceKind.VEHICLE || kind.isReceiver();
     }
 
     private Optional<No> check(@Nullable String parent, Organisation.Level level) {

@@ -53,6 +53,11 @@ public enum PlaceKind {
         return isStorage() || this == DOCK || this == VEHICLE || this == IN_TRANSIT;
     }
 
+    /** Whether goods are for somebody there: they are delivered once they come. */
+    public boolean isReceiver() {
+        return this == SITE || this == RECIPIENT;
+    }
+
     /** Whether the place only balances the books; nobody can stand there. */
     public boolean isCounterPlace() {
         return this == IN_TRANSIT

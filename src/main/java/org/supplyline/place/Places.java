@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.Cause;
@@ -55,6 +56,13 @@ public class Places {
 
     public List<Place> all(PlaceKind kind) {
         return store.all(kind);
+    }
+
+    /** Whom goods may be issued to: the sites, then the recipients. */
+    public List<Place> receivers() {
+        return Stream.of(PlaceKind.SITE, PlaceKind.RECIPIENT)
+                .flatMap(kind -> all(kind).stream())
+                .toList();
     }
 
     public List<Place> all() {

@@ -81,8 +81,6 @@ class PublicUnitPages {
         if (kind.filter(PlaceKind::isStorage).isPresent()) {
             return "stored";
         }
-        boolean delivered = kind.filter(k -> k == PlaceKind.SITE || k == PlaceKind.RECIPIENT)
-                .isPresent();
-        return delivered ? "delivered" : "moving";
+        return kind.filter(PlaceKind::isReceiver).isPresent() ? "delivered" : "moving";
     }
 }

@@ -136,10 +136,8 @@ class AcceptancePages {
     private void choices(String depot, Model model) {
         List<Place> bins = new ArrayList<>(places.children(depot));
         bins.removeIf(place -> !place.kind().isStorage() || holds.codes().contains(place.code()));
-        List<Place> receivers = new ArrayList<>(places.all(PlaceKind.SITE));
-        receivers.addAll(places.all(PlaceKind.RECIPIENT));
         model.addAttribute("bins", bins);
-        model.addAttribute("receivers", receivers);
+        model.addAttribute("receivers", places.receivers());
         model.addAttribute("items", catalog.items());
         model.addAttribute("funds", Fund.values());
         model.addAttribute("outcomes", Outcome.values());

@@ -12,8 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.place.Place;
-import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -66,11 +64,9 @@ class ConsentPages {
                                     .orElse(item),
                     receiver == null ? "" : view.place(receiver, chinese)));
         }
-        List<Place> receivers = new ArrayList<>(places.all(PlaceKind.SITE));
-        receivers.addAll(places.all(PlaceKind.RECIPIENT));
         model.addAttribute("rows", rows);
         model.addAttribute("earmarks", consents.earmarks());
-        model.addAttribute("receivers", receivers);
+        model.addAttribute("receivers", places.receivers());
         model.addAttribute("items", catalog.items());
         return "donation/consents";
     }

@@ -5,16 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.page.Csv;
+import org.supplyline.page.Download;
 import org.supplyline.page.Problem;
 import org.supplyline.page.Xlsx;
 import org.supplyline.paper.Printer;
@@ -80,14 +77,14 @@ class DoorPaperPages {
     ResponseEntity<byte[]> invoices() {
         Csv csv = new Csv();
         invoiceLines().forEach(csv::line);
-        return file("invoices.csv", Csv.TYPE, csv.toBytes());
+        return Download.of("invoices.csv", Csv.TYPE, csv.toBytes());
     }
 
     /** The same as a workbook, as the accountant opens it. */
     @GetMapping("/acceptances/invoices.xlsx")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.AUDIT})
     ResponseEntity<byte[]> invoiceWorkbook() {
-        return file("invoices.xlsx", Xlsx.TYPE, Xlsx.of("开票清单", invoiceLines()));
+        return Download.of("invoices.xlsx", Xlsx.TYPE, Xlsx.of("开票清单", invoiceLines()));
     }
 
     private List<List<?>> invoiceLines() {
@@ -119,16 +116,6 @@ class DoorPaperPages {
                 line.worth().proof().word(),
                 DoorWords.gift(line),
                 acceptance.fiscalNumber());
-    }
-
-    private static ResponseEntity<byte[]> file(String name, String type, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(type))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(content);
     }
 
     /** {@code ?later} asks for the paper of what came off hold. */

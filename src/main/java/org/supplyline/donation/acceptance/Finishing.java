@@ -163,8 +163,7 @@ class Finishing {
         if (receiver == null) {
             return Optional.empty();
         }
-        Optional<Place> who =
-                places.find(receiver).filter(at -> at.kind() == PlaceKind.SITE || at.kind() == PlaceKind.RECIPIENT);
+        Optional<Place> who = places.find(receiver).filter(at -> at.kind().isReceiver());
         if (who.isEmpty()) {
             return Optional.of(Refused.of("receiver-wrong", line.number()));
         }

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.page.Csv;
+import org.supplyline.page.Download;
 import org.supplyline.page.Problem;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -122,15 +121,7 @@ class ClosePages {
             cells.addAll(row.line().figures());
             csv.line(cells);
         }
-        return ResponseEntity.ok()
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("balance-" + close.day() + ".csv")
-                                .build()
-                                .toString())
-                .header(HttpHeaders.CONTENT_TYPE, Csv.TYPE)
-                .body(csv.toBytes());
+        return Download.of("balance-" + close.day() + ".csv", Csv.TYPE, csv.toBytes());
     }
 
     @PostMapping("/close")

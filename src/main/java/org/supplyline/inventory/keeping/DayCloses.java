@@ -39,6 +39,7 @@ class DayCloses {
 
     private final CloseStore store;
     private final DiscrepancyStore discrepancies;
+    private final DiscrepancyReader reader;
     private final Counts counts;
     private final Journal journal;
     private final NodeIdentity node;
@@ -48,6 +49,7 @@ class DayCloses {
     DayCloses(
             CloseStore store,
             DiscrepancyStore discrepancies,
+            DiscrepancyReader reader,
             Counts counts,
             Journal journal,
             NodeIdentity node,
@@ -55,6 +57,7 @@ class DayCloses {
             Clock clock) {
         this.store = store;
         this.discrepancies = discrepancies;
+        this.reader = reader;
         this.counts = counts;
         this.journal = journal;
         this.node = node;
@@ -120,7 +123,7 @@ class DayCloses {
         LocalDate today = today();
         Optional<DayClose> last = store.last();
         JournalCursor since = last.map(DayClose::cut).orElse(JournalCursor.START);
-        List<OpenDiscrepancy> open = discrepancies.open(MAX_OPEN);
+        List<OpenDiscrepancy> open = reader.open(MAX_OPEN);
         boolean closed = last.filter(close -> !close.day().isBefore(today)).isPresent();
         return new Day(today, since, closed, places(since, open), open, balance(last));
     }

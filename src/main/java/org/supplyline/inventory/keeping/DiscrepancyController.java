@@ -89,7 +89,7 @@ class DiscrepancyController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "0") int page) {
-        DiscrepancyStore.Filter filter = queue.filter(DiscrepancyKind.of(kind).orElse(null), open, false);
+        DiscrepancyReader.Filter filter = queue.filter(DiscrepancyKind.of(kind).orElse(null), open, false);
         return queue.page(filter, Math.max(0, page) * ROWS, ROWS).stream()
                 .map(Answer::of)
                 .toList();

@@ -33,10 +33,12 @@ class DiscrepancyQueue implements Discrepancies {
     private static final int MAX_KEEPER = 80;
 
     private final DiscrepancyStore store;
+    private final DiscrepancyReader reader;
     private final Clock clock;
 
-    DiscrepancyQueue(DiscrepancyStore store, Clock clock) {
+    DiscrepancyQueue(DiscrepancyStore store, DiscrepancyReader reader, Clock clock) {
         this.store = store;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -56,8 +58,9 @@ class DiscrepancyQueue implements Discrepancies {
 
     @Override
     public void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason) {
-        store.settleDelivery(
-                delivery.toString(),
+        store.settleOfRecords(
+                List.of(delivery),
+                List.of(DiscrepancyKind.SHORT_DELIVERY),
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), "resolved", by, delivery.toString(), null, reason));
     }
 
@@ -92,23 +95,23 @@ class DiscrepancyQueue implements Discrepancies {
     }
 
     Optional<OpenDiscrepancy> find(long id) {
-        return store.find(id);
+        return reader.find(id);
     }
 
-    List<OpenDiscrepancy> page(DiscrepancyStore.Filter filter, int offset, int limit) {
-        return store.page(filter, offset, limit);
+    List<OpenDiscrepancy> page(DiscrepancyReader.Filter filter, int offset, int limit) {
+        return reader.page(filter, offset, limit);
     }
 
-    long count(DiscrepancyStore.Filter filter) {
-        return store.count(filter);
+    long count(DiscrepancyReader.Filter filter) {
+        return reader.count(filter);
     }
 
-    DiscrepancyStore.Filter filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue) {
-        return new DiscrepancyStore.Filter(kind, open, overdue, clock.instant());
+    DiscrepancyReader.Filter filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue) {
+        return new DiscrepancyReader.Filter(kind, open, overdue, clock.instant());
     }
 
     Map<DiscrepancyKind, Long> counts() {
-        return store.counts();
+        return reader.counts();
     }
 
     /** Names who looks after a row until when. */
@@ -129,7 +132,7 @@ class DiscrepancyQueue implements Discrepancies {
 
     /** Closes a row with a reason, where nothing else ends it. */
     Result resolve(JournalWriter writer, Cause.Request cause, long id, String reason) {
-        Optional<OpenDiscrepancy> found = store.find(id);
+        Optional<OpenDiscrepancy> found = reader.find(id);
         if (found.isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }

@@ -1,9 +1,7 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.journal.JournalId;
@@ -49,20 +47,6 @@ class LateOrderStore {
     List<JournalId> behind(JournalId record, Collection<String> items) {
         return ids(
                 STANDING + " and (m.epoch, m.seq) > (:epoch, :seq) order by m.epoch, m.seq limit :most", record, items);
-    }
-
-    /** How much of each item was picked for an order. */
-    Map<String, Long> picked(String order) {
-        Map<String, Long> picked = new HashMap<>();
-        db.sql("""
-                select item,
-                       sum(case when to_place like 'stage:%' then quantity
-                                when from_place like 'stage:%' then -quantity else 0 end) as quantity
-                  from movement_line where order_code = :order and step = 'picking' group by item
-                """).param("order", order).query(row -> {
-            picked.put(row.getString("item"), row.getLong("quantity"));
-        });
-        return picked;
     }
 
     private List<JournalId> ids(String sql, JournalId record, Collection<String> items) {

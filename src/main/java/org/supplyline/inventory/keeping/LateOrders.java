@@ -13,12 +13,12 @@ import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.OrderBook;
+import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.UnorderedIssues;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.place.Place;
-import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 
 /**
@@ -32,6 +32,7 @@ class LateOrders implements UnorderedIssues {
     private final Corrections corrections;
     private final CorrectionStore corrected;
     private final LateOrderStore store;
+    private final PickedStore picked;
     private final OrderBook orders;
     private final Ledger ledger;
     private final Places places;
@@ -41,6 +42,7 @@ class LateOrders implements UnorderedIssues {
             Corrections corrections,
             CorrectionStore corrected,
             LateOrderStore store,
+            PickedStore picked,
             OrderBook orders,
             Ledger ledger,
             Places places) {
@@ -48,6 +50,7 @@ class LateOrders implements UnorderedIssues {
         this.corrections = corrections;
         this.corrected = corrected;
         this.store = store;
+        this.picked = picked;
         this.orders = orders;
         this.ledger = ledger;
         this.places = places;
@@ -132,10 +135,10 @@ class LateOrders implements UnorderedIssues {
         if (issue.receiver() != null && !issue.receiver().equals(order.destination())) {
             return false;
         }
-        Map<String, Long> picked = store.picked(order.code());
+        Map<String, Long> already = picked.of(List.of(order.code())).getOrDefault(order.code(), Map.of());
         return issue.lines().stream()
                 .allMatch(line -> order.takes(line.item(), line.earmark())
-                        && picked.getOrDefault(line.item(), 0L)
+                        && already.getOrDefault(line.item(), 0L)
                                         + issue.lines().stream()
                                                 .filter(each -> each.item().equals(line.item()))
                                                 .mapToLong(GoodsOrder.Line::quantity)
@@ -157,7 +160,7 @@ class LateOrders implements UnorderedIssues {
 
     private Optional<String> receiver(String place) {
         return places.find(within(place))
-                .filter(whole -> whole.kind() == PlaceKind.SITE || whole.kind() == PlaceKind.RECIPIENT)
+                .filter(whole -> whole.kind().isReceiver())
                 .map(Place::code);
     }
 

@@ -126,9 +126,7 @@ class Moves {
             return Result.refused(Refusal.REASON_MISSING);
         }
         String from = lines.get(0).goods().place();
-        if (kind(from)
-                .filter(kind -> kind == PlaceKind.SITE || kind == PlaceKind.RECIPIENT)
-                .isEmpty()) {
+        if (kind(from).filter(PlaceKind::isReceiver).isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }
         JournalId record = ledger.post(

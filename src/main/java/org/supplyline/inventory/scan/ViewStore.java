@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.journal.JournalId;
 
@@ -24,9 +25,11 @@ class ViewStore {
     private static final String POSITION = "item, lot, owner, fund, earmark";
 
     private final JdbcClient db;
+    private final PickedStore picked;
 
-    ViewStore(JdbcClient db) {
+    ViewStore(JdbcClient db, PickedStore picked) {
         this.db = db;
+        this.picked = picked;
     }
 
     void loadStock(LedgerView view, Collection<ItemAt> wanted) {
@@ -104,15 +107,8 @@ class ViewStore {
                         PositionColumns.read(row),
                         row.getString("handling_unit"),
                         row.getLong("quantity")));
-        db.sql("""
-                select order_code, item,
-                       sum(case when to_place like 'stage:%' then quantity
-                                when from_place like 'stage:%' then -quantity else 0 end) as quantity
-                  from movement_line
-                 where order_code = any(:orders) and step = 'picking' group by order_code, item
-                """).param("orders", orders.toArray(String[]::new)).query(row -> {
-            view.knowPicked(row.getString("order_code"), row.getString("item"), row.getLong("quantity"));
-        });
+        picked.of(orders)
+                .forEach((order, items) -> items.forEach((item, quantity) -> view.knowPicked(order, item, quantity)));
     }
 
     /** Those of the orders of which loose goods of these items stand at a stage. */

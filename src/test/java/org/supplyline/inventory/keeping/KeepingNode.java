@@ -16,6 +16,7 @@ import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.NamedGoods;
+import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.Cause;
@@ -67,6 +68,7 @@ final class KeepingNode implements AutoCloseable {
                 corrections,
                 new CorrectionStore(node.db()),
                 new LateOrderStore(node.db()),
+                new PickedStore(node.db()),
                 this::orders,
                 ledger,
                 scans.places);
@@ -78,6 +80,7 @@ final class KeepingNode implements AutoCloseable {
         days = new DayCloses(
                 new CloseStore(node.db()),
                 discrepancies,
+                new DiscrepancyReader(node.db()),
                 counts,
                 scans.journal,
                 node.identity(),
@@ -152,7 +155,7 @@ final class KeepingNode implements AutoCloseable {
     }
 
     List<OpenDiscrepancy> open() {
-        return discrepancies.open(100);
+        return new DiscrepancyReader(node.db()).open(100);
     }
 
     List<String> openKinds() {

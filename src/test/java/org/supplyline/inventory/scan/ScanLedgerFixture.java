@@ -20,6 +20,7 @@ import org.supplyline.integrations.Payload;
 import org.supplyline.integrations.TopicScan;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.Rebuild;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
@@ -84,7 +85,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 orders::keySet,
                 () -> holds,
                 () -> lotDepots,
-                new ViewStore(node.db()),
+                new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
         booking = new ScanBooking(
                 new QuestionReader(new CodeReader(catalog, node.identity(), clock)),

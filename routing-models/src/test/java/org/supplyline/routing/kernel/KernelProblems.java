@@ -23,6 +23,17 @@ final class KernelProblems {
 
     private KernelProblems() {}
 
+    /** The kinds that genetic search takes on. */
+    static List<Kind> searchedGenetically() {
+        return List.of(
+                Kind.CAPACITATED,
+                Kind.SEVERAL_DEPOTS,
+                Kind.HETEROGENEOUS,
+                Kind.TIME_WINDOWS,
+                Kind.WINDOWS_AND_DURATION,
+                Kind.DEPOTS_WINDOWS_AND_DURATION);
+    }
+
     static RoutingProblem problem(Kind kind, int clients, Random random) {
         int depots = kind == Kind.SEVERAL_DEPOTS || kind == Kind.DEPOTS_WINDOWS_AND_DURATION ? 2 : 1;
         int loads = kind == Kind.SKILLS_AND_TWO_LOADS ? 2 : 1;

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class KernelTest {
     private static final int TINY = 6;
@@ -64,16 +65,7 @@ class KernelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = KernelProblems.Kind.class,
-            names = {
-                "CAPACITATED",
-                "SEVERAL_DEPOTS",
-                "HETEROGENEOUS",
-                "TIME_WINDOWS",
-                "WINDOWS_AND_DURATION",
-                "DEPOTS_WINDOWS_AND_DURATION"
-            })
+    @MethodSource("org.supplyline.routing.kernel.KernelProblems#searchedGenetically")
     void searchedWholeOrInPiecesThePlanKeepsEveryRuleAndIsTheSameForEveryCountOfThreads(KernelProblems.Kind kind) {
         long seed = seed(kind);
         for (int clients : List.of(60, MIDDLE)) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every move of local search beside the same move made on lists and priced as a whole. */
 class RelaxedMovesTest {
@@ -19,16 +20,7 @@ class RelaxedMovesTest {
     private static final double SLIP = 1e-3;
 
     @ParameterizedTest
-    @EnumSource(
-            value = KernelProblems.Kind.class,
-            names = {
-                "CAPACITATED",
-                "SEVERAL_DEPOTS",
-                "HETEROGENEOUS",
-                "TIME_WINDOWS",
-                "WINDOWS_AND_DURATION",
-                "DEPOTS_WINDOWS_AND_DURATION"
-            })
+    @MethodSource("org.supplyline.routing.kernel.KernelProblems#searchedGenetically")
     void aMoveIsMadeExactlyWhereThePriceOfTheWholePlanFalls(KernelProblems.Kind kind) {
         long seed = Objects.requireNonNull(Long.getLong("routing.seed", 1));
         System.out.println("RelaxedMovesTest " + kind + ": seed " + seed + " (-Drouting.seed=N)");
