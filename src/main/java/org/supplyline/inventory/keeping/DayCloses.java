@@ -39,7 +39,7 @@ class DayCloses {
 
     private final CloseStore store;
     private final DiscrepancyStore discrepancies;
-    private final DiscrepancyReader reader;
+    private final DiscrepancyQueueStore reader;
     private final Counts counts;
     private final Journal journal;
     private final NodeIdentity node;
@@ -49,7 +49,7 @@ class DayCloses {
     DayCloses(
             CloseStore store,
             DiscrepancyStore discrepancies,
-            DiscrepancyReader reader,
+            DiscrepancyQueueStore reader,
             Counts counts,
             Journal journal,
             NodeIdentity node,

@@ -89,7 +89,8 @@ class DiscrepancyController {
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "true") boolean open,
             @RequestParam(defaultValue = "0") int page) {
-        DiscrepancyReader.Filter filter = queue.filter(DiscrepancyKind.of(kind).orElse(null), open, false);
+        DiscrepancyQueueStore.Filter filter =
+                queue.filter(DiscrepancyKind.of(kind).orElse(null), open, false);
         return queue.page(filter, Math.max(0, page) * ROWS, ROWS).stream()
                 .map(Answer::of)
                 .toList();

@@ -67,7 +67,7 @@ class DiscrepancyPages {
             Locale locale) {
         DiscrepancyKind wanted = DiscrepancyKind.of(kind).orElse(null);
         boolean open = !state.equals("settled");
-        DiscrepancyReader.Filter filter = queue.filter(wanted, open, state.equals("overdue"));
+        DiscrepancyQueueStore.Filter filter = queue.filter(wanted, open, state.equals("overdue"));
         long total = queue.count(filter);
         int pages = (int) Math.max(1, (total + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);

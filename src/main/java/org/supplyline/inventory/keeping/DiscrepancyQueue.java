@@ -33,10 +33,10 @@ class DiscrepancyQueue implements Discrepancies {
     private static final int MAX_KEEPER = 80;
 
     private final DiscrepancyStore store;
-    private final DiscrepancyReader reader;
+    private final DiscrepancyQueueStore reader;
     private final Clock clock;
 
-    DiscrepancyQueue(DiscrepancyStore store, DiscrepancyReader reader, Clock clock) {
+    DiscrepancyQueue(DiscrepancyStore store, DiscrepancyQueueStore reader, Clock clock) {
         this.store = store;
         this.reader = reader;
         this.clock = clock;
@@ -98,16 +98,16 @@ class DiscrepancyQueue implements Discrepancies {
         return reader.find(id);
     }
 
-    List<OpenDiscrepancy> page(DiscrepancyReader.Filter filter, int offset, int limit) {
+    List<OpenDiscrepancy> page(DiscrepancyQueueStore.Filter filter, int offset, int limit) {
         return reader.page(filter, offset, limit);
     }
 
-    long count(DiscrepancyReader.Filter filter) {
+    long count(DiscrepancyQueueStore.Filter filter) {
         return reader.count(filter);
     }
 
-    DiscrepancyReader.Filter filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue) {
-        return new DiscrepancyReader.Filter(kind, open, overdue, clock.instant());
+    DiscrepancyQueueStore.Filter filter(@Nullable DiscrepancyKind kind, boolean open, boolean overdue) {
+        return new DiscrepancyQueueStore.Filter(kind, open, overdue, clock.instant());
     }
 
     Map<DiscrepancyKind, Long> counts() {

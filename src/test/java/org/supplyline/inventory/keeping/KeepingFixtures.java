@@ -72,6 +72,6 @@ public final class KeepingFixtures {
     }
 
     static DiscrepancyQueue discrepancies(NodeDatabaseFixture node, Clock clock) {
-        return new DiscrepancyQueue(new DiscrepancyStore(node.db()), new DiscrepancyReader(node.db()), clock);
+        return new DiscrepancyQueue(new DiscrepancyStore(node.db()), new DiscrepancyQueueStore(node.db()), clock);
     }
 }

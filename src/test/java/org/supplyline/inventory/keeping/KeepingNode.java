@@ -80,7 +80,7 @@ final class KeepingNode implements AutoCloseable {
         days = new DayCloses(
                 new CloseStore(node.db()),
                 discrepancies,
-                new DiscrepancyReader(node.db()),
+                new DiscrepancyQueueStore(node.db()),
                 counts,
                 scans.journal,
                 node.identity(),
@@ -155,7 +155,7 @@ final class KeepingNode implements AutoCloseable {
     }
 
     List<OpenDiscrepancy> open() {
-        return new DiscrepancyReader(node.db()).open(100);
+        return new DiscrepancyQueueStore(node.db()).open(100);
     }
 
     List<String> openKinds() {

@@ -16,11 +16,11 @@ import org.supplyline.inventory.PositionColumns;
 
 /** The queue as people look at it; {@link DiscrepancyStore} changes it. */
 @Repository
-class DiscrepancyReader {
+class DiscrepancyQueueStore {
 
     private final JdbcClient db;
 
-    DiscrepancyReader(JdbcClient db) {
+    DiscrepancyQueueStore(JdbcClient db) {
         this.db = db;
     }
 
@@ -36,7 +36,7 @@ class DiscrepancyReader {
     Optional<OpenDiscrepancy> find(long id) {
         return db.sql("select * from discrepancy where id = :id")
                 .param("id", id)
-                .query(DiscrepancyReader::read)
+                .query(DiscrepancyQueueStore::read)
                 .optional();
     }
 
@@ -46,7 +46,7 @@ class DiscrepancyReader {
         return where("select * from discrepancy", filter, " order by " + order + " limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(DiscrepancyReader::read)
+                .query(DiscrepancyQueueStore::read)
                 .list();
     }
 
@@ -70,7 +70,7 @@ class DiscrepancyReader {
     List<OpenDiscrepancy> open(int limit) {
         return db.sql("select * from discrepancy where settled_at is null order by id limit :limit")
                 .param("limit", limit)
-                .query(DiscrepancyReader::read)
+                .query(DiscrepancyQueueStore::read)
                 .list();
     }
 
