@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.CatalogChange.Reason;
@@ -159,6 +160,33 @@ public class Catalog {
                 .findFirst()
                 .map(pack -> savePack(pack.withGtin(code.get()), cause))
                 .orElseGet(() -> new Refused(Reason.UNKNOWN_PACK, item + " × " + quantity));
+    }
+
+    /** Gives the pack that holds so many base units a number of our own, unless it has a bar code. */
+    public CatalogChange numberOurselves(String item, long quantity, Cause cause) {
+        return change(writer -> {
+            Optional<ReliefItem> kind = stored(item);
+            List<Pack> all = store.packs();
+            Optional<Pack> bare = all.stream()
+                    .filter(pack -> pack.item().equals(item) && pack.quantity() == quantity)
+                    .findFirst();
+            if (kind.isEmpty() || bare.isEmpty()) {
+                return new Refused(Reason.UNKNOWN_PACK, item + " × " + quantity);
+            }
+            if (bare.get().gtin() == null) {
+                Set<Gtin> taken =
+                        all.stream().map(Pack::gtin).filter(Objects::nonNull).collect(Collectors.toSet());
+                Gtin free = Stream.iterate(0, turn -> turn + 1)
+                        .map(turn -> OwnNumber.of(kind.get(), quantity, turn))
+                        .filter(number -> !taken.contains(number))
+                        .findFirst()
+                        .orElseThrow();
+                Pack numbered = bare.get().withGtin(free);
+                store.save(numbered);
+                writer.append(JournalKind.MASTER, CatalogRecord.pack(numbered, cause));
+            }
+            return new Saved(item);
+        });
     }
 
     /** Takes a new snapshot from the database; one after the other, so that none is replaced by an older one. */

@@ -2,7 +2,6 @@ package org.supplyline.catalog;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +21,6 @@ import org.supplyline.journal.Cause;
 import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -40,11 +38,11 @@ class ItemPages {
             .toList();
 
     private final Catalog catalog;
-    private final IdempotencyKeys keys;
+    private final ItemRequests requests;
 
-    ItemPages(Catalog catalog, IdempotencyKeys keys) {
+    ItemPages(Catalog catalog, ItemRequests requests) {
         this.catalog = catalog;
-        this.keys = keys;
+        this.requests = requests;
     }
 
     /** An item with the pack in which it is usually moved. */
@@ -60,7 +58,7 @@ class ItemPages {
         List<ReliefItem> found = catalog.items().stream()
                 .filter(item -> item.category().startsWith(mainClass))
                 .filter(item -> control.isEmpty() || item.controlClass().word().equals(control))
-                .filter(item -> contains(item, q.strip().toLowerCase(Locale.ROOT)))
+                .filter(item -> item.isFoundBy(q.strip().toLowerCase(Locale.ROOT)))
                 .toList();
         int pages = Math.max(1, (found.size() + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(page, 0), pages - 1);
@@ -89,7 +87,7 @@ class ItemPages {
 
     @PostMapping("/items")
     @OpenTo(rights = Right.ADMINISTER)
-    String create(HttpServletRequest request, HttpServletResponse response, Principal user, Model model) {
+    String create(HttpServletRequest request, HttpServletResponse response, Model model) {
         CsvTable.Row row = row(request, ITEM_FIELDS);
         List<CellError> errors = new ArrayList<>();
         Optional<ReliefItem> item = CatalogFile.item(row, errors);
@@ -97,7 +95,7 @@ class ItemPages {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(model, row.cells(), errors, true);
         }
-        return once(request, user, cause -> catalog.add(item.get(), cause));
+        return once(request, cause -> catalog.add(item.get(), cause));
     }
 
     @GetMapping("/items/{code}")
@@ -110,12 +108,7 @@ class ItemPages {
 
     @PostMapping("/items/{code}")
     @OpenTo(rights = Right.ADMINISTER)
-    String edit(
-            @PathVariable String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Principal user,
-            Model model) {
+    String edit(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         ReliefItem known = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
         CsvTable.Row row = row(request, ITEM_FIELDS);
         row.cells().put("code", code);
@@ -127,26 +120,14 @@ class ItemPages {
             model.addAttribute("packs", catalog.packs(code));
             return form(model, row.cells(), errors, false);
         }
-        return once(request, user, cause -> catalog.edit(item.get(), cause));
+        return once(request, cause -> catalog.edit(item.get(), cause));
     }
 
     @PostMapping("/items/{code}/packs")
     @OpenTo(rights = Right.ADMINISTER)
-    String savePack(@PathVariable String code, HttpServletRequest request, Principal user) {
-        ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        CsvTable.Row row = row(request, CatalogFile.PACK_COLUMNS);
-        row.cells().put("item", code);
-        List<CellError> errors = new ArrayList<>();
-        Optional<Pack> pack = CatalogFile.pack(row, Map.of(code, item), errors);
-        if (pack.isEmpty()) {
-            List<Problem.Fault> faults = errors.stream()
-                    .map(e -> new Problem.Fault(e.column(), e.problem().key()))
-                    .toList();
-            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "catalog-pack-invalid", columns(errors))
-                    .withFaults(faults)
-                    .refusal();
-        }
-        return once(request, user, cause -> catalog.savePack(pack.get(), cause));
+    String savePack(@PathVariable String code, HttpServletRequest request) {
+        Pack pack = requests.pack(code, row(request, CatalogFile.PACK_COLUMNS).cells());
+        return once(request, cause -> catalog.savePack(pack, cause));
     }
 
     @PostMapping("/items/{code}/gtin")
@@ -155,20 +136,21 @@ class ItemPages {
             @PathVariable String code,
             @RequestParam long quantity,
             @RequestParam String gtin,
-            HttpServletRequest request,
-            Principal user) {
-        return once(request, user, cause -> catalog.assignGtin(code, quantity, gtin, cause));
+            HttpServletRequest request) {
+        return once(request, cause -> catalog.assignGtin(code, quantity, gtin, cause));
     }
 
-    private String once(HttpServletRequest request, Principal user, Function<Cause, CatalogChange> change) {
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        KeyedAnswer answer = keys.once(key, () -> {
-            CatalogChange result = change.apply(new Cause.Request(user.getName(), key.key()));
-            return result.match(saved -> new KeyedAnswer(303, "/items/" + saved.item() + "?done"), refused -> {
-                throw Problem.of(HttpStatus.CONFLICT, refused.reason().code(), refused.value())
-                        .refusal();
-            });
-        });
+    /** For goods that no maker has numbered, whoever has them in hand. */
+    @PostMapping("/items/{code}/own-number")
+    @OpenTo(rights = {Right.ADMINISTER, Right.RECEIVE, Right.CHECK})
+    String numberOurselves(@PathVariable String code, @RequestParam long quantity, HttpServletRequest request) {
+        once(request, cause -> catalog.numberOurselves(code, quantity, cause));
+        return "redirect:/items/" + code + "/labels?quantity=" + quantity;
+    }
+
+    private String once(HttpServletRequest request, Function<Cause, CatalogChange> change) {
+        KeyedAnswer answer = requests.once(
+                IdempotencyKey.ofForm(request), change, item -> new KeyedAnswer(303, "/items/" + item + "?done"));
         return "redirect:" + answer.body();
     }
 
@@ -192,17 +174,5 @@ class ItemPages {
             cells.put(column, value == null ? "" : value.strip());
         }
         return new CsvTable.Row(FORM, 1, cells);
-    }
-
-    private static String columns(List<CellError> errors) {
-        return String.join(
-                ", ", errors.stream().map(CellError::column).distinct().toList());
-    }
-
-    private static boolean contains(ReliefItem item, String text) {
-        return item.nameZh().toLowerCase(Locale.ROOT).contains(text)
-                || item.nameEn().toLowerCase(Locale.ROOT).contains(text)
-                || item.code().contains(text)
-                || item.category().startsWith(text);
     }
 }

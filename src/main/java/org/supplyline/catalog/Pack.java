@@ -56,6 +56,11 @@ public record Pack(
         return chinese ? nameZh : nameEn;
     }
 
+    /** Whether its bar code is one of our own, which stands on no goods until we print it. */
+    public boolean isNumberedByUs() {
+        return gtin != null && OwnNumber.is(gtin);
+    }
+
     /** The same pack with another bar code, or with none. */
     public Pack withGtin(@Nullable Gtin other) {
         return new Pack(item, other, nameZh, nameEn, quantity, weightGrams, volumeCm3, estimated);

@@ -1,5 +1,6 @@
 package org.supplyline.catalog;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,14 @@ public record ReliefItem(
 
     public String name(boolean chinese) {
         return chinese ? nameZh : nameEn;
+    }
+
+    /** Whether a name, the code or the beginning of the category has the text, which is in small letters. */
+    boolean isFoundBy(String text) {
+        return nameZh.toLowerCase(Locale.ROOT).contains(text)
+                || nameEn.toLowerCase(Locale.ROOT).contains(text)
+                || code.contains(text)
+                || category.startsWith(text);
     }
 
     public String unit(boolean chinese) {

@@ -60,6 +60,12 @@ class AllocatableStockPages {
         return Download.of(NAME + ".xlsx", Xlsx.TYPE, Xlsx.of("可分配库存", lines()));
     }
 
+    /** The same for programs. */
+    @GetMapping("/api/stock/allocatable")
+    ResponseEntity<List<AllocatableStock.Row>> rows() {
+        return ResponseEntity.ok(stock.rows());
+    }
+
     private List<List<?>> lines() {
         List<List<?>> lines = new ArrayList<>();
         lines.add(HEAD);

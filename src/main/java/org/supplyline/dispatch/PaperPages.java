@@ -7,8 +7,12 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.dispatch.paper.PickList;
 import org.supplyline.dispatch.paper.PickListPaper;
+import org.supplyline.dispatch.paper.PickListSlip;
+import org.supplyline.dispatch.paper.Waybill;
 import org.supplyline.dispatch.paper.WaybillPaper;
+import org.supplyline.dispatch.paper.WaybillSlip;
 import org.supplyline.page.Problem;
 import org.supplyline.paper.Printer;
 import org.supplyline.security.Audience;
@@ -36,27 +40,41 @@ class PaperPages {
     }
 
     @GetMapping("/trips/{code}/waybills.pdf")
-    ResponseEntity<byte[]> waybills(@PathVariable String code) {
+    ResponseEntity<byte[]> waybills(@PathVariable String code, @RequestParam Optional<String> slip) {
         ApprovedTrip trip = trips.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        return printer.print("waybills-" + code, fonts -> WaybillPaper.pdf(papers.waybills(trip), fonts));
+        return waybills(code, papers.waybills(trip), slip.isPresent());
     }
 
     @GetMapping("/trips/{code}/pick-list.pdf")
-    ResponseEntity<byte[]> pickList(@PathVariable String code) {
+    ResponseEntity<byte[]> pickList(@PathVariable String code, @RequestParam Optional<String> slip) {
         ApprovedTrip trip = trips.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        return printer.print("pick-list-" + code, fonts -> PickListPaper.pdf(papers.pickList(trip), fonts));
+        return pickList(code, papers.pickList(trip), slip.isPresent());
     }
 
     @GetMapping("/orders/{code}/waybill.pdf")
-    ResponseEntity<byte[]> waybill(@PathVariable String code) {
+    ResponseEntity<byte[]> waybill(@PathVariable String code, @RequestParam Optional<String> slip) {
         IssueOrder order = orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        return printer.print("waybill-" + code, fonts -> WaybillPaper.pdf(List.of(papers.waybill(order)), fonts));
+        return waybills(code, List.of(papers.waybill(order)), slip.isPresent());
     }
 
     @GetMapping("/orders/{code}/pick-list.pdf")
-    ResponseEntity<byte[]> orderPickList(@PathVariable String code) {
+    ResponseEntity<byte[]> orderPickList(@PathVariable String code, @RequestParam Optional<String> slip) {
         IssueOrder order = orders.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        return printer.print("pick-list-" + code, fonts -> PickListPaper.pdf(papers.pickList(order), fonts));
+        return pickList(code, papers.pickList(order), slip.isPresent());
+    }
+
+    private ResponseEntity<byte[]> waybills(String code, List<Waybill> waybills, boolean slip) {
+        String name = "waybill-" + code;
+        return slip
+                ? printer.print(name, waybills.stream().map(WaybillSlip::form).toList(), true)
+                : printer.print(name, fonts -> WaybillPaper.pdf(waybills, fonts));
+    }
+
+    private ResponseEntity<byte[]> pickList(String code, PickList list, boolean slip) {
+        String name = "pick-list-" + code;
+        return slip
+                ? printer.print(name, PickListSlip.form(list), true)
+                : printer.print(name, fonts -> PickListPaper.pdf(list, fonts));
     }
 
     @GetMapping("/trips/{code}/loading-list.pdf")

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Load;
+import org.supplyline.catalog.Pack;
 import org.supplyline.dispatch.paper.PickList;
 import org.supplyline.dispatch.paper.Waybill;
 import org.supplyline.inventory.PositionKey;
@@ -157,7 +159,21 @@ class Papers {
                 packs(pick.item(), pick.quantity()),
                 base(pick.item(), pick.quantity()),
                 tag,
-                pick.place().isEmpty());
+                pick.place().isEmpty(),
+                code(pick.item()));
+    }
+
+    /** The code of the largest pack that we numbered ourselves; null where the goods carry those of their maker. */
+    private PickList.@Nullable Code code(String item) {
+        List<Pack> packs = catalog.packs(item);
+        return packs.stream().anyMatch(pack -> pack.gtin() != null && !pack.isNumberedByUs())
+                ? null
+                : packs.stream()
+                        .filter(Pack::isNumberedByUs)
+                        .reduce((smaller, larger) -> larger)
+                        .map(pack -> new PickList.Code(
+                                String.valueOf(pack.gtin()), new Words("1 " + pack.nameZh(), "1 " + pack.nameEn())))
+                        .orElse(null);
     }
 
     private PickList.Loading loading(IssueOrder order, String position) {

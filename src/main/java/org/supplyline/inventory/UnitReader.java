@@ -38,6 +38,9 @@ public class UnitReader {
         if (scan instanceof Scan.LogisticUnit unit) {
             return Optional.of(unit.sscc().digits());
         }
+        if (scan instanceof Scan.Tracking parcel) {
+            return Optional.of(parcel.number().number());
+        }
         return scan instanceof Scan.Carton carton
                 ? Optional.of(carton.code().toUpperCase(Locale.ROOT))
                 : Optional.empty();

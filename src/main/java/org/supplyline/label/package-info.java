@@ -1,7 +1,7 @@
-/** What is stuck to shelves, vehicles and walls so that it can be scanned: labels of places, and the sheet of command codes. */
+/** What is stuck to goods, shelves, vehicles and walls so that they can be scanned: labels of items and places, and the sheet of command codes. */
 @ApplicationModule(
         displayName = "label",
-        allowedDependencies = {"node", "page", "security", "place", "paper", "scan"})
+        allowedDependencies = {"node", "page", "security", "place", "paper", "scan", "catalog", "gs1"})
 @NullMarked
 package org.supplyline.label;
 

@@ -5,6 +5,7 @@ import com.lowagie.text.Image;
 import com.lowagie.text.pdf.PdfContentByte;
 import com.lowagie.text.pdf.PdfTemplate;
 import uk.org.okapibarcode.backend.Code128;
+import uk.org.okapibarcode.backend.DataMatrix;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
 import uk.org.okapibarcode.backend.QrCode;
 import uk.org.okapibarcode.backend.Symbol;
@@ -16,6 +17,7 @@ public final class CodeImages {
     private static final int BAR_HEIGHT = 40;
     private static final int QUIET_ZONE_LINEAR = 10;
     private static final int QUIET_ZONE_QR = 4;
+    private static final int QUIET_ZONE_MATRIX = 1;
 
     private CodeImages() {}
 
@@ -38,11 +40,48 @@ public final class CodeImages {
 
     /** The bars of an SSCC, one unit a module, without quiet zones. */
     static Code128 ssccSymbol(String digits) {
+        return gs1Symbol("[00]" + digits);
+    }
+
+    private static Code128 gs1Symbol(String elements) {
         Code128 symbol = new Code128();
         symbol.setDataType(Symbol.DataType.GS1);
         symbol.setHumanReadableLocation(HumanReadableLocation.NONE);
         symbol.setBarHeight(BAR_HEIGHT);
-        symbol.setContent("[00]" + digits);
+        symbol.setContent(elements);
+        return symbol;
+    }
+
+    /** A GTIN as GS1-128 with its quiet zones; {@code (01)} is in the code. */
+    public static Image gtin(String digits, PdfContentByte canvas) {
+        Code128 symbol = gtinSymbol(digits);
+        symbol.setQuietZoneHorizontal(QUIET_ZONE_LINEAR);
+        return draw(symbol, canvas);
+    }
+
+    /** The bars of a GTIN, one unit a module, without quiet zones. */
+    static Code128 gtinSymbol(String digits) {
+        return gs1Symbol("[01]" + digits);
+    }
+
+    /**
+     * GS1 DataMatrix (ISO/IEC 16022) with its quiet zone.
+     *
+     * @param elements element string with application identifiers in square brackets
+     */
+    public static Image dataMatrix(String elements, PdfContentByte canvas) {
+        DataMatrix symbol = dataMatrixSymbol(elements);
+        symbol.setQuietZoneHorizontal(QUIET_ZONE_MATRIX);
+        symbol.setQuietZoneVertical(QUIET_ZONE_MATRIX);
+        return draw(symbol, canvas);
+    }
+
+    /** The squares of a GS1 DataMatrix, one unit a module, without quiet zones. */
+    static DataMatrix dataMatrixSymbol(String elements) {
+        DataMatrix symbol = new DataMatrix();
+        symbol.setDataType(Symbol.DataType.GS1);
+        symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
+        symbol.setContent(elements);
         return symbol;
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param note below the table, or {@link Words#NONE}
  * @param boxes who signs; none for a paper that is not signed
  * @param footer at the bottom of every page
+ * @param link address that stands as a QR code in the head; empty for none
  */
 public record Form(
         Words title,
@@ -23,7 +24,23 @@ public record Form(
         Words sum,
         Words note,
         List<Box> boxes,
-        String footer) {
+        String footer,
+        String link) {
+
+    /** A paper without a link. */
+    public Form(
+            Words title,
+            String issuer,
+            String code,
+            List<Fact> facts,
+            List<Column> columns,
+            List<Row> rows,
+            Words sum,
+            Words note,
+            List<Box> boxes,
+            String footer) {
+        this(title, issuer, code, facts, columns, rows, sum, note, boxes, footer, "");
+    }
 
     public Form {
         facts = List.copyOf(facts);

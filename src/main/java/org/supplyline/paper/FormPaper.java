@@ -29,23 +29,42 @@ public final class FormPaper {
         this.slip = format == Sheet.Format.SLIP;
     }
 
-    /** One PDF on that paper. */
-    public static byte[] pdf(Form form, Sheet.Format format, PaperFonts fonts) {
-        FormPaper paper = new FormPaper(fonts, form, format);
-        return paper.sheet.write(
-                form.title().zh() + " " + form.code(),
-                List.of(new Sheet.Section(paper::head, (document, writer) -> paper.body(document), form.footer())));
+    /**
+     * One PDF on that paper.
+     *
+     * @param forms at least one, each of which begins a page
+     */
+    public static byte[] pdf(List<Form> forms, Sheet.Format format, PaperFonts fonts) {
+        Form first = forms.get(0);
+        return new Sheet(fonts, format)
+                .write(
+                        first.title().zh() + " " + first.code(),
+                        forms.stream()
+                                .map(form -> new FormPaper(fonts, form, format).section())
+                                .toList());
+    }
+
+    private Sheet.Section section() {
+        return new Sheet.Section(this::head, (document, writer) -> body(document), form.footer());
     }
 
     private PdfPTable head(PdfWriter writer) {
-        PdfPTable head = new PdfPTable(new float[] {3.2f, 2.6f});
+        boolean isLinked = !form.link().isEmpty();
+        PdfPTable head = new PdfPTable(isLinked ? new float[] {2.6f, 2.6f, 0.8f} : new float[] {3.2f, 2.6f});
         Phrase title = new Phrase(slip ? 11 : 15, form.issuer() + "\n", fonts.plain(slip ? 8.5f : 10));
         title.add(new Phrase(slip ? 19 : 26, form.title().zh() + "  ", fonts.strong(slip ? 15 : 19)));
         title.add(new Phrase(form.title().en(), fonts.faint(8.5f)));
         head.addCell(Sheet.bare(new PdfPCell(title)));
         head.addCell(code(writer));
+        if (isLinked) {
+            Image square = CodeImages.qr(form.link(), writer.getDirectContent());
+            square.scaleToFit(slip ? 58 : 66, slip ? 58 : 66);
+            PdfPCell cell = Sheet.bare(new PdfPCell(square));
+            cell.setHorizontalAlignment(Element.ALIGN_RIGHT);
+            head.addCell(cell);
+        }
         PdfPCell below = Sheet.bare(new PdfPCell(facts()));
-        below.setColspan(2);
+        below.setColspan(isLinked ? 3 : 2);
         below.setPaddingTop(slip ? 3 : 8);
         head.addCell(below);
         return head;

@@ -49,7 +49,26 @@ public final class LabelCanvas {
      * @return how many dots wide it is
      */
     public int sscc(String digits, int x, int y, int module, int height) {
-        Code128 symbol = CodeImages.ssccSymbol(digits);
+        return bars(CodeImages.ssccSymbol(digits), x, y, module, height);
+    }
+
+    /** A GTIN as GS1-128, as {@link #sscc} draws its number. */
+    public int gtin(String digits, int x, int y, int module, int height) {
+        return bars(CodeImages.gtinSymbol(digits), x, y, module, height);
+    }
+
+    /** A GS1 DataMatrix, each module a square of whole dots, right of and below the point; without its quiet zone. */
+    public void dataMatrix(String elements, int x, int y, int module) {
+        for (Rectangle square : CodeImages.dataMatrixSymbol(elements).getRectangles()) {
+            pen.fillRect(
+                    x + (int) Math.round(square.x) * module,
+                    y + (int) Math.round(square.y) * module,
+                    (int) Math.round(square.width) * module,
+                    (int) Math.round(square.height) * module);
+        }
+    }
+
+    private int bars(Code128 symbol, int x, int y, int module, int height) {
         for (Rectangle bar : symbol.getRectangles()) {
             int left = (int) Math.round(bar.x) - symbol.getQuietZoneHorizontal();
             pen.fillRect(x + left * module, y, (int) Math.round(bar.width) * module, height);

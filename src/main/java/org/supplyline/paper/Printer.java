@@ -1,6 +1,7 @@
 package org.supplyline.paper;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
@@ -48,7 +49,12 @@ public class Printer {
      * @param slip whether it goes on three-part paper in place of A4
      */
     public ResponseEntity<byte[]> print(String name, Form form, boolean slip) {
-        return print(name, fonts -> FormPaper.pdf(form, slip ? Sheet.Format.SLIP : Sheet.Format.A4, fonts));
+        return print(name, List.of(form), slip);
+    }
+
+    /** Answers with several forms in one file. */
+    public ResponseEntity<byte[]> print(String name, List<Form> forms, boolean slip) {
+        return print(name, fonts -> FormPaper.pdf(forms, slip ? Sheet.Format.SLIP : Sheet.Format.A4, fonts));
     }
 
     /**

@@ -34,13 +34,11 @@ class OrganisationPages {
 
     private final Organisations organisations;
     private final Places places;
-    private final PlaceForm forms;
     private final IdempotencyKeys keys;
 
-    OrganisationPages(Organisations organisations, Places places, PlaceForm forms, IdempotencyKeys keys) {
+    OrganisationPages(Organisations organisations, Places places, IdempotencyKeys keys) {
         this.organisations = organisations;
         this.places = places;
-        this.forms = forms;
         this.keys = keys;
     }
 
@@ -109,7 +107,7 @@ class OrganisationPages {
     @OpenTo(rights = Right.ADMINISTER)
     String setUp(@PathVariable String code, HttpServletRequest request, Principal user) {
         find(code);
-        NewDepot wanted = forms.depot(request);
+        NewDepot wanted = PlaceForm.of(request).depot();
         return once(
                 request,
                 user,
@@ -123,25 +121,10 @@ class OrganisationPages {
     /** A site or recipient of this branch. */
     @PostMapping(BASE + "/{code}/places")
     @OpenTo(rights = Right.ADMINISTER)
-    String add(
-            @PathVariable String code,
-            @RequestParam String kind,
-            @RequestParam String nameZh,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam(defaultValue = "") String division,
-            HttpServletRequest request,
-            Principal user) {
+    String add(@PathVariable String code, @RequestParam String kind, HttpServletRequest request, Principal user) {
         find(code);
-        Optional<CountySeat> seat = PlaceForm.seat(division);
-        NewPlace wanted = kind.equals(PlaceKind.RECIPIENT.word())
-                ? NewPlace.named(PlaceKind.RECIPIENT, PlaceForm.name(nameZh), PlaceForm.english(nameEn, nameZh))
-                : NewPlace.site(
-                        PlaceForm.name(nameZh),
-                        PlaceForm.english(nameEn, nameZh),
-                        seat.map(CountySeat::position).orElse(null),
-                        seat.map(CountySeat::division).orElse(null),
-                        false,
-                        false);
+        PlaceForm form = PlaceForm.of(request);
+        NewPlace wanted = kind.equals(PlaceKind.RECIPIENT.word()) ? form.recipient() : form.site();
         return once(
                 request,
                 user,

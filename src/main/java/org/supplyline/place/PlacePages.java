@@ -5,9 +5,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,11 +26,6 @@ import org.supplyline.security.Right;
 @Controller
 @OpenTo(Audience.USERS)
 class PlacePages {
-
-    private static final long LITRES_A_CUBIC_METRE = 1_000;
-    private static final long GRAMS_A_KILOGRAM = 1_000;
-    private static final long MAX_KILOGRAMS = 100_000;
-    private static final long MAX_VEHICLE_CUBIC_METRES = 200;
 
     private final Places places;
     private final IdempotencyKeys keys;
@@ -68,81 +61,22 @@ class PlacePages {
 
     @PostMapping("/places/depots")
     @OpenTo(rights = Right.ADMINISTER)
-    String createDepot(
-            @RequestParam String nameZh,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam long floorAreaM2,
-            @RequestParam long capacityM3,
-            @RequestParam(defaultValue = "1") long crews,
-            @RequestParam int bins,
-            @RequestParam(defaultValue = "") String division,
-            HttpServletRequest request,
-            Principal user) {
-        PlaceForm.requireRange("floorAreaM2", floorAreaM2, 1, DepotSize.MAX_AREA);
-        PlaceForm.requireRange("capacityM3", capacityM3, 1, DepotSize.MAX_LITRES / LITRES_A_CUBIC_METRE);
-        PlaceForm.requireRange("crews", crews, 0, DepotSize.MAX_CREWS);
-        PlaceForm.requireRange("bins", bins, 1, NewDepot.MAX_BINS);
-        DepotSize size =
-                new DepotSize(floorAreaM2, capacityM3 * LITRES_A_CUBIC_METRE, crews, PlaceForm.CREW_LITRES_AN_HOUR);
-        Optional<CountySeat> seat = PlaceForm.seat(division);
-        NewDepot wanted = new NewDepot(
-                PlaceForm.name(nameZh),
-                PlaceForm.english(nameEn, nameZh),
-                size,
-                position(seat),
-                seat.map(CountySeat::division).orElse(null),
-                bins);
+    String createDepot(HttpServletRequest request, Principal user) {
+        NewDepot wanted = PlaceForm.of(request).depot();
         return once(request, user, cause -> places.createDepot(wanted, cause));
     }
 
     @PostMapping("/places/sites")
     @OpenTo(rights = Right.ADMINISTER)
-    String createSite(
-            @RequestParam String nameZh,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam(defaultValue = "") String division,
-            @RequestParam(defaultValue = "false") boolean medical,
-            @RequestParam(defaultValue = "false") boolean hillRoad,
-            HttpServletRequest request,
-            Principal user) {
-        Optional<CountySeat> seat = PlaceForm.seat(division);
-        NewPlace wanted = NewPlace.site(
-                PlaceForm.name(nameZh),
-                PlaceForm.english(nameEn, nameZh),
-                position(seat),
-                seat.map(CountySeat::division).orElse(null),
-                medical,
-                hillRoad);
+    String createSite(HttpServletRequest request, Principal user) {
+        NewPlace wanted = PlaceForm.of(request).site();
         return once(request, user, cause -> places.create(wanted, cause));
     }
 
     @PostMapping("/places/vehicles")
     @OpenTo(rights = Right.ADMINISTER)
-    String createVehicle(
-            @RequestParam String nameZh,
-            @RequestParam(defaultValue = "") String nameEn,
-            @RequestParam String plate,
-            @RequestParam long payloadKg,
-            @RequestParam long volumeM3,
-            @RequestParam(defaultValue = "1") int crew,
-            @RequestParam(defaultValue = "false") boolean hillRoads,
-            @RequestParam(defaultValue = "false") boolean refrigerated,
-            @RequestParam(defaultValue = "false") boolean lent,
-            HttpServletRequest request,
-            Principal user) {
-        PlaceForm.requireRange("payloadKg", payloadKg, 1, MAX_KILOGRAMS);
-        PlaceForm.requireRange("volumeM3", volumeM3, 1, MAX_VEHICLE_CUBIC_METRES);
-        PlaceForm.requireRange("crew", crew, 1, Vehicle.MAX_CREW);
-        NewVehicle wanted = new NewVehicle(
-                PlaceForm.name(nameZh),
-                PlaceForm.english(nameEn, nameZh),
-                PlaceForm.name(plate),
-                payloadKg * GRAMS_A_KILOGRAM,
-                volumeM3 * LITRES_A_CUBIC_METRE,
-                hillRoads,
-                refrigerated,
-                crew,
-                lent);
+    String createVehicle(HttpServletRequest request, Principal user) {
+        NewVehicle wanted = PlaceForm.of(request).vehicle();
         return once(
                 request,
                 user,
@@ -152,12 +86,11 @@ class PlacePages {
 
     @PostMapping("/places/{code}/bins")
     @OpenTo(rights = Right.ADMINISTER)
-    String createBin(
-            @PathVariable String code, @RequestParam String nameZh, HttpServletRequest request, Principal user) {
+    String createBin(@PathVariable String code, HttpServletRequest request, Principal user) {
         Place depot = places.find(code)
                 .filter(place -> place.kind() == PlaceKind.DEPOT)
                 .orElseThrow(Problem.NOT_FOUND::refusal);
-        NewPlace wanted = NewPlace.inside(depot.code(), PlaceKind.BIN, PlaceForm.name(nameZh), PlaceForm.name(nameZh));
+        NewPlace wanted = PlaceForm.of(request).inside(depot.code(), PlaceKind.BIN);
         return once(request, user, cause -> places.create(wanted, cause));
     }
 
@@ -229,9 +162,5 @@ class PlacePages {
 
     private static Label label(String titleZh, String titleEn, OwnCode code) {
         return new Label(titleZh, titleEn, code.text(), LabelSymbols.qr(code), LabelSymbols.code128(code));
-    }
-
-    private static @Nullable Position position(Optional<CountySeat> seat) {
-        return seat.map(CountySeat::position).orElse(null);
     }
 }

@@ -5,11 +5,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Lots;
 import org.supplyline.page.Problem;
 import org.supplyline.place.Places;
@@ -23,8 +26,46 @@ class ArrivalForm {
     private static final int GRAMS_A_KILOGRAM = 1_000;
     private static final double MAX_KILOGRAMS = 5_000;
 
+    private static final int MAX_TITLE = 80;
+
     private final Catalog catalog;
     private final Places places;
+
+    /**
+     * A kind of goods in each carton, as a form or a program says it.
+     *
+     * @param expiry last day of use as {@code 2027-01-31}, or absent
+     * @param quantity base units
+     * @param owner whose goods they are, absent for those of the carton
+     * @param fund word of a fund class, absent for that of the carton
+     * @param earmark what they are bound to, absent for what binds the carton
+     */
+    record Typed(
+            @Nullable String item,
+            @Nullable String lot,
+            @Nullable String expiry,
+            long quantity,
+            @Nullable String owner,
+            @Nullable String fund,
+            @Nullable String earmark) {}
+
+    /**
+     * Cartons at the door, as a program says it.
+     *
+     * @param count how many that look alike, 1 where absent
+     * @param pallet whether one pallet label stands for all of them
+     * @param weightKg of one carton, or absent
+     * @param photo SHA-256 that {@code /api/photos} answered, or absent
+     */
+    record Wish(
+            @Nullable String place,
+            @Nullable Integer count,
+            @Nullable Boolean pallet,
+            @Nullable Boolean sscc,
+            @Nullable Typed content,
+            @Nullable Double weightKg,
+            @Nullable String photo,
+            @Nullable String note) {}
 
     ArrivalForm(Catalog catalog, Places places) {
         this.catalog = catalog;
@@ -32,30 +73,48 @@ class ArrivalForm {
     }
 
     NewArrival read(HttpServletRequest form, @Nullable String photo) {
-        String place = text(form, "place");
+        return arrival(
+                text(form, "place"),
+                text(form, "count"),
+                form.getParameter("pallet") != null,
+                UnitNumbers.wantsSscc(form),
+                contents(form).stream().findFirst().orElse(null),
+                text(form, "weight"),
+                photo,
+                text(form, "note"));
+    }
+
+    NewArrival read(Wish wish) {
+        Typed typed = wish.content();
+        return arrival(
+                or(wish.place()),
+                wish.count() == null ? "1" : wish.count().toString(),
+                Boolean.TRUE.equals(wish.pallet()),
+                Boolean.TRUE.equals(wish.sscc()),
+                typed == null ? null : content(typed),
+                wish.weightKg() == null ? "" : wish.weightKg().toString(),
+                wish.photo(),
+                or(wish.note()));
+    }
+
+    private NewArrival arrival(
+            String place,
+            String count,
+            boolean pallet,
+            boolean sscc,
+            NewArrival.@Nullable Content content,
+            String weight,
+            @Nullable String photo,
+            String note) {
         if (places.find(place).filter(found -> found.kind().isStorage()).isEmpty()) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-place", place).refusal();
         }
-        long count = number(text(form, "count"), NewArrival.MAX_COUNT);
-        String note = text(form, "note");
         if (note.length() > NewArrival.MAX_NOTE) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-note", NewArrival.MAX_NOTE)
                     .refusal();
         }
-        return new NewArrival(
-                place,
-                Math.toIntExact(count),
-                form.getParameter("pallet") != null,
-                UnitNumbers.wantsSscc(form),
-                content(form).orElse(null),
-                weight(text(form, "weight")),
-                photo,
-                note);
-    }
-
-    /** What a carton holds; empty while the item is left open. */
-    Optional<NewArrival.Content> content(HttpServletRequest form) {
-        return contents(form).stream().findFirst();
+        int cartons = Math.toIntExact(number(count, NewArrival.MAX_COUNT));
+        return new NewArrival(place, cartons, pallet, sscc, content, weight(weight), photo, note);
     }
 
     /** The kinds of goods in a carton, each a row of fields of which those without an item are left open. */
@@ -64,31 +123,53 @@ class ArrivalForm {
         for (int row = 0; row < count(form, "item"); row++) {
             String item = text(form, "item", row);
             if (!item.isEmpty()) {
-                contents.add(content(
+                contents.add(content(new Typed(
                         item,
                         text(form, "lot", row),
                         text(form, "expiry", row),
-                        number(text(form, "quantity", row), MAX_QUANTITY)));
+                        number(text(form, "quantity", row), MAX_QUANTITY),
+                        text(form, "owner", row),
+                        text(form, "fund", row),
+                        text(form, "earmark", row))));
             }
         }
         return contents;
     }
 
-    /**
-     * @param lot empty for none
-     * @param expiry a day, or empty for none
-     * @throws org.supplyline.page.Refusal if one of them cannot be
-     */
-    NewArrival.Content content(String item, String lot, String expiry, long quantity) {
+    /** @throws org.supplyline.page.Refusal if a part of it cannot be */
+    NewArrival.Content content(Typed typed) {
+        String item = or(typed.item());
+        String lot = or(typed.lot());
         if (catalog.item(item).isEmpty() || item.equals(Catalog.UNSORTED)) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-item", item).refusal();
         }
         if (lot.length() > MAX_LOT) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-lot", MAX_LOT).refusal();
         }
-        LocalDate last = day(expiry);
+        LocalDate last = day(or(typed.expiry()));
         return new NewArrival.Content(
-                item, Lots.name(lot.isEmpty() ? null : lot, last), last, number(Long.toString(quantity), MAX_QUANTITY));
+                item,
+                Lots.name(lot.isEmpty() ? null : lot, last),
+                last,
+                number(Long.toString(typed.quantity()), MAX_QUANTITY),
+                title(or(typed.owner()), or(typed.fund()), or(typed.earmark())));
+    }
+
+    /** Goods held in trust are for somebody, and goods that are kept belong to somebody else. */
+    private static NewArrival.Title title(String owner, String fund, String earmark) {
+        Optional<Fund> known = Stream.of(Fund.values())
+                .filter(each -> each.word().equals(fund))
+                .findFirst();
+        boolean isWhole = (fund.isEmpty() || known.isPresent())
+                && owner.length() <= MAX_TITLE
+                && earmark.length() <= MAX_TITLE
+                && !(known.filter(Fund.ENTRUSTED::equals).isPresent() && earmark.isEmpty())
+                && !(known.filter(Fund.KEPT::equals).isPresent() && owner.isEmpty());
+        if (!isWhole) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unit-title", MAX_TITLE).refusal();
+        }
+        return new NewArrival.Title(
+                owner.isEmpty() ? null : owner, known.orElse(null), earmark.isEmpty() ? null : earmark);
     }
 
     private static @Nullable Long weight(String text) {
@@ -124,6 +205,10 @@ class ArrivalForm {
             // Said below, as for a number out of range.
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "unit-number", text, most).refusal();
+    }
+
+    private static String or(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "").strip();
     }
 
     private static int count(HttpServletRequest form, String field) {

@@ -51,13 +51,14 @@ class Arrivals {
         if (content != null) {
             lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
         }
-        PositionKey goods = new PositionKey(
+        PositionKey unsorted = new PositionKey(
                 places.fixed(PlaceKind.DONOR).toString(),
-                content == null ? Catalog.UNSORTED : content.item(),
-                content == null ? PositionKey.NONE : content.lot(),
+                Catalog.UNSORTED,
+                PositionKey.NONE,
                 node.code(),
                 Fund.DONATED,
                 PositionKey.NONE);
+        PositionKey goods = content == null ? unsorted : content.like(unsorted);
         long each = content == null ? 1 : content.quantity();
         long quantity = arrival.onPallet() ? Math.multiplyExact(each, (long) arrival.count()) : each;
         List<MovementLine> lines = numbers.stream()
@@ -109,9 +110,11 @@ class Arrivals {
                 unsorted.stream().mapToLong(pieces -> pieces.goods().quantity()).sum();
         for (NewArrival.Content content : contents) {
             lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
-            PositionKey goods = new PositionKey(
-                    conversion, content.item(), content.lot(), stood.owner(), stood.fund(), stood.earmark());
-            lines.add(new MovementLine(goods, stood.place(), Math.multiplyExact(content.quantity(), count), unit));
+            lines.add(new MovementLine(
+                    content.like(stood.at(conversion)),
+                    stood.place(),
+                    Math.multiplyExact(content.quantity(), count),
+                    unit));
         }
         ledger.post(writer, Movement.requested("inspecting", cause, writer.recordedAt(), lines));
         return true;

@@ -1,7 +1,6 @@
 package org.supplyline.unit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -65,19 +64,7 @@ class ClassifyPages {
     }
 
     /** What a program says of cartons: each of them holds all of the contents. */
-    record Wish(@Nullable List<String> units, @Nullable List<Content> contents) {}
-
-    /**
-     * A kind of goods in each carton.
-     *
-     * @param expiry last day of use as {@code 2027-01-31}, or absent
-     * @param quantity base units
-     */
-    record Content(
-            @Nullable String item,
-            @Nullable String lot,
-            @Nullable String expiry,
-            long quantity) {}
+    record Wish(@Nullable List<String> units, @Nullable List<ArrivalForm.Typed> contents) {}
 
     @PostMapping("/units/{code}/classify")
     String classify(
@@ -95,11 +82,10 @@ class ClassifyPages {
     @PostMapping("/api/units/classify")
     ResponseEntity<String> classify(@RequestBody byte[] body, HttpServletRequest request) {
         Wish wish = JsonBody.read(json, body, Wish.class);
-        List<NewArrival.Content> contents = new ArrayList<>();
-        for (Content content : Objects.requireNonNullElse(wish.contents(), List.<Content>of())) {
-            contents.add(forms.content(
-                    text(content.item()), text(content.lot()), text(content.expiry()), content.quantity()));
-        }
+        List<NewArrival.Content> contents =
+                Objects.requireNonNullElse(wish.contents(), List.<ArrivalForm.Typed>of()).stream()
+                        .map(forms::content)
+                        .toList();
         List<String> named = Objects.requireNonNullElse(wish.units(), List.of());
         String done = json.createObjectNode().put("units", named.size()).toString();
         return classify(IdempotencyKey.ofBody(request, body), named, contents, new KeyedAnswer(201, done))
@@ -132,9 +118,5 @@ class ClassifyPages {
                 .map(HandlingUnit::code)
                 .orElseThrow(() ->
                         Problem.of(HttpStatus.NOT_FOUND, "unit-unknown", text).refusal());
-    }
-
-    private static String text(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "").strip();
     }
 }

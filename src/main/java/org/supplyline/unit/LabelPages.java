@@ -1,7 +1,6 @@
 package org.supplyline.unit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,22 +63,27 @@ class LabelPages {
         return zpl(following(first, count));
     }
 
-    /** Takes new numbers for a roll; they are valid from now on, whenever they are first scanned. */
+    /**
+     * Takes new numbers for a roll; they are valid from now on, whenever they are first scanned.
+     *
+     * @param format {@code pdf}, or {@code zpl} for a label printer
+     */
     @PostMapping("/units/rolls")
     @OpenTo(rights = {Right.RECEIVE, Right.ADMINISTER})
-    String roll(@RequestParam int count, HttpServletRequest request, Principal user) {
+    String roll(
+            @RequestParam int count,
+            @RequestParam(name = "as", defaultValue = "pdf") String format,
+            HttpServletRequest request) {
         if (count < 1 || count > HandlingUnits.MAX_NUMBERS) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-count", HandlingUnits.MAX_NUMBERS)
                     .refusal();
         }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        KeyedAnswer answer = journal.write(writer -> keys.once(
-                key,
-                () -> new KeyedAnswer(
-                        303,
-                        "/units/labels.pdf?first="
-                                + numbers.take(count, UnitNumbers.wantsSscc(request))
-                                        .get(0) + "&count=" + count)));
+        String file = format.equals("zpl") ? "/units/labels.zpl" : "/units/labels.pdf";
+        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
+            String first = numbers.take(count, UnitNumbers.wantsSscc(request)).get(0);
+            return new KeyedAnswer(303, file + "?first=" + first + "&count=" + count);
+        }));
         return "redirect:" + answer.body();
     }
 

@@ -1,7 +1,10 @@
 package org.supplyline.unit;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.PositionKey;
 
 /**
  * Cartons that stand at the door, received before anybody sorts them; those that look alike are told once.
@@ -35,8 +38,27 @@ record NewArrival(
      * @param lot lot, or {@code -}
      * @param expiry last usable day, or null
      * @param quantity base units, from 1
+     * @param title whose it is and what for, as far as that is known
      */
-    record Content(String item, String lot, @Nullable LocalDate expiry, long quantity) {}
+    record Content(String item, String lot, @Nullable LocalDate expiry, long quantity, Title title) {
+
+        /** These goods at the place of others, whose owner, fund class and earmark they have unless more is known. */
+        PositionKey like(PositionKey others) {
+            return new PositionKey(
+                    others.place(),
+                    item,
+                    lot,
+                    Objects.requireNonNullElse(title.owner(), others.owner()),
+                    Objects.requireNonNullElse(title.fund(), others.fund()),
+                    Objects.requireNonNullElse(title.earmark(), others.earmark()));
+        }
+    }
+
+    /** Owner, fund class and earmark; null for what nobody says. */
+    record Title(
+            @Nullable String owner,
+            @Nullable Fund fund,
+            @Nullable String earmark) {}
 
     /** @throws IllegalArgumentException if count or note are out of range */
     NewArrival {

@@ -20,6 +20,20 @@ class CatalogIT {
 
     private static final Cause LIN = new Cause.Request("lin", "r1");
     private static final Gtin OWN = new Gtin("06901234567892");
+    private static final ReliefItem LAMP = new ReliefItem(
+            "lamp-signal",
+            "信号灯",
+            "Signal lamp",
+            "2040199",
+            "个",
+            "piece",
+            300,
+            900,
+            true,
+            ShelfLife.NONE,
+            ControlClass.ORDINARY,
+            Hazard.NONE,
+            false);
 
     private final NodeDatabaseFixture node = NodeDatabaseFixture.create();
     private final Journal journal = JournalFixture.journal(node);
@@ -54,29 +68,15 @@ class CatalogIT {
 
     @Test
     void anAddedItemIsThereAtOnceAndAddingItAgainWritesNothing() {
-        ReliefItem lamp = new ReliefItem(
-                "lamp-signal",
-                "信号灯",
-                "Signal lamp",
-                "2040199",
-                "个",
-                "piece",
-                300,
-                900,
-                true,
-                ShelfLife.NONE,
-                ControlClass.ORDINARY,
-                Hazard.NONE,
-                false);
-        assertThat(catalog.add(lamp, LIN)).isEqualTo(new Saved("lamp-signal"));
-        assertThat(catalog.item("lamp-signal")).contains(lamp);
-        assertThat(catalog.match("信号灯").sure()).contains(lamp);
+        assertThat(catalog.add(LAMP, LIN)).isEqualTo(new Saved("lamp-signal"));
+        assertThat(catalog.item("lamp-signal")).contains(LAMP);
+        assertThat(catalog.match("信号灯").sure()).contains(LAMP);
         assertThat(catalog.packs("lamp-signal"))
                 .singleElement()
                 .satisfies(p -> assertThat(p.quantity()).isEqualTo(1));
 
         JournalCursor head = journal.head();
-        assertThat(catalog.add(lamp, LIN)).isEqualTo(new Saved("lamp-signal"));
+        assertThat(catalog.add(LAMP, LIN)).isEqualTo(new Saved("lamp-signal"));
         assertThat(journal.head()).isEqualTo(head);
     }
 
@@ -111,6 +111,44 @@ class CatalogIT {
         assertThat(catalog.assignGtin("flour", 7, "6901234567892", LIN))
                 .isEqualTo(new Refused(Reason.UNKNOWN_PACK, "flour × 7"));
         assertThat(catalog.packByGtin(OWN)).map(Pack::item).contains("rice");
+    }
+
+    @Test
+    void aPackWithoutABarCodeGetsANumberOfOurOwnOnceAndTheSameOnEveryNode() {
+        catalog.add(LAMP, LIN);
+        assertThat(catalog.packs("lamp-signal").get(0).gtin()).isNull();
+        assertThat(catalog.numberOurselves("lamp-signal", 1, LIN)).isEqualTo(new Saved("lamp-signal"));
+        Gtin number =
+                Optional.ofNullable(catalog.packs("lamp-signal").get(0).gtin()).orElseThrow();
+        assertThat(number.shortest()).startsWith("20").hasSize(13);
+        assertThat(catalog.packByGtin(number)).map(Pack::item).contains("lamp-signal");
+        assertThat(catalog.packs("lamp-signal").get(0).isNumberedByUs()).isTrue();
+
+        JournalCursor head = journal.head();
+        catalog.numberOurselves("lamp-signal", 1, LIN);
+        assertThat(journal.head()).isEqualTo(head);
+        try (NodeDatabaseFixture elsewhere = NodeDatabaseFixture.create()) {
+            Catalog other = CatalogFixtures.shipped(elsewhere);
+            other.add(LAMP, LIN);
+            other.numberOurselves("lamp-signal", 1, LIN);
+            assertThat(other.packs("lamp-signal").get(0).gtin()).isEqualTo(number);
+        }
+    }
+
+    @Test
+    void aNumberThatAnotherPackHasIsNotGivenAgain() {
+        catalog.add(LAMP, LIN);
+        catalog.assignGtin("rice", 1, OwnNumber.of(LAMP, 1, 0).digits(), LIN);
+        catalog.numberOurselves("lamp-signal", 1, LIN);
+        assertThat(catalog.packs("lamp-signal").get(0).gtin()).isEqualTo(OwnNumber.of(LAMP, 1, 1));
+    }
+
+    @Test
+    void aMakersBarCodeIsNotReplacedByOurOwnAndNoPackGetsNone() {
+        catalog.assignGtin("rice", 1, "6901234567892", LIN);
+        assertThat(catalog.numberOurselves("rice", 1, LIN)).isEqualTo(new Saved("rice"));
+        assertThat(catalog.packs("rice").get(0).gtin()).isEqualTo(OWN);
+        assertThat(catalog.numberOurselves("rice", 7, LIN)).isEqualTo(new Refused(Reason.UNKNOWN_PACK, "rice × 7"));
     }
 
     @Test

@@ -76,7 +76,7 @@ class DepotPapersIT {
                 .endsWith("危险品", node.words.name("alcohol-75", true), "冷链物", node.words.name("insulin", true));
         PaperFonts fonts = PrintedPaper.fonts();
         for (Sheet.Format format : Sheet.Format.values()) {
-            PrintedPaper paper = PrintedPaper.of("loading-list-" + format, FormPaper.pdf(form, format, fonts));
+            PrintedPaper paper = PrintedPaper.of("loading-list-" + format, FormPaper.pdf(List.of(form), format, fonts));
             assertThat(paper.text(1)).contains("装车单", "封签号", near.code(), far.code(), "□");
         }
     }
@@ -109,7 +109,7 @@ class DepotPapersIT {
                 .of(order);
         PaperFonts fonts = PrintedPaper.fonts();
         for (Sheet.Format format : Sheet.Format.values()) {
-            PrintedPaper paper = PrintedPaper.of("issue-order-" + format, FormPaper.pdf(form, format, fonts));
+            PrintedPaper paper = PrintedPaper.of("issue-order-" + format, FormPaper.pdf(List.of(form), format, fonts));
             assertThat(paper.text(1)).contains("出库单", "市指挥部调拨令", "20 顶", "15 顶", "审批人", "盖章 stamp", order.code(), "自提");
         }
     }

@@ -16,7 +16,8 @@ class FormPaperTest {
     @Test
     void sixtyLinesWithLongNamesGoOnUnderTheSameHeadOnBothPapers() throws IOException {
         for (Sheet.Format format : Sheet.Format.values()) {
-            PrintedPaper paper = PrintedPaper.of("form-long-" + format, FormPaper.pdf(form(60, LONG), format, fonts));
+            PrintedPaper paper =
+                    PrintedPaper.of("form-long-" + format, FormPaper.pdf(List.of(form(60, LONG)), format, fonts));
             int pages = paper.pages();
             int rows = 0;
             for (int page = 1; page <= pages; page++) {
@@ -38,8 +39,10 @@ class FormPaperTest {
 
     @Test
     void aShortFormIsOnePageWithBoxesToSignAndRareCharactersWhole() throws IOException {
-        PrintedPaper slip = PrintedPaper.of("form-slip", FormPaper.pdf(form(3, "𠮷田村㐂乐服务站"), Sheet.Format.SLIP, fonts));
-        PrintedPaper sheet = PrintedPaper.of("form-a4", FormPaper.pdf(form(3, "𠮷田村㐂乐服务站"), Sheet.Format.A4, fonts));
+        PrintedPaper slip =
+                PrintedPaper.of("form-slip", FormPaper.pdf(List.of(form(3, "𠮷田村㐂乐服务站")), Sheet.Format.SLIP, fonts));
+        PrintedPaper sheet =
+                PrintedPaper.of("form-a4", FormPaper.pdf(List.of(form(3, "𠮷田村㐂乐服务站")), Sheet.Format.A4, fonts));
 
         assertThat(slip.size()).isEqualTo("241x140");
         assertThat(slip.pages()).isEqualTo(1);
@@ -62,7 +65,7 @@ class FormPaperTest {
                 Words.NONE,
                 List.of(),
                 "foot");
-        PrintedPaper paper = PrintedPaper.of("form-plain", FormPaper.pdf(plain, Sheet.Format.A4, fonts));
+        PrintedPaper paper = PrintedPaper.of("form-plain", FormPaper.pdf(List.of(plain), Sheet.Format.A4, fonts));
 
         assertThat(paper.pages()).isEqualTo(1);
         assertThat(paper.text(1)).contains("盘点表", "品名", "foot").doesNotContain("签名");

@@ -1,6 +1,7 @@
 package org.supplyline.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -151,6 +152,12 @@ abstract class BrowserIT {
                         String.valueOf(before + 1), new LocatorAssertions.HasTextOptions().setTimeout(PATIENCE_MILLIS));
         // The same code again within 150 ms is one read; people are slower than this test.
         page.waitForFunction("read => performance.now() - read > 200", page.evaluate("performance.now()"));
+    }
+
+    /** Nothing sticks out of a handheld's screen. */
+    static void assertFits(Page page) {
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
     }
 
     /** A page that is just giving way to the next one has no picture. */

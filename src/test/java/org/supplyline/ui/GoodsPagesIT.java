@@ -200,10 +200,4 @@ class GoodsPagesIT extends BrowserIT {
         page.click("form:has(#below-zh) button");
         page.waitForURL("**/organisations?done**");
     }
-
-    /** Nothing sticks out of a handheld's screen. */
-    private static void assertFits(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
-                .isLessThanOrEqualTo(360);
-    }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -52,6 +53,12 @@ class UnitPagesIT extends BrowserIT {
         assertThat(keeper.locator("main .badge-warning")).hasCount(0);
         assertThat(keeper.locator("main table tbody tr")).hasCount(1);
         assertThat(keeper.locator("main table tbody")).containsText("24");
+
+        keeper.navigate("/units");
+        keeper.fill("#count", "2");
+        Download roll = keeper.waitForDownload(() -> keeper.click("form[action='/units/rolls'] button[value=zpl]"));
+        assertThat(roll.url()).contains("/units/labels.zpl?first=");
+        keeper.navigate("/units/" + code);
 
         keeper.click("form[action$='/seal'] button");
         assertThat(keeper.locator("main .badge-info")).hasText("已封箱");

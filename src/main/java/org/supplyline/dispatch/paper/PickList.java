@@ -1,6 +1,7 @@
 package org.supplyline.dispatch.paper;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.supplyline.paper.Words;
 
 /**
@@ -37,6 +38,23 @@ public record PickList(
      * @param bin where they should lie; {@code -} where the stock does not suffice
      * @param lot batch and expiry, what expires first in front
      * @param tag number of the stop
+     * @param code to scan for goods that carry no bar code of their maker, or null
      */
-    public record Row(Words bin, Words item, String lot, Words packs, Words base, String tag, boolean isMissing) {}
+    public record Row(
+            Words bin,
+            Words item,
+            String lot,
+            Words packs,
+            Words base,
+            String tag,
+            boolean isMissing,
+            @Nullable Code code) {}
+
+    /**
+     * A number of our own that stands on the paper because it may not stand on the goods.
+     *
+     * @param gtin 14 digits
+     * @param once what one scan of it counts, {@code 1 箱}
+     */
+    public record Code(String gtin, Words once) {}
 }

@@ -65,7 +65,7 @@ public final class PickListPaper {
     }
 
     private void body(Document document, PdfWriter writer) {
-        Sheet.add(document, rows());
+        Sheet.add(document, rows(writer));
         Sheet.add(
                 document,
                 sheet.note(
@@ -80,7 +80,7 @@ public final class PickListPaper {
         Sheet.add(document, stops(writer));
     }
 
-    private PdfPTable rows() {
+    private PdfPTable rows(PdfWriter writer) {
         PdfPTable table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
@@ -95,7 +95,7 @@ public final class PickListPaper {
         for (PickList.Row row : list.rows()) {
             PdfPCell[] cells = {
                 sheet.cell(new Phrase(row.bin().zh(), fonts.strong(11))),
-                sheet.cell(sheet.both(row.item(), 10.5f)),
+                item(row, writer),
                 sheet.cell(new Phrase(row.lot(), fonts.plain(8.5f))),
                 sheet.number(row.packs(), 10.5f, true),
                 sheet.number(row.base(), 9.5f, false),
@@ -120,6 +120,27 @@ public final class PickListPaper {
         sum.setBackgroundColor(Sheet.SHADE);
         table.addCell(sum);
         return table;
+    }
+
+    private PdfPCell item(PickList.Row row, PdfWriter writer) {
+        PickList.Code code = row.code();
+        if (code == null) {
+            return sheet.cell(sheet.both(row.item(), 10.5f));
+        }
+        PdfPTable box = new PdfPTable(1);
+        box.addCell(Sheet.bare(new PdfPCell(sheet.both(row.item(), 10.5f))));
+        Image bars = CodeImages.gtin(code.gtin(), writer.getDirectContent());
+        bars.scaleAbsolute(138, 20);
+        box.addCell(Sheet.bare(new PdfPCell(bars)));
+        String once = "%s  扫一次 a scan = %s %s"
+                .formatted(code.gtin(), code.once().zh(), code.once().en());
+        PdfPCell words = Sheet.bare(new PdfPCell(new Phrase(once, fonts.plain(6.5f))));
+        words.setPaddingLeft(8);
+        box.addCell(words);
+        PdfPCell cell = new PdfPCell(box);
+        cell.setBorderColor(Sheet.LINE);
+        cell.setPadding(4);
+        return cell;
     }
 
     private PdfPTable stops(PdfWriter writer) {

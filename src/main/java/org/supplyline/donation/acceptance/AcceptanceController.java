@@ -1,12 +1,14 @@
 package org.supplyline.donation.acceptance;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.supplyline.page.JsonBody;
@@ -24,7 +26,10 @@ import tools.jackson.databind.node.ObjectNode;
 @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.ADMINISTER})
 class AcceptanceController {
 
+    private static final int ROWS = 25;
+
     private final AcceptanceRequests requests;
+    private final AcceptanceStore store;
     private final Acceptances acceptances;
     private final ConsentBook consents;
     private final AcceptanceJson told;
@@ -32,11 +37,13 @@ class AcceptanceController {
 
     AcceptanceController(
             AcceptanceRequests requests,
+            AcceptanceStore store,
             Acceptances acceptances,
             ConsentBook consents,
             AcceptanceJson told,
             JsonMapper json) {
         this.requests = requests;
+        this.store = store;
         this.acceptances = acceptances;
         this.consents = consents;
         this.told = told;
@@ -59,6 +66,9 @@ class AcceptanceController {
             @Nullable String publication,
             @Nullable String reason) {}
 
+    /** Number of the receipt that the finance department's system issued. */
+    record FiscalForm(@Nullable String fiscalNumber) {}
+
     /** SHA-256 of a picture, in hex. */
     record PhotoForm(@Nullable String photo) {}
 
@@ -67,6 +77,30 @@ class AcceptanceController {
     ObjectNode open(@RequestBody byte[] body, HttpServletRequest request) {
         return tell(requests.open(
                 JsonBody.read(json, body, AcceptanceRequests.ArrivalForm.class), IdempotencyKey.ofBody(request, body)));
+    }
+
+    /** Newest first, 25 a page. */
+    @GetMapping("/api/acceptances")
+    @OpenTo(Audience.USERS)
+    ObjectNode list(
+            @RequestParam(defaultValue = "open") String status,
+            @RequestParam(defaultValue = "") String tracking,
+            @RequestParam(defaultValue = "0") int page) {
+        boolean open = !status.equals("done");
+        String number = Acceptances.tracking(tracking);
+        ObjectNode answer = json.createObjectNode().put("total", store.count(open, number));
+        ArrayNode found = answer.putArray("acceptances");
+        store.page(open, number, ROWS, (long) Math.max(0, page) * ROWS)
+                .forEach(acceptance -> found.add(told.of(acceptance, List.of())));
+        return answer;
+    }
+
+    /** The number of the fiscal paper, which often comes weeks later. */
+    @PostMapping("/api/acceptances/{code}/fiscal")
+    ObjectNode fiscal(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
+        FiscalForm form = JsonBody.read(json, body, FiscalForm.class);
+        requests.numberFiscalPaper(code, text(form.fiscalNumber()), IdempotencyKey.ofBody(request, body));
+        return tell(code);
     }
 
     @GetMapping("/api/acceptances/{code}")

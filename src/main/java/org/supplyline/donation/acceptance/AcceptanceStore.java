@@ -59,7 +59,11 @@ class AcceptanceStore {
         return db.sql("""
                 select * from acceptance
                  where (status = 'open') = :open and (:tracking = '' or tracking = :tracking)
-                 order by opened_at desc, code desc limit :limit offset :offset
+                 order by case when :open then (
+                              select min(array_position(array['urgent', 'useful', 'surplus'], priority))
+                                from acceptance_line l where l.code = acceptance.code) end nulls last,
+                          opened_at desc, code desc
+                 limit :limit offset :offset
                 """)
                 .param("open", open)
                 .param("tracking", tracking)
@@ -67,6 +71,14 @@ class AcceptanceStore {
                 .param("offset", offset)
                 .query((row, n) -> acceptance(row))
                 .list();
+    }
+
+    /** The newest open one of a parcel. */
+    Optional<String> openFor(String tracking) {
+        return db.sql("""
+                select code from acceptance where status = 'open' and tracking = :tracking
+                 order by opened_at desc, code desc limit 1
+                """).param("tracking", tracking).query(String.class).optional();
     }
 
     long count(boolean open, String tracking) {

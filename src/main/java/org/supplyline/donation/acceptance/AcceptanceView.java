@@ -1,6 +1,7 @@
 package org.supplyline.donation.acceptance;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,13 @@ class AcceptanceView {
     }
 
     /** An acceptance of the list. */
-    record Listed(Acceptance acceptance, String depot, int counted, int all, boolean onHold) {}
+    record Listed(
+            Acceptance acceptance,
+            String depot,
+            int counted,
+            int all,
+            boolean onHold,
+            AcceptanceLine.@Nullable Priority priority) {}
 
     List<Row> rows(Acceptance acceptance, boolean chinese) {
         return acceptance.lines().stream().map(line -> row(line, chinese)).toList();
@@ -74,7 +81,11 @@ class AcceptanceView {
                 acceptance.lines().size(),
                 acceptance.lines().stream()
                         .anyMatch(line ->
-                                line.finished() != null && line.finished().onHold() > 0));
+                                line.finished() != null && line.finished().onHold() > 0),
+                acceptance.lines().stream()
+                        .map(AcceptanceLine::priority)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null));
     }
 
     Row row(AcceptanceLine line, boolean chinese) {

@@ -80,6 +80,16 @@ class MovePages {
     /** What came of a transfer: how much of each of its lines, in their order. */
     record Arrival(@Nullable String to, @Nullable List<Long> arrived) {}
 
+    /**
+     * What became of goods that did not arrive.
+     *
+     * @param as {@code lost}, or {@code found} at the place {@code to}
+     */
+    record Missing(
+            @Nullable String as,
+            @Nullable String to,
+            @Nullable String reason) {}
+
     @GetMapping("/moves")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
     String list(Model model, Locale locale) {
@@ -181,6 +191,30 @@ class MovePages {
                 request,
                 "/transfers/*?done",
                 (writer, cause) -> transfers.account(writer, cause, id, as.equals("lost"), to, reason));
+    }
+
+    @PostMapping("/api/transfers/{id}/missing")
+    @OpenTo(rights = Right.CHECK)
+    ResponseEntity<String> account(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
+        Missing missing = requests.read(body, Missing.class);
+        boolean lost = or(missing.as()).equals("lost");
+        return requests.program(
+                request,
+                body,
+                (writer, cause) -> transfers.account(writer, cause, id, lost, or(missing.to()), or(missing.reason())));
+    }
+
+    /** The newest transfers. */
+    @GetMapping("/api/transfers")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
+    ResponseEntity<List<Transfer>> transfers() {
+        return ResponseEntity.ok(transfers.page(ROWS));
+    }
+
+    @GetMapping("/api/transfers/{id}")
+    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
+    ResponseEntity<Transfer> transfer(@PathVariable long id) {
+        return ResponseEntity.ok(transfers.find(id).orElseThrow(Problem.NOT_FOUND::refusal));
     }
 
     private KeyedRequests.Work work(Wish wish, HttpServletRequest request) {

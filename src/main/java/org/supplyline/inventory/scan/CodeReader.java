@@ -12,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Parcels;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.ScanCommand;
 import org.supplyline.scan.ItemDetails;
@@ -26,9 +28,11 @@ class CodeReader {
 
     private final Catalog catalog;
     private final ScanParser parser;
+    private final Parcels parcels;
 
-    CodeReader(Catalog catalog, NodeIdentity node, Clock clock) {
+    CodeReader(Catalog catalog, Parcels parcels, NodeIdentity node, Clock clock) {
         this.catalog = catalog;
+        this.parcels = parcels;
         this.parser = new ScanParser(clock.withZone(node.zone()));
     }
 
@@ -50,6 +54,9 @@ class CodeReader {
             if (!context.take(scan)) {
                 labels.take(new ScannedCode(code.aim(), code.text()), scan);
             }
+        }
+        if (event.step() == BusinessStep.RECEIVING && context.order == null && labels.tracking != null) {
+            context.order = parcels.acceptance(labels.tracking).orElse(null);
         }
         return new Reading(goods(event, labels, context), context.location, context.order, context.trip, context.done);
     }
@@ -102,9 +109,17 @@ class CodeReader {
         private final Set<String> units = new LinkedHashSet<>();
         private final List<ScannedCode> others = new ArrayList<>();
         private @Nullable String carton;
+        private @Nullable String tracking;
         private boolean bare = true;
 
         void take(ScannedCode code, Scan scan) {
+            if (scan instanceof Scan.Tracking parcel) {
+                // A parcel is known by the number that it came with, like a carton by its own.
+                tracking = parcel.number().number();
+                carton = tracking;
+                units.add(tracking);
+                return;
+            }
             if (scan instanceof Scan.Carton found) {
                 carton = found.code().toUpperCase(Locale.ROOT);
                 units.add(carton);
@@ -186,7 +201,7 @@ class CodeReader {
 
         @Override
         public Goods tracking(Scan.Tracking tracking) {
-            return new Goods.Unclear("unknown-code", tracking.number().number());
+            return new Goods.Unit(tracking.number().number());
         }
 
         @Override

@@ -13,17 +13,21 @@ import org.supplyline.journal.Cause;
 final class Counting {
 
     private final Resolver.Question question;
+    private final Cause.Scan cause;
     private final Ways ways;
     private final LedgerView view;
 
-    Counting(Resolver.Question question, Ways ways, LedgerView view) {
+    /** @param cause that of the question */
+    Counting(Resolver.Question question, Cause.Scan cause, Ways ways, LedgerView view) {
         this.question = question;
+        this.cause = cause;
         this.ways = ways;
         this.view = view;
     }
 
-    static Decision undo(Resolver.Question question, ScanKey target) {
-        return new Decision.Count(new CountScans.Undone(cause(question.key()), question.occurredAt(), cause(target)));
+    static Decision undo(Resolver.Question question, Cause.Scan by, ScanKey target) {
+        Cause.Scan undone = new Cause.Scan(target.device(), target.epoch(), target.seq());
+        return new Decision.Count(new CountScans.Undone(by, question.occurredAt(), undone));
     }
 
     Decision decide() {
@@ -32,7 +36,6 @@ final class Counting {
             return new Decision.Hold(
                     "unknown-place", Objects.requireNonNullElse(question.event().to(), "to"));
         }
-        Cause.Scan cause = cause(question.key());
         if (question.reading().done()) {
             return new Decision.Count(new CountScans.Done(cause, question.occurredAt(), place.get()));
         }
@@ -64,16 +67,12 @@ final class Counting {
     }
 
     private Decision seen(String place, List<CountScans.Line> lines) {
-        return new Decision.Count(new CountScans.Seen(cause(question.key()), question.occurredAt(), place, lines));
+        return new Decision.Count(new CountScans.Seen(cause, question.occurredAt(), place, lines));
     }
 
     private static CountScans.Line line(Goods.Counted counted) {
         @Nullable String lot = counted.lot();
         return new CountScans.Line(
                 counted.item(), lot == null ? PositionKey.NONE : lot, counted.quantity(), counted.handlingUnit());
-    }
-
-    private static Cause.Scan cause(ScanKey key) {
-        return new Cause.Scan(key.device(), key.epoch(), key.seq());
     }
 }

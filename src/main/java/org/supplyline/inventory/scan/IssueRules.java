@@ -116,7 +116,7 @@ final class IssueRules {
      */
     private void checkLot(Resolver.Question question, Ways.Way way, List<MovementLine> lines, Set<Violation> broken) {
         boolean isWanted =
-                view.depot(question.key().device()).filter(lotDepots::contains).isPresent();
+                view.depot(question.worker()).filter(lotDepots::contains).isPresent();
         boolean isCounted = question.reading().goods() instanceof Goods.Counted;
         boolean isSaid = question.reading().goods() instanceof Goods.Counted counted && counted.lot() != null;
         if (isWanted && isCounted && !isSaid) {

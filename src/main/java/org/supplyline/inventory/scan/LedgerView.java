@@ -76,8 +76,8 @@ final class LedgerView {
         booked.put(scan.key(), scan);
     }
 
-    void knowDepot(String device, String depot) {
-        depots.put(device, depot);
+    void knowDepot(String worker, String depot) {
+        depots.put(worker, depot);
     }
 
     void knowOrders(Map<String, GoodsOrder> found) {
@@ -104,9 +104,9 @@ final class LedgerView {
         return Optional.ofNullable(booked.get(key));
     }
 
-    /** The place code of the depot where the device works. */
-    Optional<String> depot(String device) {
-        return Optional.ofNullable(depots.get(device));
+    /** The place code of the depot where the scanner or the person works. */
+    Optional<String> depot(String worker) {
+        return Optional.ofNullable(depots.get(worker));
     }
 
     long picked(String order, String item) {

@@ -4,8 +4,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.supplyline.device.Device;
 import org.supplyline.device.Devices;
@@ -64,8 +66,17 @@ class LedgerViews {
         this.known = new Ways(node.code(), places);
     }
 
-    /** A resolver that knows what the events touch. */
+    /** A resolver that knows what the scans touch. */
     Resolver load(Collection<QuestionReader.Read> read) {
+        return load(read, device -> devices.find(device).map(Device::depot));
+    }
+
+    /** A resolver that knows what people in that depot enter. */
+    Resolver load(Collection<QuestionReader.Read> read, String depot) {
+        return load(read, person -> Optional.of(depot));
+    }
+
+    private Resolver load(Collection<QuestionReader.Read> read, Function<String, Optional<String>> depotOf) {
         Touched touched = new Touched();
         List<Resolver.Question> questions = read.stream()
                 .map(QuestionReader.Read::question)
@@ -75,9 +86,9 @@ class LedgerViews {
         LedgerView view = new LedgerView();
         Ways ways = ways();
         questions.stream()
-                .map(question -> question.key().device())
+                .map(Resolver.Question::worker)
                 .distinct()
-                .forEach(device -> devices.find(device).map(Device::depot).ifPresent(d -> view.knowDepot(device, d)));
+                .forEach(worker -> depotOf.apply(worker).ifPresent(depot -> view.knowDepot(worker, depot)));
         if (!touched.units.isEmpty()) {
             store.loadUnits(view, touched.units);
             Set<String> all = new TreeSet<>();
@@ -127,7 +138,7 @@ class LedgerViews {
     private Collection<String> look(Resolver.Question question, Ways ways, LedgerView view, Set<String> lotDepots) {
         Set<String> places = new LinkedHashSet<>(ways.lookedAt(question, view));
         boolean comparesLots =
-                view.depot(question.key().device()).filter(lotDepots::contains).isPresent();
+                view.depot(question.worker()).filter(lotDepots::contains).isPresent();
         if (comparesLots) {
             ways.find(question, view).match(way -> places.addAll(way.depotPlaces()), unknown -> false);
         }
@@ -163,12 +174,7 @@ class LedgerViews {
             } else if (reading.goods() instanceof Goods.Units several) {
                 units.addAll(several.handlingUnits());
             }
-            if (question.event().undoes() != null && question.event().undoesEpoch() != null) {
-                undone.add(new ScanKey(
-                        question.key().device(),
-                        question.event().undoesEpoch(),
-                        question.event().undoes()));
-            }
+            question.undone().ifPresent(undone::add);
         }
 
         void lookFor(Resolver.Question question, Collection<String> places, LedgerView view) {

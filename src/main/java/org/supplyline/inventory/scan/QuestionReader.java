@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supplyline.journal.Cause;
 
 /** Turns a sealed record into a question for the resolver, or into the reason why there is none. */
 @Component
@@ -29,7 +30,7 @@ class QuestionReader {
         }
 
         Optional<ScanKey> key() {
-            return Optional.ofNullable(question).map(Resolver.Question::key);
+            return Optional.ofNullable(question).flatMap(Resolver.Question::key);
         }
 
         Optional<Goods> goods() {
@@ -38,13 +39,7 @@ class QuestionReader {
 
         /** The key of the event that it takes back. */
         Optional<ScanKey> undoes() {
-            return Optional.ofNullable(question).flatMap(asked -> {
-                Long epoch = asked.event().undoesEpoch();
-                Long seq = asked.event().undoes();
-                return epoch == null || seq == null
-                        ? Optional.empty()
-                        : Optional.of(new ScanKey(asked.key().device(), epoch, seq));
-            });
+            return Optional.ofNullable(question).flatMap(Resolver.Question::undone);
         }
     }
 
@@ -89,7 +84,9 @@ class QuestionReader {
         try {
             ScanEvent event = EventReader.read(arrival.payload());
             Instant occurredAt = event.at().minus(arrival.clockAhead());
-            return new Read(new Resolver.Question(arrival.trustedKey(), occurredAt, event, codes.read(event)), null);
+            ScanKey key = arrival.trustedKey();
+            Cause cause = new Cause.Scan(key.device(), key.epoch(), key.seq());
+            return new Read(new Resolver.Question(cause, occurredAt, event, codes.read(event), null), null);
         } catch (EventReader.BadEvent bad) {
             return new Read(null, new Decision.Hold(bad.code(), bad.detail()));
         }

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Fund;
@@ -35,11 +37,39 @@ final class Resolver {
         this.rules = rules;
     }
 
-    /** An event ready to be decided. */
-    record Question(ScanKey key, Instant occurredAt, ScanEvent event, Reading reading) {
+    /**
+     * An event ready to be decided.
+     *
+     * @param cause the scan, or the request of a person who says what happened
+     * @param occurredAt when it happened by the claim of the device or the person
+     * @param reason why it is told by a person, or null
+     */
+    record Question(
+            Cause cause,
+            Instant occurredAt,
+            ScanEvent event,
+            Reading reading,
+            @Nullable String reason) {
 
-        Cause cause() {
-            return new Cause.Scan(key.device(), key.epoch(), key.seq());
+        /** The scanner or the person at work. */
+        String worker() {
+            return cause.who();
+        }
+
+        /** The key of a scan; empty for what a person entered. */
+        Optional<ScanKey> key() {
+            return cause instanceof Cause.Scan scan
+                    ? Optional.of(new ScanKey(scan.device(), scan.epoch(), scan.seq()))
+                    : Optional.empty();
+        }
+
+        /** The key of the scan that this one takes back. */
+        Optional<ScanKey> undone() {
+            Long epoch = event.undoesEpoch();
+            Long seq = event.undoes();
+            return epoch == null || seq == null
+                    ? Optional.empty()
+                    : key().map(key -> new ScanKey(key.device(), epoch, seq));
         }
 
         /** A movement that this event caused. */
@@ -56,7 +86,7 @@ final class Resolver {
                     resolved,
                     List.copyOf(violations),
                     null,
-                    null);
+                    reason);
         }
     }
 
@@ -65,12 +95,12 @@ final class Resolver {
     }
 
     Decision decide(Question question) {
-        ScanEvent event = question.event();
-        if (event.undoes() != null && event.undoesEpoch() != null) {
-            return undo(question, new ScanKey(question.key().device(), event.undoesEpoch(), event.undoes()));
+        Optional<ScanKey> undone = question.undone();
+        if (undone.isPresent()) {
+            return undo(question, undone.get());
         }
-        if (event.step() == BusinessStep.STOCK_TAKING) {
-            return new Counting(question, ways, view).decide();
+        if (question.event().step() == BusinessStep.STOCK_TAKING && question.cause() instanceof Cause.Scan scan) {
+            return new Counting(question, scan, ways, view).decide();
         }
         if (question.reading().goods() instanceof Goods.Unclear unclear) {
             return new Decision.Hold(unclear.code(), unclear.detail());
@@ -87,8 +117,8 @@ final class Resolver {
         if (scan.undone()) {
             return new Decision.Hold("already-undone", target.epoch() + "/" + target.seq());
         }
-        if (question.event().step() == BusinessStep.STOCK_TAKING) {
-            return Counting.undo(question, target);
+        if (question.event().step() == BusinessStep.STOCK_TAKING && question.cause() instanceof Cause.Scan by) {
+            return Counting.undo(question, by, target);
         }
         if (scan.records().isEmpty()) {
             return new Decision.Hold("cannot-be-undone", target.epoch() + "/" + target.seq());

@@ -18,6 +18,7 @@ import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
+import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
 
 /** Decides fresh events one by one in journal order and writes all of them at once. */
@@ -98,6 +99,33 @@ class ScanBooking {
         store.markBooked(held.key(), numbered.get(), violations(decision));
         store.settleHeld(held.id(), "booked", by, null, clock.instant());
         return Optional.empty();
+    }
+
+    /**
+     * Books what a person in a depot says happened, in that order.
+     *
+     * @throws EntryRefused if one of them cannot be told
+     */
+    DeskEntry.Booked enter(JournalWriter writer, List<Resolver.Question> entered, String depot) {
+        List<QuestionReader.Read> read = entered.stream()
+                .map(question -> new QuestionReader.Read(question, null))
+                .toList();
+        Batch batch = new Batch(writer, views.load(read, depot));
+        List<JournalId> records = new ArrayList<>();
+        List<List<Violation>> violations = new ArrayList<>();
+        for (QuestionReader.Read one : read) {
+            Decision decision = batch.decide(one);
+            if (decision instanceof Decision.Hold hold) {
+                throw new EntryRefused(
+                        "desk-lines",
+                        List.of(new EntryRefused.Fault(
+                                records.size(), "inventory.held." + hold.code(), hold.detail())));
+            }
+            records.add(batch.record(one, decision).orElseThrow().first());
+            violations.add(violations(decision));
+        }
+        batch.flush();
+        return new DeskEntry.Booked(records, violations);
     }
 
     /** What was settled may be what others wait for: an undo can be taken back too. */

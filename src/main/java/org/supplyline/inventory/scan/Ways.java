@@ -83,9 +83,9 @@ final class Ways {
     Found find(Resolver.Question question, LedgerView view) {
         ScanEvent event = question.event();
         Reading reading = question.reading();
-        String depot = view.depot(question.key().device()).orElse(null);
+        String depot = view.depot(question.worker()).orElse(null);
         if (depot == null) {
-            return new Unknown("unknown-device", question.key().device());
+            return new Unknown("unknown-device", question.worker());
         }
         String order = event.order() == null ? reading.order() : event.order();
         String trip = reading.trip();
@@ -157,7 +157,7 @@ final class Ways {
         }
         // An earlier event of the batch may bring the unit to another place of the depot.
         Set<String> all = new LinkedHashSet<>(named);
-        view.depot(question.key().device()).ifPresent(depot -> all.addAll(in(depot, PlaceKind::isStorage)));
+        view.depot(question.worker()).ifPresent(depot -> all.addAll(in(depot, PlaceKind::isStorage)));
         return all;
     }
 

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.supplyline.paper.FormPaper;
 import org.supplyline.paper.PaperFonts;
+import org.supplyline.paper.PrintedPaper;
+import org.supplyline.paper.Sheet;
 import org.supplyline.paper.Words;
 
 class WaybillPaperTest {
@@ -105,6 +108,34 @@ class WaybillPaperTest {
 
     @Test
     void thePickListNamesBinsAndTheOrderOfLoading() throws IOException {
+        byte[] pdf = PickListPaper.pdf(pickList(), fonts.orElseThrow());
+        Files.write(SHOWN.resolve("pick-list.pdf"), pdf);
+
+        assertThat(text(pdf, 1)).contains("拣货单", "货位 1", "W2601", "缺货", "装车顺序", "SLO00000201CZC");
+    }
+
+    @Test
+    void noteAndPickListGoOnThreePartPaperAndCanBeScanned() throws IOException {
+        PrintedPaper note = PrintedPaper.of(
+                "waybill-slip",
+                FormPaper.pdf(List.of(WaybillSlip.form(waybill(3))), Sheet.Format.SLIP, fonts.orElseThrow()));
+        assertThat(note.size()).isEqualTo("241x140");
+        assertThat(note.text(1)).contains("物资交接单", "SLO00000101CZA", "收货人", "单位盖章");
+        assertThat(note.codes(1, 1, 2, 0)).contains("SLO00000101CZA");
+
+        PrintedPaper list = PrintedPaper.of(
+                "pick-list-slip",
+                FormPaper.pdf(List.of(PickListSlip.form(pickList())), Sheet.Format.SLIP, fonts.orElseThrow()));
+        assertThat(list.text(1)).contains("拣货单", "货位 1", "W2601");
+        assertThat(list.codes(1, 1, 2, 0)).contains("SLT00000101CZB");
+    }
+
+    @Test
+    void aFontThatIsNotThereIsNoFont() {
+        assertThat(PaperFonts.find("/no/such/font.ttc,2")).isEmpty();
+    }
+
+    private static PickList pickList() {
         List<PickList.Row> rows = new ArrayList<>(IntStream.rangeClosed(1, 9)
                 .mapToObj(n -> new PickList.Row(
                         new Words("货位 " + (n + 2) / 3, "Bin"),
@@ -113,7 +144,8 @@ class WaybillPaperTest {
                         new Words("10 箱", "10 cartons"),
                         new Words("240 瓶", "240 bottles"),
                         String.valueOf(n % 2 + 1),
-                        false))
+                        false,
+                        n == 2 ? new PickList.Code("02000000000015", new Words("1 箱", "1 carton")) : null))
                 .toList());
         rows.add(new PickList.Row(
                 Words.same("缺货"),
@@ -122,8 +154,9 @@ class WaybillPaperTest {
                 new Words("3 顶", "3 tents"),
                 new Words("3 顶", "3 tents"),
                 "1",
-                true));
-        PickList list = new PickList(
+                true,
+                null));
+        return new PickList(
                 "长治市红十字会",
                 "SLT00000101CZB",
                 "计划 3",
@@ -140,15 +173,6 @@ class WaybillPaperTest {
                 "35.8 m³",
                 "2026-07-20 05:50");
 
-        byte[] pdf = PickListPaper.pdf(list, fonts.orElseThrow());
-        Files.write(SHOWN.resolve("pick-list.pdf"), pdf);
-
-        assertThat(text(pdf, 1)).contains("拣货单", "货位 1", "W2601", "缺货", "装车顺序", "SLO00000201CZC");
-    }
-
-    @Test
-    void aFontThatIsNotThereIsNoFont() {
-        assertThat(PaperFonts.find("/no/such/font.ttc,2")).isEmpty();
     }
 
     private static Waybill waybill(int lines) {

@@ -180,7 +180,8 @@ class ShiftsIT {
                 clock);
         PrintedPaper paper = PrintedPaper.of(
                 "count-sheet",
-                FormPaper.pdf(sheet.of(node.scans.places.find(node.bin).orElseThrow()), Sheet.Format.A4, fonts));
+                FormPaper.pdf(
+                        List.of(sheet.of(node.scans.places.find(node.bin).orElseThrow())), Sheet.Format.A4, fonts));
 
         assertThat(paper.text(1))
                 .contains("盘点表", "Count sheet", "个人卫生包", "实盘数量")

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
@@ -58,6 +59,9 @@ public final class ScanLedgerFixture implements AutoCloseable {
     final ScanStore store = new ScanStore(node.db());
     public final Map<String, GoodsOrder> orders = new HashMap<>();
     final Map<String, String> vehicles = new HashMap<>();
+    /** Acceptances by the tracking number of their parcel. */
+    final Map<String, String> parcels = new HashMap<>();
+
     final Set<String> holds = new HashSet<>();
     final Set<String> lotDepots = new HashSet<>();
     public final Place depot;
@@ -65,6 +69,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
     public final String stage;
     public final String device;
     final ScanBooking booking;
+    final DeskEntries desk;
     final ScanRecorder recorder;
     final HeldScans held;
     final Outcomes outcomes;
@@ -87,8 +92,10 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 () -> lotDepots,
                 new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
+        CodeReader codes =
+                new CodeReader(catalog, number -> Optional.ofNullable(parcels.get(number)), node.identity(), clock);
         booking = new ScanBooking(
-                new QuestionReader(new CodeReader(catalog, node.identity(), clock)),
+                new QuestionReader(codes),
                 views,
                 InventoryFixtures.ledger(node),
                 InventoryFixtures.lots(node),
@@ -96,6 +103,8 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 KeepingFixtures.countScans(node, catalog, places),
                 store,
                 clock);
+        desk = new DeskEntries(
+                booking, codes, catalog, places, named -> only(orders, named), named -> only(vehicles, named));
         recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
         held = new HeldScans(journal, store, new HeldStore(node.db()), booking, clock);
         StaticMessageSource messages = new StaticMessageSource();

@@ -1,0 +1,133 @@
+package org.supplyline.donation;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.catalog.Catalog;
+import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.JsonBody;
+import org.supplyline.page.Problem;
+import org.supplyline.security.IdempotencyKey;
+import org.supplyline.security.IdempotencyKeys;
+import org.supplyline.security.KeyedAnswer;
+import org.supplyline.security.OpenTo;
+import org.supplyline.security.Right;
+import org.supplyline.sheet.Upload;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /notices/new}: gifts that are announced without a list, taken down by hand. */
+@Controller
+@OpenTo(rights = {Right.RECEIVE, Right.ALLOCATE})
+class TypedNoticePages {
+
+    private static final int ROWS = 6;
+    private static final int KEY_SHOWN = 8;
+
+    private final Imports imports;
+    private final Catalog catalog;
+    private final IdempotencyKeys keys;
+    private final JsonMapper json;
+    private final NodeIdentity node;
+    private final Clock clock;
+
+    TypedNoticePages(
+            Imports imports, Catalog catalog, IdempotencyKeys keys, JsonMapper json, NodeIdentity node, Clock clock) {
+        this.imports = imports;
+        this.catalog = catalog;
+        this.keys = keys;
+        this.json = json;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    @GetMapping("/notices/new")
+    String form(Model model) {
+        model.addAttribute("items", catalog.items());
+        model.addAttribute("rows", ROWS);
+        return "donation/notice-new";
+    }
+
+    @PostMapping("/notices/typed")
+    String take(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
+        IdempotencyKey key = IdempotencyKey.ofForm(request);
+        KeyedAnswer answer =
+                take(key, read(form), sheet -> new KeyedAnswer(303, "/notices/" + sheet.sha256() + "/1?done"));
+        return "redirect:" + answer.body();
+    }
+
+    /** Answers the count of the list that it became, as {@code /api/imports} does of a file. */
+    @PostMapping("/api/notices")
+    ResponseEntity<String> take(@RequestBody byte[] body, HttpServletRequest request) {
+        TypedNotice notice = JsonBody.read(json, body, TypedNotice.class);
+        return take(
+                        IdempotencyKey.ofBody(request, body),
+                        notice,
+                        sheet -> new KeyedAnswer(201, json.writeValueAsString(sheet)))
+                .toProgram();
+    }
+
+    private KeyedAnswer take(IdempotencyKey key, TypedNotice notice, Function<ImportedSheet, KeyedAnswer> answer) {
+        notice.fault().ifPresent(fault -> {
+            throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "notice-typed", fault)
+                    .withFaults(List.of(new Problem.Fault("/" + fault, "wrong")))
+                    .refusal();
+        });
+        String name = "手工登记 %s %s %s"
+                .formatted(
+                        LocalDate.ofInstant(clock.instant(), node.zone()),
+                        key.owner(),
+                        key.requestSha256().substring(0, KEY_SHOWN) + key.key());
+        return keys.once(key, () -> answer.apply(keep(notice, name, key.owner())));
+    }
+
+    private ImportedSheet keep(TypedNotice notice, String name, String user) {
+        try (Upload upload = Upload.of(new ByteArrayInputStream(notice.toCsv(name)))) {
+            return imports.take(upload.file(), name + ".csv", user)
+                    .match(taken -> taken.sheets().get(0), refused -> {
+                        throw Problem.of(
+                                        HttpStatus.UNPROCESSABLE_CONTENT,
+                                        refused.reason().problem())
+                                .refusal();
+                    });
+        } catch (IOException disk) {
+            throw new UncheckedIOException(disk);
+        }
+    }
+
+    private static TypedNotice read(MultiValueMap<String, String> form) {
+        List<TypedNotice.Line> lines = new ArrayList<>();
+        for (int row = 0; row < form.getOrDefault("item", List.of()).size(); row++) {
+            if (!at(form, "item", row).isEmpty()) {
+                String quantity = at(form, "quantity", row);
+                lines.add(new TypedNotice.Line(
+                        at(form, "item", row),
+                        at(form, "spec", row),
+                        quantity.matches("\\d{1,10}") ? Long.valueOf(quantity) : null,
+                        at(form, "unit", row),
+                        at(form, "earmark", row),
+                        at(form, "expiry", row)));
+            }
+        }
+        return new TypedNotice(at(form, "donor", 0), at(form, "contact", 0), lines);
+    }
+
+    private static String at(MultiValueMap<String, String> form, String field, int index) {
+        List<String> values = form.getOrDefault(field, List.of());
+        return index < values.size() ? values.get(index).strip() : "";
+    }
+}

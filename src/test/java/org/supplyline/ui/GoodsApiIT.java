@@ -1,0 +1,104 @@
+package org.supplyline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.supplyline.place.PlaceKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Places and cartons as programs make, see and open them. */
+class GoodsApiIT extends OrderingIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void aProgramSetsUpADepotAndSeesWhatLiesInIt() {
+        Page admin = signedIn(open(Screen.DESK), "admin");
+        Answer made = send(admin, "/api/places", """
+                {"kind": "depot", "nameZh": "程序库", "nameEn": "Program depot", "floorAreaM2": 150, "bins": "P-01..P-03",
+                 "stages": "备货区", "docks": "装卸口"}
+                """);
+        assertThat(made.status()).isEqualTo(201);
+        String depot = JSON.readTree(made.body()).path("id").stringValue();
+        JsonNode inside = get(admin, "/api/places?in=" + depot);
+        assertThat(inside).hasSize(5);
+        assertThat(inside.get(0).path("scanCode").stringValue()).startsWith("SLP");
+
+        Answer bin =
+                send(admin, "/api/places", "{\"kind\": \"bin\", \"parent\": \"" + depot + "\", \"nameZh\": \"P-04\"}");
+        assertThat(bin.status()).isEqualTo(201);
+        assertThat(get(admin, "/api/places?kind=bin&in=" + depot)).hasSize(4);
+        assertThat(send(admin, "/api/places", "{\"kind\": \"donor\", \"nameZh\": \"甲\"}")
+                        .body())
+                .contains("place-kind");
+        assertThat(send(
+                                admin,
+                                "/api/places",
+                                "{\"kind\": \"vehicle\", \"nameZh\": \"车\", \"plate\": \"晋A\", \"payloadKg\": 0}")
+                        .body())
+                .contains("place-number", "payloadKg");
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        assertThat(send(keeper, "/api/places", "{\"kind\": \"site\", \"nameZh\": \"甲\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aProgramReceivesCartonsAndClassifiesThemForAnOwnerAndAPurpose() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        String bin = inDepot(PlaceKind.BIN);
+        Answer received = send(
+                keeper,
+                "/api/units",
+                "{\"place\": \"" + bin + "\", \"count\": 2, \"note\": \"SF1\", \"weightKg\": 8.5}");
+        assertThat(received.status()).isEqualTo(201);
+        JsonNode numbers = JSON.readTree(received.body()).path("units");
+        String first = numbers.get(0).stringValue();
+        String second = numbers.get(1).stringValue();
+        assertThat(get(keeper, "/api/units?unsorted=true").path("total").intValue())
+                .isGreaterThanOrEqualTo(2);
+
+        String classify = "{\"units\": [\"%s\"], \"contents\": [{\"item\": \"quilt\", \"quantity\": 10%s}]}";
+        assertThat(send(keeper, "/api/units/classify", classify.formatted(first, ", \"fund\": \"entrusted\""))
+                        .body())
+                .contains("unit-title");
+        assertThat(send(
+                                keeper,
+                                "/api/units/classify",
+                                classify.formatted(first, ", \"fund\": \"entrusted\", \"earmark\": \"第一医院\""))
+                        .status())
+                .isEqualTo(201);
+        assertThat(send(
+                                keeper,
+                                "/api/units/classify",
+                                classify.formatted(second, ", \"fund\": \"kept\", \"owner\": \"民政局\""))
+                        .status())
+                .isEqualTo(201);
+        JsonNode bound = get(keeper, "/api/units/" + first).path("contents").get(0);
+        assertThat(bound.path("earmark").stringValue()).isEqualTo("第一医院");
+        assertThat(bound.path("fund").stringValue()).isEqualTo("entrusted");
+        assertThat(get(keeper, "/api/units/" + second)
+                        .path("contents")
+                        .get(0)
+                        .path("owner")
+                        .stringValue())
+                .isEqualTo("民政局");
+
+        assertThat(send(keeper, "/api/units/" + first + "/seal", "{}").status()).isEqualTo(201);
+        assertThat(get(keeper, "/api/units/" + first).path("sealed").booleanValue())
+                .isTrue();
+        assertThat(send(keeper, "/api/units/" + first + "/open", "{}").status()).isEqualTo(201);
+        assertThat(get(keeper, "/api/units/" + first).path("sealed").booleanValue())
+                .isFalse();
+        JsonNode roll =
+                JSON.readTree(send(keeper, "/api/units/rolls", "{\"count\": 3}").body());
+        assertThat(roll.path("units")).hasSize(3);
+        assertThat(send(keeper, "/api/units/rolls", "{}").body()).contains("unit-count");
+    }
+
+    private static JsonNode get(Page page, String path) {
+        return JSON.readTree(page.request().get(path).text());
+    }
+}

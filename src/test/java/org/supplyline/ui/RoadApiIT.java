@@ -1,0 +1,121 @@
+package org.supplyline.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.supplyline.dispatch.IssueOrder;
+import org.supplyline.journal.Cause;
+import org.supplyline.place.DepotSize;
+import org.supplyline.place.NewDepot;
+import org.supplyline.place.PlaceKind;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is on its way, as programs see and tell it: trips, transfers, notices by telephone, fiscal numbers. */
+class RoadApiIT extends OrderingIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Test
+    void aTripIsSentAndWhatItsDriverSaysIsTold() {
+        IssueOrder order = order(1);
+        Page planner = signedIn(open(Screen.DESK), "planner");
+        String vehicle = places.vehicles().get(0).place();
+        Answer made = send(
+                planner, "/api/trips", "{\"vehicle\": \"%s\", \"orders\": [\"%s\"]}".formatted(vehicle, order.code()));
+        assertThat(made.status()).isEqualTo(201);
+        String trip = JSON.readTree(made.body()).path("code").stringValue();
+
+        assertThat(send(planner, "/api/trips/" + trip + "/departed", "{}").status())
+                .isEqualTo(201);
+        assertThat(send(planner, "/api/trips/" + trip + "/trouble", "{}").body())
+                .contains("trouble-words");
+        assertThat(send(planner, "/api/trips/" + trip + "/trouble", "{\"words\": \"爆胎\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(send(planner, "/api/trips/SLTNONE/departed", "{}").status()).isEqualTo(404);
+        assertThat(get(planner, "/api/trips").toString()).contains(trip);
+        planner.navigate("/trips/" + trip);
+        assertThat(planner.locator("main").textContent()).contains("爆胎");
+    }
+
+    @Test
+    void whatATransferLacksIsAccountedForByAProgram() {
+        String other = places.createDepot(
+                        new NewDepot("程序分库", "Branch depot", new DepotSize(100, 90_000, 1, 20_000), null, null, 2),
+                        new Cause.Request("test", "road api depot"))
+                .code();
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        Answer sent = send(keeper, "/api/moves", """
+                {"what": "transfer", "from": "%s", "to": "%s", "reason": "补货",
+                 "lines": [{"item": "kit-family", "fund": "allocated", "quantity": 5}]}
+                """.formatted(inDepot(PlaceKind.BIN), other));
+        assertThat(sent.status()).isEqualTo(201);
+        String path = "/api/transfers/" + JSON.readTree(sent.body()).path("id").asString();
+        assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("open");
+        String bin = places.children(other).get(0).code();
+        assertThat(send(keeper, path + "/receive", "{\"to\": \"" + bin + "\", \"arrived\": [4]}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("short");
+        assertThat(send(keeper, path + "/missing", "{\"as\": \"lost\"}").body()).contains("keeping-reason-missing");
+        assertThat(send(keeper, path + "/missing", "{\"as\": \"lost\", \"reason\": \"途中被雨淋毁一件\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("received");
+        assertThat(get(keeper, "/api/transfers")).isNotEmpty();
+    }
+
+    @Test
+    void anOfferByTelephoneBecomesANoticeThatAnAcceptanceIsOpenedFrom() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        keeper.navigate("/notices/new");
+        picture(keeper, "desk-notice-new-zh");
+        keeper.fill("#donor", "晋城同心商贸有限公司");
+        keeper.fill("#contact", "王经理 13800000000");
+        keeper.fill("#row-1 [name=item]", "棉被");
+        keeper.fill("#row-1 [name=quantity]", "120");
+        keeper.fill("#row-1 [name=unit]", "床");
+        keeper.click("main form button.button-primary");
+        keeper.waitForURL("**/notices/*/1?done");
+        assertThat(keeper.locator("main").textContent()).contains("晋城同心商贸有限公司", "120");
+        picture(keeper, "desk-notice-typed-zh");
+        keeper.navigate("/notices/new?lang=en");
+        picture(keeper, "desk-notice-new-en");
+
+        assertThat(send(keeper, "/api/notices", "{\"donor\": \"甲\", \"lines\": [{\"item\": \"棉被\"}]}")
+                        .body())
+                .contains("notice-typed", "lines/0");
+        Answer told = send(
+                keeper,
+                "/api/notices",
+                "{\"donor\": \"晋中平安商行\", \"lines\": [{\"item\": \"方便面\", \"quantity\": 30, \"unit\": \"箱\"}]}");
+        assertThat(told.status()).isEqualTo(201);
+        assertThat(JSON.readTree(told.body()).path("lines").intValue()).isEqualTo(1);
+        assertThat(JSON.readTree(told.body()).path("review").intValue()).isZero();
+    }
+
+    @Test
+    void aFiscalNumberAndWhatMayBeGivenAwayAreThereForPrograms() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        Answer opened = send(
+                keeper,
+                "/api/acceptances",
+                "{\"depot\": \"" + depot() + "\", \"donor\": \"乙\", \"donorKind\": \"person\"}");
+        String code = JSON.readTree(opened.body()).path("acceptance").asString("");
+        assertThat(code).as(opened.body()).startsWith("SLOA");
+        assertThat(get(keeper, "/api/acceptances").path("acceptances").toString())
+                .contains(code);
+        Answer fiscal = send(keeper, "/api/acceptances/" + code + "/fiscal", "{\"fiscalNumber\": \"晋财 0012345\"}");
+        assertThat(JSON.readTree(fiscal.body()).path("fiscalNumber").stringValue())
+                .isEqualTo("晋财 0012345");
+
+        Page planner = signedIn(open(Screen.DESK), "planner");
+        assertThat(get(planner, "/api/stock/allocatable").toString()).contains("kit-family");
+    }
+
+    private static JsonNode get(Page page, String path) {
+        return JSON.readTree(page.request().get(path).text());
+    }
+}
