@@ -17,7 +17,7 @@ final class ItemLabelPaper {
     private static final float MM = 72 / 25.4f;
     private static final float WIDTH = 70 * MM;
     private static final float HEIGHT = 37 * MM;
-    private static final float MARGIN = 3.5f * MM;
+    private static final float MARGIN = 5 * MM;
     private static final int COLUMNS = 3;
     private static final int ROWS = 8;
     private static final float SYMBOL = 17 * MM;

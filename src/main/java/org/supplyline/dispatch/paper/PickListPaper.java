@@ -131,7 +131,9 @@ public final class PickListPaper {
         box.addCell(Sheet.bare(new PdfPCell(sheet.both(row.item(), 10.5f))));
         Image bars = CodeImages.gtin(code.gtin(), writer.getDirectContent());
         bars.scaleAbsolute(138, 20);
-        box.addCell(Sheet.bare(new PdfPCell(bars)));
+        PdfPCell barsCell = Sheet.bare(new PdfPCell(bars));
+        barsCell.setPaddingTop(6);
+        box.addCell(barsCell);
         String once = "%s  扫一次 a scan = %s %s"
                 .formatted(code.gtin(), code.once().zh(), code.once().en());
         PdfPCell words = Sheet.bare(new PdfPCell(new Phrase(once, fonts.plain(6.5f))));
@@ -146,6 +148,7 @@ public final class PickListPaper {
     private PdfPTable stops(PdfWriter writer) {
         PdfPTable table = new PdfPTable(new float[] {0.7f, 3.2f, 3.4f, 1.3f, 1.3f});
         table.setWidthPercentage(100);
+        table.setSpacingBefore(6);
         table.setSplitRows(false);
         for (PickList.Loading stop : list.stops()) {
             PdfPCell position = sheet.cell(new Phrase(stop.position(), fonts.strong(14)));

@@ -29,18 +29,18 @@ public final class PickListSlip {
                         Form.Column.mark("站", "Stop", 0.7f),
                         Form.Column.mark("已拣", "Done", 0.7f)),
                 list.rows().stream().map(PickListSlip::row).toList(),
-                new Words(
-                        "合计 %d 行  %s  %s".formatted(list.rows().size(), list.weight(), list.volume()), "Total"),
+                new Words("合计 %d 行  %s  %s".formatted(list.rows().size(), list.weight(), list.volume()), "Total"),
                 new Words(
                         "装车先装最后一站："
                                 + list.stops().stream()
                                         .map(stop -> "%s %s %s"
-                                                .formatted(stop.position(), stop.site().zh(), stop.order()))
+                                                .formatted(
+                                                        stop.position(),
+                                                        stop.site().zh(),
+                                                        stop.order()))
                                         .collect(Collectors.joining("；")),
                         "Load the last stop first."),
-                List.of(
-                        Form.Box.of("拣货人", "Picked by", "", ""),
-                        Form.Box.of("复核人", "Checked by", "", "")),
+                List.of(Form.Box.of("拣货人", "Picked by", "", ""), Form.Box.of("复核人", "Checked by", "", "")),
                 list.issuer() + "   " + list.printed());
     }
 

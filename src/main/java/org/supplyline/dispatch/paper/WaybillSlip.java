@@ -50,7 +50,9 @@ public final class WaybillSlip {
                 Form.Fact.of("收货单位", "To", waybill.to()),
                 Form.Fact.of("出库仓库", "From", waybill.from()),
                 Form.Fact.of(
-                        "车次", "Trip", waybill.trip().isEmpty() ? "自提 collected" : waybill.trip() + "   " + waybill.stop()),
+                        "车次",
+                        "Trip",
+                        waybill.trip().isEmpty() ? "自提 collected" : waybill.trip() + "   " + waybill.stop()),
                 Form.Fact.of("车辆", "Vehicle", waybill.vehicle().isEmpty() ? Words.same("-") : waybill.vehicle()),
                 Form.Fact.of("依据", "By order of", waybill.basis()),
                 Form.Fact.of("发车 / 到达", "Departure, arrival", waybill.departs() + "  →  " + waybill.arrives()));

@@ -172,7 +172,6 @@ class WaybillPaperTest {
                 "5.30 t",
                 "35.8 m³",
                 "2026-07-20 05:50");
-
     }
 
     private static Waybill waybill(int lines) {
