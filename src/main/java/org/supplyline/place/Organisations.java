@@ -1,11 +1,10 @@
 package org.supplyline.place;
 
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.Cause;
@@ -83,6 +82,17 @@ public class Organisations {
     /** The branch of each place that has one, by the place's code. */
     public Map<String, String> placed() {
         return store.placed();
+    }
+
+    /** A branch and those above it, the nearest first; nothing if there is no such branch. */
+    public List<Organisation> upwards(@Nullable String code) {
+        Map<String, Organisation> line = new LinkedHashMap<>();
+        Optional<Organisation> at = code == null ? Optional.empty() : store.find(code);
+        while (at.isPresent() && line.putIfAbsent(at.get().code(), at.get()) == null) {
+            String parent = at.get().parent();
+            at = parent == null ? Optional.empty() : store.find(parent);
+        }
+        return List.copyOf(line.values());
     }
 
     /** Adds a branch below another, or at the top where no parent is named. */
@@ -166,14 +176,7 @@ public class Organisations {
 
     /** Whether a branch is the other or stands somewhere below it. */
     private boolean isBelow(String code, String top) {
-        Set<String> seen = new HashSet<>();
-        for (String at = code; at != null && seen.add(at); ) {
-            if (at.equals(top)) {
-                return true;
-            }
-            at = store.find(at).map(Organisation::parent).orElse(null);
-        }
-        return false;
+        return upwards(code).stream().anyMatch(branch -> branch.code().equals(top));
     }
 
     private static void record(JournalWriter writer, Organisation organisation, Cause cause) {

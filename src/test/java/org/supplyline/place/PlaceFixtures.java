@@ -23,6 +23,14 @@ public final class PlaceFixtures {
         return places;
     }
 
+    public static Organisations organisations(NodeDatabaseFixture node) {
+        return new Organisations(
+                new OrganisationStore(node.db()),
+                new PlaceStore(node.db()),
+                JournalFixture.journal(node),
+                node.identity());
+    }
+
     public static Roads roads(NodeDatabaseFixture node) {
         return new Roads(new PlaceStore(node.db()), new TransportStore(node.db()), JournalFixture.journal(node));
     }

@@ -50,6 +50,8 @@ class DepotPapersPagesIT extends BrowserIT {
         Page giver = signedIn(open(Screen.DESK), "warehouse");
         giver.navigate("/shifts");
         assertThat(giver.locator("nav a[href='/shifts']")).isVisible();
+        picture(giver, "shift-depots-desk-zh");
+        giver.navigate("/shifts?depot=" + depot());
         picture(giver, "shifts-desk-zh");
         giver.selectOption("#taker", "keeper2");
         giver.fill("#remarks", "钥匙两把；冷库 4 ℃；𠮷师傅的车还没到");
@@ -69,6 +71,8 @@ class DepotPapersPagesIT extends BrowserIT {
         submit(publisher, "form[action$='/confirm']");
         assertThat(publisher.locator("h1 .badge")).hasText("seen by the publisher");
         publisher.navigate("/shifts");
+        picture(publisher, "shift-depots-desk-en");
+        publisher.navigate("/shifts?depot=" + depot());
         picture(publisher, "shifts-desk-en");
 
         save(giver, path + "/record.pdf", "shift-record");
@@ -81,8 +85,10 @@ class DepotPapersPagesIT extends BrowserIT {
     @Test
     void aProgramHandsOverOnceHoweverOftenItAsks() {
         Page page = signedIn(open(Screen.DESK), "warehouse");
-        page.navigate("/shifts");
-        List<String> answers = List.of(give(page), give(page));
+        page.navigate("/shifts?depot=" + depot());
+        assertThat(give(page, "")).as("there are two depots").startsWith("400").contains("depot-missing");
+        assertThat(give(page, "site:cz-1")).startsWith("404");
+        List<String> answers = List.of(give(page, depot()), give(page, depot()));
 
         assertThat(answers.get(0)).matches("201 \\{\"id\":\"\\d+\"}");
         assertThat(answers.get(1)).isEqualTo(answers.get(0));
@@ -127,7 +133,11 @@ class DepotPapersPagesIT extends BrowserIT {
         picture(page, "place-labels-zh");
     }
 
-    private String give(Page page) {
+    private String depot() {
+        return places.all(PlaceKind.DEPOT).get(0).code();
+    }
+
+    private String give(Page page, String depot) {
         String token = page.locator("meta[name=csrf-token]").getAttribute("content");
         String header = page.locator("meta[name=csrf-header]").getAttribute("content");
         APIResponse answer = page.request()
@@ -135,9 +145,9 @@ class DepotPapersPagesIT extends BrowserIT {
                         "/api/shifts",
                         RequestOptions.create()
                                 .setHeader("Content-Type", "application/json")
-                                .setHeader("Idempotency-Key", "shift-of-a-program")
+                                .setHeader("Idempotency-Key", "shift-of-a-program-in-" + depot)
                                 .setHeader(header, token)
-                                .setData("{\"taker\":\"keeper2\",\"remarks\":\"\"}"));
+                                .setData("{\"depot\":\"" + depot + "\",\"taker\":\"keeper2\",\"remarks\":\"\"}"));
         return answer.status() + " " + answer.text();
     }
 

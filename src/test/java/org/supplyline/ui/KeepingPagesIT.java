@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.supplyline.place.PlaceKind;
 
 /** A keeper's evening on the pages: count, settle, move, correct, look at what is open, close the day. */
 class KeepingPagesIT extends BrowserIT {
@@ -59,21 +60,25 @@ class KeepingPagesIT extends BrowserIT {
 
     private void closeTheDay(Page page) {
         page.navigate("/close");
+        picture(page, "keeping-close-depots");
+        page.locator("main table a").first().click();
+        page.waitForURL("**/close?depot=**");
+        String depot = page.url();
         picture(page, "keeping-close");
-        assign(page, "#keeper-p", "#due-p", "/close/places");
-        assign(page, "#keeper-d", "#due-d", "/discrepancies/keeper");
+        assign(page, depot, "#keeper-p", "#due-p", "/close/places");
+        assign(page, depot, "#keeper-d", "#due-d", "/discrepancies/keeper");
         submit(page, "main form[action='/close']");
         assertThat(page.locator("a[href$='balance.csv']")).isVisible();
         picture(page, "keeping-closed");
     }
 
     /** Gives what is open a keeper and a day, if anything is: the node is shared, so others may have left differences. */
-    private static void assign(Page page, String keeper, String due, String action) {
+    private static void assign(Page page, String depot, String keeper, String due, String action) {
         if (page.locator(keeper).count() > 0) {
             page.fill(keeper, "老张");
             page.fill(due, "2099-01-01");
             submit(page, "main form[action='" + action + "']");
-            page.navigate("/close");
+            page.navigate(depot);
         }
     }
 
@@ -85,6 +90,8 @@ class KeepingPagesIT extends BrowserIT {
                 other.navigate("/" + path);
                 picture(other, "keeping-" + path + "-" + name);
             }
+            other.navigate("/close?depot=" + places.all(PlaceKind.DEPOT).get(0).code());
+            picture(other, "keeping-close-depot-" + name);
         }
     }
 

@@ -113,16 +113,14 @@ class AcceptanceController {
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode add(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
         int line = requests.add(code, JsonBody.read(json, body, LineForm.class), IdempotencyKey.ofBody(request, body));
-        return told.line(
-                acceptances.find(code).flatMap(found -> found.line(line)).orElseThrow());
+        return told.line(acceptances.find(code).orElseThrow(), line);
     }
 
     @PostMapping("/api/acceptances/{code}/lines/{line}")
     ObjectNode change(
             @PathVariable String code, @PathVariable int line, @RequestBody byte[] body, HttpServletRequest request) {
         requests.change(code, line, JsonBody.read(json, body, LineForm.class), IdempotencyKey.ofBody(request, body));
-        return told.line(
-                acceptances.find(code).flatMap(found -> found.line(line)).orElseThrow());
+        return told.line(acceptances.find(code).orElseThrow(), line);
     }
 
     @PostMapping("/api/acceptances/{code}/signers")

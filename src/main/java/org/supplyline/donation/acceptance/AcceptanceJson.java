@@ -47,7 +47,8 @@ class AcceptanceJson {
         node.put("openedBy", acceptance.openedBy())
                 .put("openedAt", acceptance.openedAt().toString());
         ArrayNode lines = node.putArray("lines");
-        acceptance.lines().forEach(line -> lines.add(line(line)));
+        RuleSet asked = rules.at(acceptance.depot());
+        acceptance.lines().forEach(line -> lines.add(line(asked, line)));
         ArrayNode signers = node.putArray("signers");
         acceptance
                 .signers()
@@ -90,7 +91,12 @@ class AcceptanceJson {
                         .put("record", action.record()));
     }
 
-    ObjectNode line(AcceptanceLine line) {
+    /** One line of it. */
+    ObjectNode line(Acceptance acceptance, int number) {
+        return line(rules.at(acceptance.depot()), acceptance.line(number).orElseThrow());
+    }
+
+    private ObjectNode line(RuleSet asked, AcceptanceLine line) {
         ObjectNode node = json.createObjectNode().put("line", line.number());
         put(node, "announced", line.announced().gift());
         put(
@@ -132,15 +138,16 @@ class AcceptanceJson {
         put(node, "receiver", line.to().receiver());
         put(node, "photo", line.photo());
         node.set("giver", giver(line.giver()));
-        said(node, line);
+        said(asked, node, line);
         return node;
     }
 
     /** What the rules say, or said when it was finished. */
-    private void said(ObjectNode node, AcceptanceLine line) {
+    private void said(RuleSet asked, ObjectNode node, AcceptanceLine line) {
         AcceptanceLine.Finished finished = line.finished();
-        Judgement judgement =
-                finished == null ? rules.judge(line) : new Judgement(finished.proposed(), finished.why(), List.of());
+        Judgement judgement = finished == null
+                ? rules.judge(asked, line)
+                : new Judgement(finished.proposed(), finished.why(), List.of());
         node.put("proposed", judgement.outcome().word());
         ArrayNode why = node.putArray("why");
         judgement

@@ -126,7 +126,7 @@ class AcceptancePages {
         model.addAttribute("actions", actions);
         model.addAttribute(
                 "offHold", actions.stream().anyMatch(action -> action.kind().equals("release")));
-        model.addAttribute("rules", rules.now());
+        model.addAttribute("rules", rules.at(acceptance.depot()));
         model.addAttribute("zone", rules.zone());
         choices(acceptance.depot(), model);
         return "donation/acceptance";

@@ -67,8 +67,31 @@ class AcceptanceView {
             boolean onHold,
             AcceptanceLine.@Nullable Priority priority) {}
 
+    /**
+     * The goods of a line in words.
+     *
+     * @param name the item's name; empty while it is not known
+     * @param count {@code 12 箱 × 50 + 3 = 603 只}; empty before it was counted
+     * @param earmark empty where the donor named none
+     */
+    record Goods(String name, String unit, String count, String earmark) {}
+
+    /** The lines as the rules of the receiving depot's branch judge them. */
     List<Row> rows(Acceptance acceptance, boolean chinese) {
-        return acceptance.lines().stream().map(line -> row(line, chinese)).toList();
+        RuleSet asked = rules.at(acceptance.depot());
+        return acceptance.lines().stream()
+                .map(line -> row(asked, line, chinese))
+                .toList();
+    }
+
+    Goods goods(AcceptanceLine line, boolean chinese) {
+        Optional<ReliefItem> item = Optional.ofNullable(line.item()).flatMap(catalog::item);
+        String earmark = line.title().earmark();
+        return new Goods(
+                item.map(known -> known.name(chinese)).orElse(""),
+                item.map(known -> known.unit(chinese)).orElse(""),
+                count(line, item, chinese),
+                earmark.equals(PositionKey.NONE) ? "" : earmark);
     }
 
     Listed listed(Acceptance acceptance, boolean chinese) {
@@ -88,19 +111,19 @@ class AcceptanceView {
                         .orElse(null));
     }
 
-    Row row(AcceptanceLine line, boolean chinese) {
-        Optional<ReliefItem> item = Optional.ofNullable(line.item()).flatMap(catalog::item);
+    private Row row(RuleSet asked, AcceptanceLine line, boolean chinese) {
+        Goods goods = goods(line, chinese);
         AcceptanceLine.Finished finished = line.finished();
-        Judgement judgement =
-                finished == null ? rules.judge(line) : new Judgement(finished.proposed(), finished.why(), List.of());
+        Judgement judgement = finished == null
+                ? rules.judge(asked, line)
+                : new Judgement(finished.proposed(), finished.why(), List.of());
         String receiver = line.to().receiver();
         String place = line.to().place();
-        String earmark = line.title().earmark();
         return new Row(
                 line,
-                item.map(known -> known.name(chinese)).orElse(""),
-                item.map(known -> known.unit(chinese)).orElse(""),
-                count(line, item, chinese),
+                goods.name(),
+                goods.unit(),
+                goods.count(),
                 pack(line).map(Pack::quantity).orElse(1L),
                 line.difference(),
                 line.outcome() == null ? judgement.outcome() : line.outcome(),
@@ -109,7 +132,7 @@ class AcceptanceView {
                 judgement.missing(),
                 place == null ? "" : place(place, chinese),
                 receiver == null ? "" : place(receiver, chinese),
-                earmark.equals(PositionKey.NONE) ? "" : earmark,
+                goods.earmark(),
                 yuan(line.worth().fen()),
                 KeptValue.of(catalog, line).orElse(null));
     }

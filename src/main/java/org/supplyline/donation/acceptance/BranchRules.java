@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.journal.Cause;
@@ -11,34 +12,86 @@ import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.place.Organisation;
+import org.supplyline.place.Organisations;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The rules of this branch: the usual ones until somebody changed them. */
+/**
+ * The rules of each branch. A branch without its own has those of the next one above it, then those that hold where no
+ * branch says otherwise, then the usual ones. What comes in is judged and signed for by the rules of the branch whose depot
+ * receives it.
+ */
 @Component
 class BranchRules {
 
     private final RuleStore store;
+    private final Organisations organisations;
     private final Catalog catalog;
     private final NodeIdentity node;
     private final Clock clock;
     private final JsonMapper json;
 
-    BranchRules(RuleStore store, Catalog catalog, NodeIdentity node, Clock clock, JsonMapper json) {
+    BranchRules(
+            RuleStore store,
+            Organisations organisations,
+            Catalog catalog,
+            NodeIdentity node,
+            Clock clock,
+            JsonMapper json) {
         this.store = store;
+        this.organisations = organisations;
         this.catalog = catalog;
         this.node = node;
         this.clock = clock;
         this.json = json;
     }
 
-    RuleSet now() {
-        return store.find().orElse(RuleSet.USUAL);
+    /** Whose rules hold. */
+    enum Source {
+        /** The branch's own. */
+        OWN,
+        /** Those of a branch above it. */
+        ABOVE,
+        /** Those that hold where no branch says otherwise. */
+        COMMON,
+        /** Nobody changed any. */
+        USUAL;
+
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
     }
 
-    /** What the rules of now say about goods at the door now. */
-    Judgement judge(AcceptanceLine line) {
-        return judge(now(), line, clock.instant());
+    /**
+     * The rules that hold in a branch.
+     *
+     * @param from the branch whose they are, or null if they are no branch's
+     */
+    record Holding(RuleSet rules, Source source, @Nullable Organisation from) {}
+
+    /** The rules that hold in a branch, or in none where that is null. */
+    Holding in(@Nullable String organisation) {
+        for (Organisation branch : organisations.upwards(organisation)) {
+            Optional<RuleSet> own = store.find(branch.code());
+            if (own.isPresent()) {
+                Source source = branch.code().equals(organisation) ? Source.OWN : Source.ABOVE;
+                return new Holding(own.get(), source, branch);
+            }
+        }
+        return store.find(null)
+                .map(common -> new Holding(common, organisation == null ? Source.OWN : Source.COMMON, null))
+                .orElseGet(() -> new Holding(RuleSet.USUAL, Source.USUAL, null));
+    }
+
+    /** The rules of the branch that the depot belongs to. */
+    RuleSet at(String depot) {
+        return in(organisations.placed().get(depot)).rules();
+    }
+
+    /** What these rules say about goods at the door now. */
+    Judgement judge(RuleSet rules, AcceptanceLine line) {
+        return judge(rules, line, clock.instant());
     }
 
     Judgement judge(RuleSet rules, AcceptanceLine line, Instant at) {
@@ -50,12 +103,27 @@ class BranchRules {
         return node.zone();
     }
 
-    /** Writes new rules inside {@link Journal#write}. */
-    void change(RuleSet rules, Cause.Request cause, JournalWriter writer) {
-        store.save(rules, cause.user(), writer.recordedAt());
-        ObjectNode body = json.createObjectNode().put("what", "acceptance-rules");
-        body.set("cause", cause.toJson());
+    /** Writes new rules of a branch inside {@link Journal#write}. */
+    void change(@Nullable String organisation, RuleSet rules, Cause.Request cause, JournalWriter writer) {
+        store.save(organisation, rules, cause.user(), writer.recordedAt());
+        ObjectNode body = body(organisation, cause);
         body.set("rules", json.valueToTree(rules));
         writer.append(JournalKind.MASTER, body);
+    }
+
+    /** Lets a branch have the rules of those above it again, inside {@link Journal#write}; does nothing if it has none. */
+    void inherit(@Nullable String organisation, Cause.Request cause, JournalWriter writer) {
+        if (store.delete(organisation) > 0) {
+            writer.append(JournalKind.MASTER, body(organisation, cause).put("inherits", true));
+        }
+    }
+
+    private ObjectNode body(@Nullable String organisation, Cause.Request cause) {
+        ObjectNode body = json.createObjectNode().put("what", "acceptance-rules");
+        body.set("cause", cause.toJson());
+        if (organisation != null) {
+            body.put("organisation", organisation);
+        }
+        return body;
     }
 }

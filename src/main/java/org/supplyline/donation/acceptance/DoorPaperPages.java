@@ -101,7 +101,7 @@ class DoorPaperPages {
 
     private List<?> invoiceLine(Acceptance acceptance, String closed, DoorWords.Part part) {
         AcceptanceLine line = part.line();
-        AcceptanceView.Row row = view.row(line, true);
+        AcceptanceView.Goods row = view.goods(line, true);
         Long fair = part.of().fair(part.quantity());
         return List.of(
                 acceptance.code(),

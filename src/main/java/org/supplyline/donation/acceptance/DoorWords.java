@@ -40,18 +40,18 @@ class DoorWords {
     }
 
     Words item(AcceptanceLine line) {
-        AcceptanceView.Row zh = view.row(line, true);
+        AcceptanceView.Goods zh = view.goods(line, true);
         if (zh.name().isEmpty()) {
             return Words.same(
                     line.announced().text().isEmpty() ? "-" : line.announced().text());
         }
-        return new Words(zh.name(), view.row(line, false).name());
+        return new Words(zh.name(), view.goods(line, false).name());
     }
 
     /** All of it in packs, as it was counted; a part of it in base units. */
     Words count(AcceptanceLine line, long quantity) {
-        AcceptanceView.Row zh = view.row(line, true);
-        AcceptanceView.Row en = view.row(line, false);
+        AcceptanceView.Goods zh = view.goods(line, true);
+        AcceptanceView.Goods en = view.goods(line, false);
         return quantity == line.quantity()
                 ? new Words(zh.count(), en.count())
                 : new Words((quantity + " " + zh.unit()).strip(), (quantity + " " + en.unit()).strip());
@@ -120,7 +120,7 @@ class DoorWords {
     Words remark(ReceivedLine received) {
         AcceptanceLine line = received.line();
         List<String> said = new ArrayList<>();
-        if (!view.row(line, true).earmark().isEmpty()) {
+        if (!view.goods(line, true).earmark().isEmpty()) {
             said.add("定向：" + line.title().earmark());
         }
         Words later = afterHold(received);

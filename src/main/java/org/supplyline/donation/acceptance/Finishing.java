@@ -96,7 +96,7 @@ class Finishing {
             return new Ended.Not(Refused.NOT_OPEN);
         }
         Acceptance acceptance = store.find(code).orElseThrow();
-        RuleSet asked = rules.now();
+        RuleSet asked = rules.at(acceptance.depot());
         List<Decided> decided = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
             if (line.quantity() > 0) {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +19,9 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ControlClass;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalWriter;
 import org.supplyline.page.Problem;
+import org.supplyline.place.Organisations;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.IdempotencyKeys;
@@ -25,26 +29,35 @@ import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
-/** The branch's rules for what is taken in, to read for all and to change for administrators. */
+/** The rules of each branch for what is taken in, to read for all and to change for administrators. */
 @Controller
 @OpenTo(Audience.USERS)
 class RulePages {
 
+    private static final String PATH = "/acceptances/rules";
+
     private final BranchRules rules;
+    private final Organisations organisations;
     private final Catalog catalog;
     private final Journal journal;
     private final IdempotencyKeys keys;
 
-    RulePages(BranchRules rules, Catalog catalog, Journal journal, IdempotencyKeys keys) {
+    RulePages(BranchRules rules, Organisations organisations, Catalog catalog, Journal journal, IdempotencyKeys keys) {
         this.rules = rules;
+        this.organisations = organisations;
         this.catalog = catalog;
         this.journal = journal;
         this.keys = keys;
     }
 
-    @GetMapping("/acceptances/rules")
-    String show(Model model) {
-        model.addAttribute("rules", rules.now());
+    /** @param branch whose rules; empty: those that hold where no branch says otherwise */
+    @GetMapping(PATH)
+    String show(@RequestParam(defaultValue = "") String branch, Model model) {
+        BranchRules.Holding holding = rules.in(known(branch));
+        model.addAttribute("branch", branch);
+        model.addAttribute("branches", organisations.all());
+        model.addAttribute("holding", holding);
+        model.addAttribute("rules", holding.rules());
         model.addAttribute("controls", List.of(ControlClass.values()));
         model.addAttribute("papers", List.of(Paperwork.values()));
         model.addAttribute("items", catalog.items());
@@ -55,9 +68,10 @@ class RulePages {
      * @param document {@code CLASS:DOCUMENT} for each that is asked for
      * @param notWanted codes of items, parted by blanks or commas
      */
-    @PostMapping("/acceptances/rules")
+    @PostMapping(PATH)
     @OpenTo(rights = Right.ADMINISTER)
     String change(
+            @RequestParam(defaultValue = "") String branch,
             @RequestParam int months,
             @RequestParam int shortMonths,
             @RequestParam int freshHours,
@@ -93,13 +107,37 @@ class RulePages {
                     throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "acceptance-wrong", fault)
                             .refusal();
                 });
+        String whose = known(branch);
+        return once(branch, request, user, (cause, writer) -> rules.change(whose, wanted, cause, writer));
+    }
+
+    /** Lets a branch have the rules of those above it again. */
+    @PostMapping(PATH + "/inherit")
+    @OpenTo(rights = Right.ADMINISTER)
+    String inherit(@RequestParam(defaultValue = "") String branch, HttpServletRequest request, Principal user) {
+        String whose = known(branch);
+        return once(branch, request, user, (cause, writer) -> rules.inherit(whose, cause, writer));
+    }
+
+    private String once(
+            String branch, HttpServletRequest request, Principal user, BiConsumer<Cause.Request, JournalWriter> work) {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         Cause.Request cause = new Cause.Request(user.getName(), key.key());
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            rules.change(wanted, cause, writer);
-            return new KeyedAnswer(303, "/acceptances/rules?done");
+            work.accept(cause, writer);
+            return new KeyedAnswer(303, PATH + "?branch=" + branch + "&done");
         }));
         return "redirect:" + answer.body();
+    }
+
+    /** The code of a branch that there is; null for the rules that are no branch's. */
+    private @Nullable String known(String branch) {
+        return branch.isEmpty()
+                ? null
+                : organisations
+                        .find(branch)
+                        .orElseThrow(Problem.NOT_FOUND::refusal)
+                        .code();
     }
 
     private static Map<String, List<String>> documents(List<String> pairs) {

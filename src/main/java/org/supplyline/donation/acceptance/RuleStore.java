@@ -3,11 +3,12 @@ package org.supplyline.donation.acceptance;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the branch's rules as one document. */
+/** Keeps the rules of each branch as one document. */
 @Repository
 class RuleStore {
 
@@ -19,22 +20,33 @@ class RuleStore {
         this.json = json;
     }
 
-    Optional<RuleSet> find() {
-        return db.sql("select body from acceptance_rules where id = 1")
+    /** @param organisation the branch, or null for what holds where no branch says otherwise */
+    Optional<RuleSet> find(@Nullable String organisation) {
+        return db.sql("select body from acceptance_rules where organisation is not distinct from :organisation")
+                .param("organisation", organisation)
                 .query(String.class)
                 .optional()
                 .map(body -> json.readValue(body, RuleSet.class));
     }
 
-    void save(RuleSet rules, String by, Instant at) {
+    void save(@Nullable String organisation, RuleSet rules, String by, Instant at) {
         db.sql("""
-                insert into acceptance_rules (id, body, changed_by, changed_at) values (1, :body::jsonb, :by, :at)
-                on conflict (id) do update
+                insert into acceptance_rules (organisation, body, changed_by, changed_at)
+                values (:organisation, :body::jsonb, :by, :at)
+                on conflict (organisation) do update
                    set body = excluded.body, changed_by = excluded.changed_by, changed_at = excluded.changed_at
                 """)
+                .param("organisation", organisation)
                 .param("body", json.writeValueAsString(rules))
                 .param("by", by)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** Forgets the branch's own rules; returns how many rows that was. */
+    int delete(@Nullable String organisation) {
+        return db.sql("delete from acceptance_rules where organisation is not distinct from :organisation")
+                .param("organisation", organisation)
                 .update();
     }
 }

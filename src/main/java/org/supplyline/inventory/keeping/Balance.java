@@ -6,22 +6,25 @@ import java.util.TreeMap;
 import org.supplyline.inventory.Fund;
 
 /**
- * What came in equals what is there and what went out, for an item of a fund class over a period:
+ * What came into a depot equals what is there and what went out, for an item of a fund class over a period:
  *
- * <pre>opening + entered + received + returned + found = stock + transit + issued + lost + disposed + givenBack + converted</pre>
+ * <pre>opening + entered + received + returned + found + arrived
+ *     = stock + transit + sent + issued + lost + disposed + givenBack + converted</pre>
  *
- * <p>Transfers between depots of the node cancel out; those under way are in transit. A correction counts against the flow
- * that it takes back.
+ * <p>Moves inside the depot cancel out. A correction counts against the flow that it takes back. Days that were closed for
+ * the whole node have goods in transit and nothing that arrived or was sent; those of a depot the other way round.
  *
- * @param opening stock and transit when the period began
+ * @param opening what was there when the period began
  * @param entered brought in from 期初
  * @param received from donors
  * @param returned from sites and recipients
  * @param found counts above the ledger
- * @param stock in the depots now, with goods on hold
- * @param transit in vehicles, on the way and at the docks of sites now
- * @param issued to sites and recipients
- * @param lost counts below the ledger, and losses on the way
+ * @param arrived from the road and from other depots
+ * @param stock in the depot now, with goods on hold
+ * @param transit of the whole node: in vehicles, on the way and at the docks of sites
+ * @param sent on the road and to other depots
+ * @param issued to sites and recipients without a trip
+ * @param lost counts below the ledger
  * @param disposed destroyed or sold
  * @param givenBack to donors
  * @param converted into other items, less what came out of them
@@ -34,8 +37,10 @@ record Balance(
         long received,
         long returned,
         long found,
+        long arrived,
         long stock,
         long transit,
+        long sent,
         long issued,
         long lost,
         long disposed,
@@ -44,8 +49,10 @@ record Balance(
 
     /** The kinds of places that the balance tells apart. */
     enum Side {
+        /** In the depot. */
         STOCK,
-        TRANSIT,
+        /** On the road, or in another depot. */
+        ROAD,
         OUT,
         DONOR,
         OPENING,
@@ -55,7 +62,7 @@ record Balance(
         CONVERSION;
 
         boolean isOurs() {
-            return this == STOCK || this == TRANSIT;
+            return this == STOCK;
         }
     }
 
@@ -72,22 +79,20 @@ record Balance(
      * All that went one way in the period.
      *
      * @param mends whether it took back or mended a record
+     * @param brings whether its step is one that brings goods in, as arriving is; what mends it keeps the step
      */
-    record Flow(Goods goods, Side from, Side to, boolean mends, long quantity) {}
-
-    /** What is on one of our sides now. */
-    record Held(Goods goods, Side side, long quantity) {}
+    record Flow(Goods goods, Side from, Side to, boolean mends, boolean brings, long quantity) {}
 
     public boolean isExact() {
         return in() == out();
     }
 
     long in() {
-        return opening + entered + received + returned + found;
+        return opening + entered + received + returned + found + arrived;
     }
 
     long out() {
-        return stock + transit + issued + lost + disposed + givenBack + converted;
+        return stock + transit + sent + issued + lost + disposed + givenBack + converted;
     }
 
     /** Nothing was there and nothing happened. */
@@ -97,8 +102,10 @@ record Balance(
                 && received == 0
                 && returned == 0
                 && found == 0
+                && arrived == 0
                 && stock == 0
                 && transit == 0
+                && sent == 0
                 && issued == 0
                 && lost == 0
                 && disposed == 0
@@ -106,8 +113,15 @@ record Balance(
                 && converted == 0;
     }
 
-    /** The columns in the order of the equation. */
+    /** The columns of a depot in the order of the equation. */
     public List<Long> figures() {
+        return List.of(
+                opening, entered, received, returned, found, arrived, stock, sent, issued, lost, disposed, givenBack,
+                converted);
+    }
+
+    /** The columns of the whole node, as days were closed before each depot had its own. */
+    public List<Long> figuresOfNode() {
         return List.of(
                 opening, entered, received, returned, found, stock, transit, issued, lost, disposed, givenBack,
                 converted);
@@ -116,13 +130,14 @@ record Balance(
     /**
      * Adds up a period.
      *
-     * @param openings stock and transit at its beginning
+     * @param openings what was in the depot at its beginning
+     * @param stock what is in the depot at its end
      */
-    static List<Balance> of(Map<Goods, Long> openings, List<Flow> flows, List<Held> held) {
+    static List<Balance> of(Map<Goods, Long> openings, List<Flow> flows, Map<Goods, Long> stock) {
         Map<Goods, Sum> sums = new TreeMap<>();
         openings.forEach((goods, quantity) -> sums.computeIfAbsent(goods, g -> new Sum()).opening += quantity);
         flows.forEach(flow -> sums.computeIfAbsent(flow.goods(), g -> new Sum()).add(flow));
-        held.forEach(now -> sums.computeIfAbsent(now.goods(), g -> new Sum()).add(now));
+        stock.forEach((goods, quantity) -> sums.computeIfAbsent(goods, g -> new Sum()).stock += quantity);
         return sums.entrySet().stream()
                 .map(entry -> entry.getValue().of(entry.getKey()))
                 .filter(balance -> !balance.isEmpty())
@@ -136,21 +151,14 @@ record Balance(
         private long received;
         private long returned;
         private long found;
+        private long arrived;
         private long stock;
-        private long transit;
+        private long sent;
         private long issued;
         private long lost;
         private long disposed;
         private long givenBack;
         private long converted;
-
-        void add(Held now) {
-            if (now.side() == Side.STOCK) {
-                stock += now.quantity();
-            } else {
-                transit += now.quantity();
-            }
-        }
 
         void add(Flow flow) {
             if (flow.from().isOurs() == flow.to().isOurs()) {
@@ -179,7 +187,14 @@ record Balance(
                         issued -= inward;
                     }
                 }
-                case STOCK, TRANSIT -> throw new IllegalStateException("Both sides are ours.");
+                case ROAD -> {
+                    if (flow.mends() ? flow.brings() : in) {
+                        arrived += inward;
+                    } else {
+                        sent -= inward;
+                    }
+                }
+                case STOCK -> throw new IllegalStateException("Both sides are ours.");
             }
         }
 
@@ -192,8 +207,10 @@ record Balance(
                     received,
                     returned,
                     found,
+                    arrived,
                     stock,
-                    transit,
+                    0,
+                    sent,
                     issued,
                     lost,
                     disposed,

@@ -26,7 +26,7 @@ import org.supplyline.page.Problem;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
-/** {@code /close}: what stands in the way of closing the day, the balance, and the days that were closed. */
+/** {@code /close}: what stands in the way of closing a depot's day, its balance, and the days that were closed. */
 @Controller
 @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.PUBLISH, Right.AUDIT})
 class ClosePages {
@@ -35,6 +35,22 @@ class ClosePages {
 
     /** The columns of the balance in the order of its equation; their words are {@code keeping.balance.NAME}. */
     private static final List<String> COLUMNS = List.of(
+            "opening",
+            "entered",
+            "received",
+            "returned",
+            "found",
+            "arrived",
+            "stock",
+            "sent",
+            "issued",
+            "lost",
+            "disposed",
+            "given-back",
+            "converted");
+
+    /** The same for days that were closed for the whole node. */
+    private static final List<String> COLUMNS_OF_NODE = List.of(
             "opening",
             "entered",
             "received",
@@ -49,17 +65,22 @@ class ClosePages {
             "converted");
 
     private final DayCloses days;
+    private final Depots depots;
     private final KeyedRequests requests;
     private final KeepingWords words;
 
-    ClosePages(DayCloses days, KeyedRequests requests, KeepingWords words) {
+    ClosePages(DayCloses days, Depots depots, KeyedRequests requests, KeepingWords words) {
         this.days = days;
+        this.depots = depots;
         this.requests = requests;
         this.words = words;
     }
 
     /** A line of the balance with its words. */
-    record Row(String item, String code, String fund, Balance line) {}
+    record Row(String item, String code, String fund, boolean exact, List<Long> figures) {}
+
+    /** How far the day of a depot is. */
+    record DepotDay(String code, String name, boolean closed, boolean mayClose, int undeclared, int notCounted) {}
 
     /** A day that was closed. */
     record Closed(DayClose close, String at) {}
@@ -67,6 +88,7 @@ class ClosePages {
     /** The day as a program sees it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
+            String depot,
             String day,
             String since,
             boolean closed,
@@ -75,21 +97,35 @@ class ClosePages {
             List<String> notCounted,
             List<Balance> balance) {}
 
-    /** Which day is to be closed behind which close. */
-    record Wish(@Nullable String day, @Nullable String since) {}
+    /** Which day of which depot is to be closed behind which close. */
+    record Wish(
+            @Nullable String depot,
+            @Nullable String day,
+            @Nullable String since) {}
 
+    /** The day of the depot that is named, or of the only one; where there are several, how far each is. */
     @GetMapping("/close")
-    String show(Model model, Locale locale) {
-        DayCloses.Day day = days.now();
+    String show(@RequestParam(defaultValue = "") String depot, Model model, Locale locale) {
+        Optional<String> chosen = depots.chosen(depot);
+        if (chosen.isEmpty()) {
+            model.addAttribute(
+                    "days",
+                    depots.all().stream()
+                            .map(code -> depotDay(days.now(code), locale))
+                            .toList());
+            return "keeping/close-depots";
+        }
+        DayCloses.Day day = days.now(chosen.get());
+        depots.show(day.depot(), model, locale);
         model.addAttribute("day", day);
         model.addAttribute("undeclared", day.undeclared().size());
         model.addAttribute("notCounted", day.notCounted().size());
-        model.addAttribute("touched", CountPages.touched(days, words, locale));
-        model.addAttribute("rows", rows(day.balance(), locale));
+        model.addAttribute("touched", CountPages.rows(day.places(), words, locale));
+        model.addAttribute("rows", rows(day.balance(), false, locale));
         model.addAttribute("columns", COLUMNS);
         model.addAttribute(
                 "closed",
-                days.newest(NEWEST).stream()
+                days.newest(day.depot(), NEWEST).stream()
                         .map(close -> new Closed(close, words.time(close.closedAt())))
                         .toList());
         return "keeping/close";
@@ -100,8 +136,9 @@ class ClosePages {
         DayClose close = days.find(id).orElseThrow(Problem.NOT_FOUND::refusal);
         model.addAttribute("close", close);
         model.addAttribute("at", words.time(close.closedAt()));
-        model.addAttribute("rows", rows(days.balance(close), locale));
-        model.addAttribute("columns", COLUMNS);
+        model.addAttribute("depotName", words.place(close.depot(), locale));
+        model.addAttribute("rows", rows(close, locale));
+        model.addAttribute("columns", columns(close));
         return "keeping/closed";
     }
 
@@ -114,34 +151,48 @@ class ClosePages {
                 words.message("keeping.item", locale),
                 words.message("keeping.item.code", locale),
                 words.message("keeping.fund", locale)));
-        COLUMNS.forEach(column -> head.add(words.message("keeping.balance." + column, locale)));
+        columns(close).forEach(column -> head.add(words.message("keeping.balance." + column, locale)));
         csv.line(head);
-        for (Row row : rows(days.balance(close), locale)) {
+        for (Row row : rows(close, locale)) {
             List<Object> cells = new ArrayList<>(List.of(row.item(), row.code(), row.fund()));
-            cells.addAll(row.line().figures());
+            cells.addAll(row.figures());
             csv.line(cells);
         }
-        return Download.of("balance-" + close.day() + ".csv", Csv.TYPE, csv.toBytes());
+        String depot = close.depot() == null ? "" : close.depot().replace(':', '-') + "-";
+        return Download.of("balance-" + depot + close.day() + ".csv", Csv.TYPE, csv.toBytes());
     }
 
     @PostMapping("/close")
     @OpenTo(rights = Right.CHECK)
-    String close(@RequestParam String day, @RequestParam String since, HttpServletRequest request) {
-        return requests.form(request, "/close/*?done", close(day, since));
+    String close(
+            @RequestParam String depot,
+            @RequestParam String day,
+            @RequestParam String since,
+            HttpServletRequest request) {
+        return requests.form(request, "/close/*?done", close(depots.required(depot), day, since));
     }
 
-    /** Names a keeper for the touched places that nobody counted. */
+    /** Names a keeper for the touched places of the depot that nobody counted. */
     @PostMapping("/close/places")
     @OpenTo(rights = Right.CHECK)
-    String declare(@RequestParam String keeper, @RequestParam String due, HttpServletRequest request) {
-        return requests.form(request, "/close?done", (writer, cause) -> days.declarePlaces(keeper, words.endOf(due)));
+    String declare(
+            @RequestParam String depot,
+            @RequestParam String keeper,
+            @RequestParam String due,
+            HttpServletRequest request) {
+        String chosen = depots.required(depot);
+        return requests.form(
+                request,
+                "/close?depot=" + chosen + "&done",
+                (writer, cause) -> days.declarePlaces(chosen, keeper, words.endOf(due)));
     }
 
     @GetMapping("/api/close")
     @ResponseBody
-    Answer now() {
-        DayCloses.Day day = days.now();
+    Answer now(@RequestParam(defaultValue = "") String depot) {
+        DayCloses.Day day = days.now(depots.required(depot));
         return new Answer(
+                day.depot(),
                 day.day().toString(),
                 day.since().toString(),
                 day.isClosed(),
@@ -158,26 +209,48 @@ class ClosePages {
         return requests.program(
                 request,
                 body,
-                close(Objects.requireNonNullElse(wish.day(), ""), Objects.requireNonNullElse(wish.since(), "")));
+                close(
+                        depots.required(Objects.requireNonNullElse(wish.depot(), "")),
+                        Objects.requireNonNullElse(wish.day(), ""),
+                        Objects.requireNonNullElse(wish.since(), "")));
     }
 
-    private KeyedRequests.Work close(String day, String since) {
+    private KeyedRequests.Work close(String depot, String day, String since) {
         return (writer, cause) -> {
             Optional<LocalDate> wanted = day(day);
             Optional<JournalCursor> seen = cursor(since);
             return wanted.isEmpty() || seen.isEmpty()
-                    ? Result.refused(Refusal.ALREADY_CLOSED)
-                    : days.close(writer, cause, wanted.get(), seen.get());
+                    ? Result.refused(Refusal.DAY_WRONG)
+                    : days.close(writer, cause, depot, wanted.get(), seen.get());
         };
     }
 
-    private List<Row> rows(List<Balance> balance, Locale locale) {
+    private DepotDay depotDay(DayCloses.Day day, Locale locale) {
+        return new DepotDay(
+                day.depot(),
+                words.place(day.depot(), locale),
+                day.isClosed(),
+                day.mayClose(),
+                day.undeclared().size(),
+                day.notCounted().size());
+    }
+
+    private static List<String> columns(DayClose close) {
+        return close.depot() == null ? COLUMNS_OF_NODE : COLUMNS;
+    }
+
+    private List<Row> rows(DayClose close, Locale locale) {
+        return rows(days.balance(close), close.depot() == null, locale);
+    }
+
+    private List<Row> rows(List<Balance> balance, boolean ofNode, Locale locale) {
         return balance.stream()
                 .map(line -> new Row(
                         words.item(line.item(), locale),
                         line.item(),
                         words.message("keeping.fund." + line.fund().word(), locale),
-                        line))
+                        line.isExact(),
+                        ofNode ? line.figuresOfNode() : line.figures()))
                 .toList();
     }
 

@@ -18,16 +18,15 @@ import org.supplyline.journal.JournalCursor;
 @Repository
 class CloseStore {
 
-    /** On which side of the balance a place lies; a dock belongs to its depot or is on the way to its site. */
+    /** On which side of a depot's balance a place lies: another depot is as far as the road. */
     private static final String SIDES = """
             with side as (
                 select p.code as place,
-                       case when p.kind in ('depot', 'area', 'bin', 'stage') then 'stock'
-                            when p.kind = 'dock' and parent.kind = 'depot' then 'stock'
-                            when p.kind in ('dock', 'vehicle', 'in-transit') then 'transit'
+                       case when d.depot = :depot then 'stock'
+                            when d.depot is not null or p.kind in ('dock', 'vehicle', 'in-transit') then 'road'
                             when p.kind in ('site', 'recipient') then 'out'
                             else p.kind end as side
-                  from place p left join place parent on parent.code = p.parent)
+                  from place p left join depot_place d on d.place = p.code)
             """;
 
     private final JdbcClient db;
@@ -36,10 +35,11 @@ class CloseStore {
         this.db = db;
     }
 
-    Optional<DayClose> last() {
-        return db.sql("select * from day_close order by day desc limit 1")
-                .query(CloseStore::read)
-                .optional();
+    /** The depot's last close, or that of the whole node where it is younger. */
+    Optional<DayClose> last(String depot) {
+        return db.sql("""
+                select * from day_close where depot = :depot or depot is null order by epoch desc, seq desc, id desc limit 1
+                """).param("depot", depot).query(CloseStore::read).optional();
     }
 
     Optional<DayClose> find(long id) {
@@ -49,8 +49,10 @@ class CloseStore {
                 .optional();
     }
 
-    List<DayClose> newest(int limit) {
-        return db.sql("select * from day_close order by day desc limit :limit")
+    List<DayClose> newest(String depot, int limit) {
+        return db.sql(
+                        "select * from day_close where depot = :depot or depot is null order by day desc, id desc limit :limit")
+                .param("depot", depot)
                 .param("limit", limit)
                 .query(CloseStore::read)
                 .list();
@@ -58,9 +60,10 @@ class CloseStore {
 
     long insert(DayClose close) {
         return db.sql("""
-                insert into day_close (day, epoch, seq, closed_by, closed_at, record)
-                values (:day, :epoch, :seq, :by, :at, :record) returning id
+                insert into day_close (depot, day, epoch, seq, closed_by, closed_at, record)
+                values (:depot, :day, :epoch, :seq, :by, :at, :record) returning id
                 """)
+                .param("depot", close.depot())
                 .param("day", Date.valueOf(close.day()))
                 .param("epoch", close.cut().epoch())
                 .param("seq", close.cut().seq())
@@ -73,10 +76,10 @@ class CloseStore {
 
     void insert(long close, Balance line) {
         db.sql("""
-                insert into day_close_line (day_close, item, fund, opening, entered, received, returned, found, stock,
-                       transit, issued, lost, disposed, given_back, converted)
-                values (:close, :item, :fund, :opening, :entered, :received, :returned, :found, :stock,
-                       :transit, :issued, :lost, :disposed, :givenBack, :converted)
+                insert into day_close_line (day_close, item, fund, opening, entered, received, returned, found, arrived,
+                       stock, transit, sent, issued, lost, disposed, given_back, converted)
+                values (:close, :item, :fund, :opening, :entered, :received, :returned, :found, :arrived,
+                       :stock, :transit, :sent, :issued, :lost, :disposed, :givenBack, :converted)
                 """)
                 .param("close", close)
                 .param("item", line.item())
@@ -86,8 +89,10 @@ class CloseStore {
                 .param("received", line.received())
                 .param("returned", line.returned())
                 .param("found", line.found())
+                .param("arrived", line.arrived())
                 .param("stock", line.stock())
                 .param("transit", line.transit())
+                .param("sent", line.sent())
                 .param("issued", line.issued())
                 .param("lost", line.lost())
                 .param("disposed", line.disposed())
@@ -107,8 +112,10 @@ class CloseStore {
                         row.getLong("received"),
                         row.getLong("returned"),
                         row.getLong("found"),
+                        row.getLong("arrived"),
                         row.getLong("stock"),
                         row.getLong("transit"),
+                        row.getLong("sent"),
                         row.getLong("issued"),
                         row.getLong("lost"),
                         row.getLong("disposed"),
@@ -117,27 +124,39 @@ class CloseStore {
                 .list();
     }
 
-    /** What was there when the close was written. */
+    /** What was in the depot when its close was written. */
     Map<Balance.Goods, Long> carriedOver(long close) {
         Map<Balance.Goods, Long> carried = new HashMap<>();
-        lines(close)
-                .forEach(line ->
-                        carried.put(new Balance.Goods(line.item(), line.fund()), line.stock() + line.transit()));
+        lines(close).forEach(line -> carried.put(new Balance.Goods(line.item(), line.fund()), line.stock()));
         return carried;
     }
 
-    /** What crossed from one side to another behind the cut, added up. */
-    List<Balance.Flow> flowsAfter(JournalCursor cut) {
+    /** What the journal brought into the depot up to the cut, less what it took out. */
+    Map<Balance.Goods, Long> foldUntil(String depot, JournalCursor cut) {
+        return sum(db.sql(SIDES + """
+                select m.item, m.fund, sum(case t.side when 'stock' then m.quantity else -m.quantity end) as quantity
+                  from movement_line m
+                  join side f on f.place = m.from_place
+                  join side t on t.place = m.to_place
+                 where (m.epoch, m.seq) <= (:epoch, :seq) and (f.side = 'stock') <> (t.side = 'stock')
+                 group by m.item, m.fund
+                """).param("epoch", cut.epoch()).param("seq", cut.seq()), depot);
+    }
+
+    /** What crossed the depot's walls behind the cut, added up. */
+    List<Balance.Flow> flowsAfter(String depot, JournalCursor cut) {
         return db.sql(SIDES + """
                 select m.item, m.fund, f.side as from_side, t.side as to_side, x.epoch is not null as mends,
+                       m.step in ('receiving', 'storing', 'arriving', 'unloading', 'accepting') as brings,
                        sum(m.quantity) as quantity
                   from movement_line m
                   join side f on f.place = m.from_place
                   join side t on t.place = m.to_place
                   left join movement_correction x on (x.epoch, x.seq) = (m.epoch, m.seq)
-                 where (m.epoch, m.seq) > (:epoch, :seq)
-                 group by m.item, m.fund, f.side, t.side, x.epoch is not null
+                 where (m.epoch, m.seq) > (:epoch, :seq) and (f.side = 'stock') <> (t.side = 'stock')
+                 group by 1, 2, 3, 4, 5, 6
                 """)
+                .param("depot", depot)
                 .param("epoch", cut.epoch())
                 .param("seq", cut.seq())
                 .query((row, n) -> new Balance.Flow(
@@ -145,20 +164,27 @@ class CloseStore {
                         side(row.getString("from_side")),
                         side(row.getString("to_side")),
                         row.getBoolean("mends"),
+                        row.getBoolean("brings"),
                         row.getLong("quantity")))
                 .list();
     }
 
-    /** What is in the depots and on the way now. */
-    List<Balance.Held> held() {
-        return db.sql(SIDES + """
-                select s.item, s.fund, p.side, sum(s.quantity) as quantity
-                  from stock s join side p on p.place = s.place
-                 where p.side in ('stock', 'transit') and s.quantity <> 0
-                 group by s.item, s.fund, p.side
-                """)
-                .query((row, n) -> new Balance.Held(goods(row), side(row.getString("side")), row.getLong("quantity")))
-                .list();
+    /** What is in the depot now. */
+    Map<Balance.Goods, Long> stock(String depot) {
+        return sum(db.sql("""
+                select s.item, s.fund, sum(s.quantity) as quantity
+                  from stock s join depot_place p on p.place = s.place
+                 where p.depot = :depot and s.quantity <> 0
+                 group by s.item, s.fund
+                """), depot);
+    }
+
+    private static Map<Balance.Goods, Long> sum(JdbcClient.StatementSpec query, String depot) {
+        Map<Balance.Goods, Long> sum = new HashMap<>();
+        query.param("depot", depot).query(row -> {
+            sum.put(goods(row), row.getLong("quantity"));
+        });
+        return sum;
     }
 
     /**
@@ -171,8 +197,8 @@ class CloseStore {
     record TouchedPlace(
             String place, String record, @Nullable Long count, boolean isFresh) {}
 
-    /** The places in depots that were touched behind the cut. */
-    List<TouchedPlace> touchedAfter(JournalCursor cut) {
+    /** The depot's places that were touched behind the cut. */
+    List<TouchedPlace> touchedAfter(String depot, JournalCursor cut) {
         return db.sql("""
                 select t.place, n.code || '.' || t.epoch || '.' || t.seq as record, c.id,
                        coalesce((c.epoch, c.seq) > (t.epoch, t.seq)
@@ -180,14 +206,16 @@ class CloseStore {
                                             where c.begun_at is not null and (m.epoch, m.seq) > (c.cut_epoch, c.cut_seq)
                                               and t.place in (m.from_place, m.to_place) and m.step <> 'stock_taking'
                                               and m.occurred_at >= c.counted_at), false) as fresh
-                  from (select distinct on (place) place, epoch, seq from place_activity
-                         where (epoch, seq) > (:epoch, :seq)
-                         order by place, epoch desc, seq desc) as t
+                  from (select distinct on (a.place) a.place, a.epoch, a.seq
+                          from place_activity a join depot_place p on p.place = a.place
+                         where p.depot = :depot and (a.epoch, a.seq) > (:epoch, :seq)
+                         order by a.place, a.epoch desc, a.seq desc) as t
                  cross join node n
                   left join stock_count c on c.id = (select max(l.id) from stock_count l
                                                       where l.place = t.place and l.status <> 'superseded')
                  order by t.place
                 """)
+                .param("depot", depot)
                 .param("epoch", cut.epoch())
                 .param("seq", cut.seq())
                 .query((row, n) -> new TouchedPlace(
@@ -209,6 +237,7 @@ class CloseStore {
     private static DayClose read(ResultSet row, int number) throws SQLException {
         return new DayClose(
                 row.getLong("id"),
+                row.getString("depot"),
                 row.getDate("day").toLocalDate(),
                 new JournalCursor(row.getInt("epoch"), row.getLong("seq")),
                 row.getString("closed_by"),

@@ -28,6 +28,7 @@ class CountPages {
     private final ScannedCounts scanned;
     private final CartonCounts cartons;
     private final DayCloses days;
+    private final Depots depots;
     private final PlaceStockStore stock;
     private final KeyedRequests requests;
     private final KeepingWords words;
@@ -37,6 +38,7 @@ class CountPages {
             ScannedCounts scanned,
             CartonCounts cartons,
             DayCloses days,
+            Depots depots,
             PlaceStockStore stock,
             KeyedRequests requests,
             KeepingWords words) {
@@ -44,6 +46,7 @@ class CountPages {
         this.scanned = scanned;
         this.cartons = cartons;
         this.days = days;
+        this.depots = depots;
         this.stock = stock;
         this.requests = requests;
         this.words = words;
@@ -73,7 +76,11 @@ class CountPages {
 
     @GetMapping("/counts")
     String list(Model model, Locale locale) {
-        model.addAttribute("touched", touched(days, words, locale));
+        model.addAttribute(
+                "touched",
+                depots.all().stream()
+                        .flatMap(depot -> rows(days.touched(depot), words, locale).stream())
+                        .toList());
         model.addAttribute(
                 "rows",
                 counts.newest(NEWEST).stream().map(count -> row(count, locale)).toList());
@@ -82,8 +89,8 @@ class CountPages {
         return "keeping/counts";
     }
 
-    static List<PlaceRow> touched(DayCloses days, KeepingWords words, Locale locale) {
-        return days.now().places().stream()
+    static List<PlaceRow> rows(List<DayCloses.PlaceOfDay> touched, KeepingWords words, Locale locale) {
+        return touched.stream()
                 .map(place -> new PlaceRow(
                         place.place(),
                         words.place(place.place(), locale),

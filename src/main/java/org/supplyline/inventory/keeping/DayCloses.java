@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,24 +17,19 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalId;
-import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The close of a day: the places touched since the last close are counted or named, every open difference has a keeper and
- * a day, and the balance of each item and fund class adds up. All of it is cut at one number of the journal.
+ * The close of a depot's day: its places that were touched since its last close are counted or named, every open difference
+ * that concerns it has a keeper and a day, and its balance of each item and fund class adds up. All of it is cut at one
+ * number of the journal. Depots close independently of each other.
  */
 @Component
 class DayCloses {
 
     /** More than a branch can have open; beyond it the close must wait for people, not for memory. */
     static final int MAX_OPEN = 5_000;
-
-    private static final int LINES_PER_RECORD = 100;
 
     private final CloseStore store;
     private final DiscrepancyStore discrepancies;
@@ -83,12 +77,13 @@ class DayCloses {
             String place, PlaceState state, @Nullable Long count, String record) {}
 
     /**
-     * What the day looks like now.
+     * What a depot's day looks like now.
      *
      * @param since the cut of the last close, which the close of this one names
      * @param isClosed whether this day was closed before
      */
     record Day(
+            String depot,
             LocalDate day,
             JournalCursor since,
             boolean isClosed,
@@ -119,47 +114,59 @@ class DayCloses {
                 .toLocalDate();
     }
 
-    Day now() {
+    Day now(String depot) {
         LocalDate today = today();
-        Optional<DayClose> last = store.last();
+        Optional<DayClose> last = store.last(depot);
         JournalCursor since = last.map(DayClose::cut).orElse(JournalCursor.START);
-        List<OpenDiscrepancy> open = reader.open(MAX_OPEN);
+        List<OpenDiscrepancy> open = reader.open(depot, MAX_OPEN);
         boolean closed = last.filter(close -> !close.day().isBefore(today)).isPresent();
-        return new Day(today, since, closed, places(since, open), open, balance(last));
+        return new Day(depot, today, since, closed, places(depot, since, open), open, balance(depot, last));
+    }
+
+    /** The depot's places that were touched since its last close. */
+    List<PlaceOfDay> touched(String depot) {
+        JournalCursor since = store.last(depot).map(DayClose::cut).orElse(JournalCursor.START);
+        return places(depot, since, reader.open(depot, MAX_OPEN));
     }
 
     Optional<DayClose> find(long id) {
         return store.find(id);
     }
 
-    List<DayClose> newest(int limit) {
-        return store.newest(limit);
+    List<DayClose> newest(String depot, int limit) {
+        return store.newest(depot, limit);
     }
 
     List<Balance> balance(DayClose close) {
         return store.lines(close.id());
     }
 
-    /** Names a keeper and a day for every touched place that nobody has counted. */
-    Result declarePlaces(String keeper, @Nullable Instant due) {
+    /** Names a keeper and a day for every touched place of the depot that nobody has counted. */
+    Result declarePlaces(String depot, String keeper, @Nullable Instant due) {
         if (keeper.isBlank() || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
         }
-        List<PlaceOfDay> places = now().notCounted();
+        List<PlaceOfDay> places = now(depot).notCounted();
         places.forEach(place ->
                 discrepancies.insertNotCounted(place.place(), place.record(), keeper.strip(), due, clock.instant()));
         return Result.done(places.size());
     }
 
     /**
-     * Closes the day.
+     * Closes the depot's day; only the day that is running can be closed, and once.
      *
      * @param since the cut of the last close that the person saw; after another close it is another one
      */
-    Result close(JournalWriter writer, Cause.Request cause, LocalDate day, JournalCursor since) {
-        Day now = now();
-        if (now.isClosed() || !now.since().equals(since) || !now.day().equals(day)) {
+    Result close(JournalWriter writer, Cause.Request cause, String depot, LocalDate day, JournalCursor since) {
+        Day now = now(depot);
+        if (day.isAfter(now.day())) {
+            return Result.refused(Refusal.DAY_WRONG);
+        }
+        if (now.isClosed() || !now.since().equals(since)) {
             return Result.refused(Refusal.ALREADY_CLOSED);
+        }
+        if (!now.day().equals(day)) {
+            return Result.refused(Refusal.DAY_WRONG);
         }
         if (!now.mayClose()) {
             return Result.refused(Refusal.UNDECLARED);
@@ -171,25 +178,28 @@ class DayCloses {
             return Result.refused(Refusal.UNBALANCED);
         }
         JournalCursor cut = journal.head();
-        JournalId record = record(writer, cause, now, cut);
-        long id = store.insert(new DayClose(0, now.day(), cut, cause.user(), writer.recordedAt(), record.toString()));
+        JournalId record = CloseRecord.write(writer, cause, now, cut);
+        long id = store.insert(
+                new DayClose(0, depot, now.day(), cut, cause.user(), writer.recordedAt(), record.toString()));
         now.balance().forEach(line -> store.insert(id, line));
         return Result.done(id);
     }
 
-    private List<Balance> balance(Optional<DayClose> last) {
-        Map<Balance.Goods, Long> carried =
-                last.map(close -> store.carriedOver(close.id())).orElseGet(HashMap::new);
+    /** The opening is what the depot's last close carried over; behind one of the whole node, what the journal says. */
+    private List<Balance> balance(String depot, Optional<DayClose> last) {
         JournalCursor since = last.map(DayClose::cut).orElse(JournalCursor.START);
-        return Balance.of(carried, store.flowsAfter(since), store.held());
+        Map<Balance.Goods, Long> opening = last.filter(close -> close.depot() != null)
+                .map(close -> store.carriedOver(close.id()))
+                .orElseGet(() -> store.foldUntil(depot, since));
+        return Balance.of(opening, store.flowsAfter(depot, since), store.stock(depot));
     }
 
-    private List<PlaceOfDay> places(JournalCursor since, Collection<OpenDiscrepancy> open) {
+    private List<PlaceOfDay> places(String depot, JournalCursor since, Collection<OpenDiscrepancy> open) {
         Set<String> declared = open.stream()
                 .filter(row -> row.kind() == DiscrepancyKind.NOT_COUNTED)
                 .map(OpenDiscrepancy::place)
                 .collect(Collectors.toCollection(HashSet::new));
-        return store.touchedAfter(since).stream()
+        return store.touchedAfter(depot, since).stream()
                 .map(touched -> new PlaceOfDay(
                         touched.place(),
                         state(touched, declared.contains(touched.place())),
@@ -207,59 +217,5 @@ class DayCloses {
             return PlaceState.COUNTED;
         }
         return declared ? PlaceState.DECLARED : PlaceState.NOT_COUNTED;
-    }
-
-    private static JournalId record(JournalWriter writer, Cause cause, Day day, JournalCursor cut) {
-        JournalId first = null;
-        int lines = Math.max(day.balance().size(), day.open().size());
-        for (int from = 0; first == null || from < lines; from += LINES_PER_RECORD) {
-            ObjectNode body =
-                    JsonNodeFactory.instance.objectNode().put("day", day.day().toString());
-            body.set("cause", cause.toJson());
-            body.put("after", day.since().toString()).put("cut", cut.toString());
-            ArrayNode balance = body.putArray("lines");
-            part(day.balance(), from).forEach(line -> balance.add(line(line)));
-            ArrayNode open = body.putArray("differences");
-            part(day.open(), from)
-                    .forEach(row -> open.addObject()
-                            .put("discrepancy", row.id())
-                            .put("kind", row.kind().word())
-                            .put("keeper", row.keeper())
-                            .put("due", String.valueOf(row.due())));
-            if (from == 0) {
-                ArrayNode places = body.putArray("places");
-                day.places().stream()
-                        .limit(LINES_PER_RECORD)
-                        .forEach(place -> places.addObject()
-                                .put("place", place.place())
-                                .put("state", place.state().word()));
-            }
-            JournalId id = writer.append(JournalKind.CLOSE, body);
-            first = first == null ? id : first;
-        }
-        return first;
-    }
-
-    private static <T> List<T> part(List<T> all, int from) {
-        return all.subList(Math.min(from, all.size()), Math.min(from + LINES_PER_RECORD, all.size()));
-    }
-
-    private static ObjectNode line(Balance line) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("item", line.item())
-                .put("fund", line.fund().word())
-                .put("opening", line.opening())
-                .put("entered", line.entered())
-                .put("received", line.received())
-                .put("returned", line.returned())
-                .put("found", line.found())
-                .put("stock", line.stock())
-                .put("transit", line.transit())
-                .put("issued", line.issued())
-                .put("lost", line.lost())
-                .put("disposed", line.disposed())
-                .put("givenBack", line.givenBack())
-                .put("converted", line.converted());
     }
 }

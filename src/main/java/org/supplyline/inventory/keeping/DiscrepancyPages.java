@@ -114,8 +114,15 @@ class DiscrepancyPages {
     /** Names a keeper for all that have none. */
     @PostMapping("/discrepancies/keeper")
     @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
-    String assignRest(@RequestParam String keeper, @RequestParam String due, HttpServletRequest request) {
-        return requests.form(request, "/close?done", (writer, cause) -> queue.assignRest(keeper, words.endOf(due)));
+    String assignRest(
+            @RequestParam String depot,
+            @RequestParam String keeper,
+            @RequestParam String due,
+            HttpServletRequest request) {
+        return requests.form(
+                request,
+                "/close?depot=" + depot + "&done",
+                (writer, cause) -> queue.assignRest(depot, keeper, words.endOf(due)));
     }
 
     @PostMapping("/discrepancies/{id}/resolve")

@@ -122,12 +122,12 @@ class DiscrepancyQueue implements Discrepancies {
         return store.assign(id, keeper.strip(), due) == 0 ? Result.refused(Refusal.GONE) : Result.done(id);
     }
 
-    /** Names who looks after everything that nobody looks after. */
-    Result assignRest(String keeper, @Nullable Instant due) {
+    /** Names who looks after everything in a depot that nobody looks after. */
+    Result assignRest(String depot, String keeper, @Nullable Instant due) {
         if (!isName(keeper) || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
         }
-        return Result.done(store.assignRest(keeper.strip(), due));
+        return Result.done(store.assignRest(depot, keeper.strip(), due));
     }
 
     /** Closes a row with a reason, where nothing else ends it. */

@@ -18,6 +18,12 @@ import org.supplyline.inventory.PositionColumns;
 @Repository
 class DiscrepancyQueueStore {
 
+    /** Whether the row d concerns the depot: by what it names, or because it names no depot at all. */
+    static final String CONCERNS = """
+            (exists (select from discrepancy_depot c where c.id = d.id and c.depot = :depot)
+             or not exists (select from discrepancy_depot c where c.id = d.id))
+            """;
+
     private final JdbcClient db;
 
     DiscrepancyQueueStore(JdbcClient db) {
@@ -66,9 +72,11 @@ class DiscrepancyQueueStore {
         return counts;
     }
 
-    /** All open ones, for the close of a day. */
-    List<OpenDiscrepancy> open(int limit) {
-        return db.sql("select * from discrepancy where settled_at is null order by id limit :limit")
+    /** All open ones that concern a depot or no depot in particular, for the close of its day. */
+    List<OpenDiscrepancy> open(String depot, int limit) {
+        return db.sql("select * from discrepancy d where settled_at is null and " + CONCERNS
+                        + " order by id limit :limit")
+                .param("depot", depot)
                 .param("limit", limit)
                 .query(DiscrepancyQueueStore::read)
                 .list();

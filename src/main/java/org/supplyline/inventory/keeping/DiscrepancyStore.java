@@ -81,12 +81,13 @@ class DiscrepancyStore {
                 .update();
     }
 
-    /** Names who looks after all open rows that nobody looks after; a day already set stays. */
-    int assignRest(String keeper, Instant due) {
+    /** Names who looks after all open rows of a depot that nobody looks after; a day already set stays. */
+    int assignRest(String depot, String keeper, Instant due) {
         return db.sql("""
-                update discrepancy set keeper = coalesce(keeper, :keeper), due_at = coalesce(due_at, :due)
-                 where settled_at is null and (keeper is null or due_at is null)
-                """)
+                update discrepancy d set keeper = coalesce(keeper, :keeper), due_at = coalesce(due_at, :due)
+                 where settled_at is null and (keeper is null or due_at is null) and
+                """ + DiscrepancyQueueStore.CONCERNS)
+                .param("depot", depot)
                 .param("keeper", keeper)
                 .param("due", Timestamp.from(due))
                 .update();

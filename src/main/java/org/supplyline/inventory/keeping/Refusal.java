@@ -36,6 +36,8 @@ enum Refusal {
     SHIFT_WRONG,
     UNDECLARED,
     ALREADY_CLOSED,
+    /** Only the day that is running can be closed. */
+    DAY_WRONG,
     /** The figures do not add up; the ledger must be examined. */
     UNBALANCED,
     TOO_MUCH;

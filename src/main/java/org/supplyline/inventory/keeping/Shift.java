@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hand-over from one shift to the next (交接班记录).
  *
+ * @param depot whose shift it is, or null for one of the whole node, as shifts were before each depot had its own
  * @param from when the shift that ends began
  * @param to when it ends
  * @param givenBy whose account hands over
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shift(
         long id,
+        @Nullable String depot,
         Instant from,
         Instant to,
         String givenBy,

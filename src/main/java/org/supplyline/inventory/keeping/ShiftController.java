@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.supplyline.page.Problem;
 import org.supplyline.security.OpenTo;
@@ -25,10 +26,12 @@ class ShiftController {
     private static final int NEWEST = 50;
 
     private final Shifts shifts;
+    private final Depots depots;
     private final KeyedRequests requests;
 
-    ShiftController(Shifts shifts, KeyedRequests requests) {
+    ShiftController(Shifts shifts, Depots depots, KeyedRequests requests) {
         this.shifts = shifts;
+        this.depots = depots;
         this.requests = requests;
     }
 
@@ -37,6 +40,7 @@ class ShiftController {
     record Answer(
             long id,
             String state,
+            @Nullable String depot,
             Instant from,
             Instant to,
             String givenBy,
@@ -49,16 +53,19 @@ class ShiftController {
             JsonNode open,
             JsonNode duties) {}
 
-    /** What is handed over: from the end of the shift before until now, unless it says otherwise. */
+    /** What is handed over: in the only depot, from the end of the shift before until now, unless it says otherwise. */
     record Wish(
+            @Nullable String depot,
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String taker,
             @Nullable String remarks) {}
 
+    /** The last hand-overs, of all depots or of the one that is named. */
     @GetMapping("/api/shifts")
-    List<Answer> list() {
-        return shifts.newest(NEWEST).stream().map(ShiftController::answer).toList();
+    List<Answer> list(@RequestParam(defaultValue = "") String depot) {
+        List<Shift> newest = depot.isBlank() ? shifts.newest(NEWEST) : shifts.newest(depots.required(depot), NEWEST);
+        return newest.stream().map(ShiftController::answer).toList();
     }
 
     @GetMapping("/api/shifts/{id}")
@@ -70,6 +77,7 @@ class ShiftController {
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
     ResponseEntity<String> give(@RequestBody byte[] body, HttpServletRequest request) {
         Wish wish = requests.read(body, Wish.class);
+        String depot = depots.required(Objects.requireNonNullElse(wish.depot(), ""));
         return requests.program(
                 request,
                 body,
@@ -77,6 +85,7 @@ class ShiftController {
                         writer,
                         cause,
                         new Shifts.Wish(
+                                depot,
                                 wish.from(),
                                 wish.to(),
                                 Objects.requireNonNullElse(wish.taker(), ""),
@@ -106,6 +115,7 @@ class ShiftController {
         return new Answer(
                 shift.id(),
                 shift.state(),
+                shift.depot(),
                 shift.from(),
                 shift.to(),
                 shift.givenBy(),

@@ -24,7 +24,7 @@ import org.supplyline.paper.Printer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
-/** {@code /shifts}: hand over with what lies open, take over, and see who held which rights. */
+/** {@code /shifts}: hand a depot over with what lies open in it, take over, and see who held which rights. */
 @Controller
 @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.PUBLISH, Right.AUDIT})
 class ShiftPages {
@@ -32,6 +32,7 @@ class ShiftPages {
     private static final int NEWEST = 50;
 
     private final Shifts shifts;
+    private final Depots depots;
     private final ShiftPaper paper;
     private final ShiftWords shiftWords;
     private final KeepingWords words;
@@ -41,6 +42,7 @@ class ShiftPages {
 
     ShiftPages(
             Shifts shifts,
+            Depots depots,
             ShiftPaper paper,
             ShiftWords shiftWords,
             KeepingWords words,
@@ -48,6 +50,7 @@ class ShiftPages {
             Printer printer,
             NodeIdentity node) {
         this.shifts = shifts;
+        this.depots = depots;
         this.paper = paper;
         this.shiftWords = shiftWords;
         this.words = words;
@@ -57,7 +60,10 @@ class ShiftPages {
     }
 
     /** A hand-over of the list. */
-    record Row(Shift shift, String from, String to, String duties) {}
+    record Row(Shift shift, String depot, String from, String to, String duties) {}
+
+    /** A depot and its last hand-over, if there was one. */
+    record LastOf(String code, String name, @Nullable Row last) {}
 
     /** What lies open of one kind. */
     record Group(String kind, long count, List<Matter> matters) {}
@@ -65,9 +71,18 @@ class ShiftPages {
     /** One thing that lies open, and the page on which it is settled. */
     record Matter(String name, String detail, String path) {}
 
+    /** The depot that is named, or the only one; where there are several, the last hand-over of each. */
     @GetMapping("/shifts")
-    String list(Model model, Locale locale, HttpServletRequest request) {
-        Instant from = shifts.begun().truncatedTo(ChronoUnit.MINUTES);
+    String list(@RequestParam(defaultValue = "") String depot, Model model, Locale locale, HttpServletRequest request) {
+        Optional<String> chosen = depots.chosen(depot);
+        if (chosen.isEmpty()) {
+            model.addAttribute(
+                    "lasts",
+                    depots.all().stream().map(code -> last(code, locale)).toList());
+            return "keeping/shift-depots";
+        }
+        depots.show(chosen.get(), model, locale);
+        Instant from = shifts.begun(chosen.get()).truncatedTo(ChronoUnit.MINUTES);
         Instant now = shifts.now();
         String user = request.getRemoteUser();
         model.addAttribute("from", from.atZone(zone).toLocalDateTime().toString());
@@ -75,22 +90,26 @@ class ShiftPages {
                 "keepers",
                 shifts.keepers().stream().filter(name -> !name.equals(user)).toList());
         model.addAttribute("remarks", Shifts.MAX_REMARKS);
-        model.addAttribute("groups", groups(shifts.open(), locale));
-        model.addAttribute("duties", shiftWords.duties(shifts.duties(from, now), locale));
+        model.addAttribute("groups", groups(shifts.open(chosen.get()), locale));
+        model.addAttribute("duties", shiftWords.duties(shifts.duties(chosen.get(), from, now), locale));
         model.addAttribute(
                 "rows",
-                shifts.newest(NEWEST).stream().map(shift -> row(shift, locale)).toList());
+                shifts.newest(chosen.get(), NEWEST).stream()
+                        .map(shift -> row(shift, locale))
+                        .toList());
         return "keeping/shifts";
     }
 
     @PostMapping("/shifts")
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
     String give(
+            @RequestParam String depot,
             @RequestParam String from,
             @RequestParam(defaultValue = "") String to,
             @RequestParam String taker,
             @RequestParam(defaultValue = "") String remarks,
             HttpServletRequest request) {
+        String chosen = depots.required(depot);
         Optional<Instant> begun = time(from);
         Instant ended = to.isBlank() ? null : time(to).orElse(Instant.EPOCH);
         return requests.form(
@@ -98,7 +117,7 @@ class ShiftPages {
                 "/shifts/*?done",
                 (writer, cause) -> begun.isEmpty()
                         ? Result.refused(Refusal.SHIFT_WRONG)
-                        : shifts.give(writer, cause, new Shifts.Wish(begun.get(), ended, taker, remarks)));
+                        : shifts.give(writer, cause, new Shifts.Wish(chosen, begun.get(), ended, taker, remarks)));
     }
 
     @GetMapping("/shifts/{id}")
@@ -136,7 +155,21 @@ class ShiftPages {
 
     private Row row(Shift shift, Locale locale) {
         return new Row(
-                shift, words.time(shift.from()), words.time(shift.to()), shiftWords.duties(shift.duties(), locale));
+                shift,
+                words.place(shift.depot(), locale),
+                words.time(shift.from()),
+                words.time(shift.to()),
+                shiftWords.duties(shift.duties(), locale));
+    }
+
+    private LastOf last(String depot, Locale locale) {
+        return new LastOf(
+                depot,
+                words.place(depot, locale),
+                shifts.newest(depot, 1).stream()
+                        .findFirst()
+                        .map(shift -> row(shift, locale))
+                        .orElse(null));
     }
 
     private String at(Shift.@Nullable Signature signature) {

@@ -69,7 +69,14 @@ class ShiftPaper {
     }
 
     private List<Form.Fact> facts(Shift shift) {
+        String depot = shift.depot();
         return List.of(
+                Form.Fact.of(
+                        "库房",
+                        "Depot",
+                        depot == null
+                                ? new Words("全部库房", "All depots")
+                                : new Words(words.place(depot, ZH), words.place(depot, EN))),
                 Form.Fact.of("本班开始", "From", time(shift.from())),
                 Form.Fact.of("本班结束", "To", time(shift.to())),
                 Form.Fact.of("交班人", "Handed over by", shift.givenBy()),

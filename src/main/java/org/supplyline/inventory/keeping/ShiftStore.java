@@ -19,8 +19,13 @@ class ShiftStore {
     /** More than a depot's people can ask for in the longest shift; beyond it the line would be a page. */
     private static final int MOST_REQUESTS = 20_000;
 
-    private static final String SPAN =
-            " from journal where node = (select code from node) and recorded_at >= :from and recorded_at < :to ";
+    /** The records of a span, each with whether it is about the depot, or about none and so about the whole branch. */
+    private static final String SPAN = """
+             from journal j
+            cross join lateral (select coalesce(bool_or(d.depot = :depot), false) as here, count(*) > 0 as somewhere
+                                  from journal_depot d where (d.epoch, d.seq) = (j.epoch, j.seq)) as about
+            where j.node = (select code from node) and j.recorded_at >= :from and j.recorded_at < :to
+            """;
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -32,9 +37,10 @@ class ShiftStore {
 
     long insert(Shift shift) {
         return db.sql("""
-                insert into shift_record (from_at, to_at, given_by, given_at, taker, remarks, left_open, duties, record)
-                values (:from, :to, :by, :at, :taker, :remarks, :open::jsonb, :duties::jsonb, :record) returning id
+                insert into shift_record (depot, from_at, to_at, given_by, given_at, taker, remarks, left_open, duties, record)
+                values (:depot, :from, :to, :by, :at, :taker, :remarks, :open::jsonb, :duties::jsonb, :record) returning id
                 """)
+                .param("depot", shift.depot())
                 .param("from", Timestamp.from(shift.from()))
                 .param("to", Timestamp.from(shift.to()))
                 .param("by", shift.givenBy())
@@ -53,6 +59,14 @@ class ShiftStore {
                 .param("id", id)
                 .query(this::read)
                 .optional();
+    }
+
+    List<Shift> newest(String depot, int limit) {
+        return db.sql("select * from shift_record where depot = :depot or depot is null order by id desc limit :limit")
+                .param("depot", depot)
+                .param("limit", limit)
+                .query(this::read)
+                .list();
     }
 
     List<Shift> newest(int limit) {
@@ -95,9 +109,13 @@ class ShiftStore {
                 .list();
     }
 
-    /** What the journal recorded of people and scanners in that time. */
-    Duties duties(Instant from, Instant to) {
-        List<Duties.Request> requests = span("""
+    /**
+     * What the journal recorded of people and scanners in that time. A request counts in the depots that its records are
+     * about; one that names no depot is about the whole branch and counts in each.
+     */
+    Duties duties(String depot, Instant from, Instant to) {
+        Span span = new Span(depot, from, to);
+        List<Duties.Request> requests = span(span, """
                 select body -> 'cause' ->> 'user' as actor,
                        array_agg(distinct kind || coalesce(':' || coalesce(body ->> 'what',
                                  case when jsonb_exists(body, 'corrects') then 'corrects' else body ->> 'step' end), '')) as deeds
@@ -105,38 +123,46 @@ class ShiftStore {
                    and body -> 'cause' ->> 'user' is not null
                    and body -> 'cause' ->> 'user' <> 'system'
                  group by body -> 'cause' ->> 'user', body -> 'cause' ->> 'request'
+                having bool_or(here) or not bool_or(somewhere)
                  order by actor limit :most
-                """, from, to)
+                """)
                 .param("most", MOST_REQUESTS)
                 .query((row, n) -> new Duties.Request(row.getString("actor"), Set.copyOf(Arrays.asList((String[])
                         row.getArray("deeds").getArray()))))
                 .list();
         List<String> received = span(
-                        "select distinct jsonb_array_elements_text(body -> 'receivedBy')" + SPAN + """
-                   and kind = 'acceptance' and jsonb_typeof(body -> 'receivedBy') = 'array'
-                """, from, to)
+                        span, "select distinct jsonb_array_elements_text(body -> 'receivedBy')" + SPAN + """
+                   and kind = 'acceptance' and jsonb_typeof(body -> 'receivedBy') = 'array' and here
+                """)
                 .query(String.class)
                 .list();
-        long same = span(
-                        "select count(distinct body ->> 'acceptance')" + SPAN
-                                + " and kind = 'acceptance' and body ->> 'samePerson' = 'true'",
-                        from,
-                        to)
+        long same = span(span, "select count(distinct body ->> 'acceptance')" + SPAN + """
+                   and kind = 'acceptance' and body ->> 'samePerson' = 'true' and here
+                """)
                 .query(Long.class)
                 .single();
-        long devices = span("select count(distinct body -> 'cause' ->> 'device')" + SPAN, from, to)
+        long devices = span(
+                        span,
+                        "select count(distinct body -> 'cause' ->> 'device')" + SPAN + " and (here or not somewhere)")
                 .query(Long.class)
                 .single();
         return Duties.of(requests, received, same, devices);
     }
 
-    private JdbcClient.StatementSpec span(String sql, Instant from, Instant to) {
-        return db.sql(sql).param("from", Timestamp.from(from)).param("to", Timestamp.from(to));
+    /** The time of a depot's shift. */
+    private record Span(String depot, Instant from, Instant to) {}
+
+    private JdbcClient.StatementSpec span(Span span, String sql) {
+        return db.sql(sql)
+                .param("depot", span.depot())
+                .param("from", Timestamp.from(span.from()))
+                .param("to", Timestamp.from(span.to()));
     }
 
     private Shift read(ResultSet row, int number) throws SQLException {
         return new Shift(
                 row.getLong("id"),
+                row.getString("depot"),
                 row.getTimestamp("from_at").toInstant(),
                 row.getTimestamp("to_at").toInstant(),
                 row.getString("given_by"),

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Hand-overs between shifts. Each of the three steps is a journal record of kind {@code resolution}: it settles between
+ * Hand-overs between the shifts of a depot. Each of the three steps is a journal record of kind {@code resolution}: it settles between
  * people what stood open, moves no goods, and shows nothing in public. It is no {@code close}: that kind cuts the books at
  * a day, and whoever reads it expects a balance.
  */
@@ -45,15 +45,23 @@ class Shifts {
     /**
      * What somebody hands over.
      *
+     * @param depot whose shift ends
      * @param from null for the end of the shift before
      * @param to null for now
      */
-    record Wish(@Nullable Instant from, @Nullable Instant to, String taker, String remarks) {}
+    record Wish(
+            String depot, @Nullable Instant from, @Nullable Instant to, String taker, String remarks) {}
 
     Optional<Shift> find(long id) {
         return store.find(id);
     }
 
+    /** The last hand-overs of a depot, with those of the whole node. */
+    List<Shift> newest(String depot, int limit) {
+        return store.newest(depot, limit);
+    }
+
+    /** The last hand-overs of all depots. */
     List<Shift> newest(int limit) {
         return store.newest(limit);
     }
@@ -63,10 +71,10 @@ class Shifts {
         return store.keepers();
     }
 
-    /** When the shift that is running began: at the end of the one before, if that is not long ago. */
-    Instant begun() {
+    /** When the shift that is running in the depot began: at the end of the one before, if that is not long ago. */
+    Instant begun(String depot) {
         Instant now = clock.instant();
-        return store.newest(1).stream()
+        return store.newest(depot, 1).stream()
                 .map(Shift::to)
                 .filter(end -> end.isBefore(now) && end.isAfter(now.minus(LONGEST)))
                 .findFirst()
@@ -77,17 +85,17 @@ class Shifts {
         return clock.instant();
     }
 
-    LeftOpen open() {
-        return open.now();
+    LeftOpen open(String depot) {
+        return open.now(depot);
     }
 
-    Duties duties(Instant from, Instant to) {
-        return store.duties(from, to);
+    Duties duties(String depot, Instant from, Instant to) {
+        return store.duties(depot, from, to);
     }
 
-    /** Hands over, with what lies open at this moment of the journal. */
+    /** Hands over, with what lies open in the depot at this moment of the journal. */
     Result give(JournalWriter writer, Cause.Request cause, Wish wish) {
-        Instant from = wish.from() == null ? begun() : wish.from();
+        Instant from = wish.from() == null ? begun(wish.depot()) : wish.from();
         Instant to = wish.to() == null ? writer.recordedAt() : wish.to();
         boolean ordered = from.isBefore(to) && !to.isAfter(from.plus(LONGEST));
         if (!ordered
@@ -101,9 +109,10 @@ class Shifts {
         if (!store.keepers().contains(wish.taker())) {
             return Result.refused(Refusal.OTHER_PERSON);
         }
-        LeftOpen left = open.now();
-        Duties duties = store.duties(from, to);
+        LeftOpen left = open.now(wish.depot());
+        Duties duties = store.duties(wish.depot(), from, to);
         ObjectNode body = body("shift", cause)
+                .put("depot", wish.depot())
                 .put("from", from.toString())
                 .put("to", to.toString())
                 .put("taker", wish.taker());
@@ -115,6 +124,7 @@ class Shifts {
         String record = writer.append(JournalKind.RESOLUTION, body).toString();
         return Result.done(store.insert(new Shift(
                 0,
+                wish.depot(),
                 from,
                 to,
                 cause.user(),

@@ -11,6 +11,8 @@ import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
+import org.supplyline.place.Organisations;
+import org.supplyline.place.PlaceFixtures;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The door of a depot on a test node: all that acceptance needs, on top of the flood around Changzhi. */
@@ -22,8 +24,9 @@ final class AcceptanceFixture implements AutoCloseable {
     final AcceptanceStore store = new AcceptanceStore(node.node.db(), lines);
     final AnnouncedStore announced = new AnnouncedStore(node.node.db());
     final HoldAreas holds = new HoldAreas(new HoldStore(node.node.db()), node.places);
-    final BranchRules rules =
-            new BranchRules(new RuleStore(node.node.db(), json), node.catalog, node.node.identity(), node.clock, json);
+    final Organisations organisations = PlaceFixtures.organisations(node.node);
+    final BranchRules rules = new BranchRules(
+            new RuleStore(node.node.db(), json), organisations, node.catalog, node.node.identity(), node.clock, json);
     final Acceptances acceptances =
             new Acceptances(store, lines, announced, node.catalog, node.node.identity(), node.clock);
     final Finishing finishing = new Finishing(

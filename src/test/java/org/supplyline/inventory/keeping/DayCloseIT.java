@@ -43,7 +43,8 @@ class DayCloseIT {
         DayClose close =
                 node.days.find(Long.parseLong(KeepingNode.made(closed))).orElseThrow();
         assertThat(node.days.balance(close))
-                .containsExactly(new Balance(KeepingNode.KITS, Fund.DONATED, 0, 0, 100, 4, 0, 57, 10, 30, 2, 5, 0, 0));
+                .containsExactly(
+                        new Balance(KeepingNode.KITS, Fund.DONATED, 0, 0, 100, 4, 0, 0, 57, 0, 10, 30, 2, 5, 0, 0));
         assertThat(node.scans.onHand(node.bin, KeepingNode.KITS)).isEqualTo(57);
         assertThat(closeNow()).isEqualTo(KeepingNode.refused(Refusal.ALREADY_CLOSED));
         assertThat(node.scans.journal.find(JournalId.parse(close.record())))
@@ -73,7 +74,7 @@ class DayCloseIT {
     @Test
     void aPlaceThatNobodyCountedIsDeclaredAndItsCountClosesTheRow() {
         node.receive(10);
-        KeepingNode.made(node.days.declarePlaces("老张", tomorrow));
+        KeepingNode.made(node.days.declarePlaces(depot(), "老张", tomorrow));
         assertThat(node.openKinds()).containsExactly("not-counted");
         KeepingNode.made(closeNow());
         node.count(10);
@@ -84,18 +85,22 @@ class DayCloseIT {
     @Test
     void aCloseThatWasSeenBeforeAnotherOneIsRefused() {
         node.scans.record(node.scans.scan(1, "picking", ScanLedgerFixture.KIT_CARTON, ""));
-        KeepingNode.made(node.queue.assignRest("老张", tomorrow));
-        KeepingNode.made(node.days.declarePlaces("老张", tomorrow));
-        DayCloses.Day seen = node.days.now();
+        KeepingNode.made(node.queue.assignRest(depot(), "老张", tomorrow));
+        KeepingNode.made(node.days.declarePlaces(depot(), "老张", tomorrow));
+        DayCloses.Day seen = node.days.now(depot());
         KeepingNode.made(closeNow());
 
-        assertThat(node.write("other", (writer, cause) -> node.days.close(writer, cause, seen.day(), seen.since())))
+        assertThat(node.write(
+                        "other", (writer, cause) -> node.days.close(writer, cause, depot(), seen.day(), seen.since())))
                 .isEqualTo(KeepingNode.refused(Refusal.ALREADY_CLOSED));
     }
 
     private Result closeNow() {
-        DayCloses.Day day = node.days.now();
-        return node.write("checker", (writer, cause) -> node.days.close(writer, cause, day.day(), day.since()));
+        return node.closeDay(depot());
+    }
+
+    private String depot() {
+        return node.scans.depot.code();
     }
 
     private String site() {

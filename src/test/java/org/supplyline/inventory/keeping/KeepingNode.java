@@ -22,6 +22,8 @@ import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeDatabaseFixture;
+import org.supplyline.place.DepotSize;
+import org.supplyline.place.NewDepot;
 import org.supplyline.place.NewPlace;
 import org.supplyline.place.PlaceKind;
 
@@ -155,7 +157,36 @@ final class KeepingNode implements AutoCloseable {
     }
 
     List<OpenDiscrepancy> open() {
-        return new DiscrepancyQueueStore(node.db()).open(100);
+        return open(scans.depot.code());
+    }
+
+    List<OpenDiscrepancy> open(String depot) {
+        return new DiscrepancyQueueStore(node.db()).open(depot, 100);
+    }
+
+    /** Another depot, with one bin; gives the bin. */
+    String otherBin() {
+        String depot = scans.places
+                .createDepot(
+                        new NewDepot("县库", "County depot", new DepotSize(50, 40_000, 1, 10_000), null, null, 1),
+                        by("test"))
+                .code();
+        return scans.places.children(depot).stream()
+                .filter(place -> place.kind() == PlaceKind.BIN)
+                .findFirst()
+                .orElseThrow()
+                .code();
+    }
+
+    String depotOf(String place) {
+        return java.util.Objects.requireNonNull(
+                scans.places.find(place).orElseThrow().parent());
+    }
+
+    /** Closes a depot's day as somebody who has just looked at it. */
+    Result closeDay(String depot) {
+        DayCloses.Day day = days.now(depot);
+        return write("checker", (writer, cause) -> days.close(writer, cause, depot, day.day(), day.since()));
     }
 
     List<String> openKinds() {

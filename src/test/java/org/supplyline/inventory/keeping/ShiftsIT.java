@@ -34,6 +34,8 @@ class ShiftsIT {
     private final Shifts shifts = new Shifts(
             new ShiftStore(node.node.db(), JsonMapper.builder().build()), new LeftOpenStore(node.node.db()), clock);
 
+    private String depot = node.scans.depot.code();
+
     @BeforeEach
     void openAccounts() {
         for (String name : List.of("keeper", "checker", "other")) {
@@ -98,6 +100,49 @@ class ShiftsIT {
                 .endsWith("shift.task.free");
     }
 
+    @Test
+    void eachDepotHandsOverItsOwnAndKnowsWhoWorkedThere() {
+        String city = depot;
+        String bin = node.otherBin();
+        String county = node.depotOf(bin);
+        node.receive(10);
+        long count = node.count(7);
+        node.settle("checker", count, "lost");
+        node.count(9);
+        task("pick", "SLO00001CZA", city, "open", null);
+        task("pick", "SLO00003CZA", county, "open", null);
+        node.write(
+                "other",
+                (writer, cause) -> node.counts.submit(
+                        writer, cause, bin, List.of(new GoodsLine(node.kits(bin), 1)), CartonCount.NONE));
+
+        Shift ofCity = find(give("keeper", "checker", ""));
+        depot = county;
+        Shift ofCounty = find(give("keeper", "checker", ""));
+
+        assertThat(ofCity.depot()).isEqualTo(city);
+        assertThat(ofCity.open().of(LeftOpen.Kind.TASK))
+                .extracting(LeftOpen.Matter::about)
+                .containsExactly("pick SLO00001CZA");
+        assertThat(ofCounty.open().of(LeftOpen.Kind.TASK))
+                .extracting(LeftOpen.Matter::about)
+                .containsExactly("pick SLO00003CZA");
+        assertThat(ofCity.open().of(LeftOpen.Kind.DISCREPANCY))
+                .extracting(LeftOpen.Matter::place)
+                .containsExactly(node.bin);
+        assertThat(ofCounty.open().of(LeftOpen.Kind.DISCREPANCY))
+                .extracting(LeftOpen.Matter::place)
+                .containsExactly(bin);
+        assertThat(ofCity.open().count(LeftOpen.Kind.COUNT)).isEqualTo(1);
+        assertThat(ofCounty.open().count(LeftOpen.Kind.COUNT)).isEqualTo(1);
+        assertThat(ofCity.duties().users()).contains("checker", "counter").doesNotContain("other");
+        assertThat(ofCounty.duties().users()).contains("other").doesNotContain("checker", "counter");
+        assertThat(shifts.begun(city)).isEqualTo(ofCity.to());
+        assertThat(shifts.newest(city, 9)).extracting(Shift::id).containsExactly(ofCity.id());
+        assertThat(shifts.newest(9)).extracting(Shift::id).containsExactly(ofCounty.id(), ofCity.id());
+        assertThat(record(ofCounty.record()).body().path("depot").asString("")).isEqualTo(county);
+    }
+
     private void task(String kind, String subject, String depot, String status, @Nullable String holder) {
         node.node
                 .db()
@@ -146,7 +191,7 @@ class ShiftsIT {
         assertThat(node.write("public", (writer, cause) -> shifts.confirm(writer, cause, id)))
                 .isEqualTo(KeepingNode.refused(Refusal.GONE));
         assertThat(find(id).state()).isEqualTo("confirmed");
-        assertThat(shifts.begun()).isEqualTo(find(id).to());
+        assertThat(shifts.begun(depot)).isEqualTo(find(id).to());
     }
 
     @Test
@@ -189,14 +234,17 @@ class ShiftsIT {
     }
 
     private Result wish(String giver, String taker, Instant from, Instant to) {
-        return node.write(giver, (writer, cause) -> shifts.give(writer, cause, new Shifts.Wish(from, to, taker, "")));
+        return node.write(
+                giver, (writer, cause) -> shifts.give(writer, cause, new Shifts.Wish(depot, from, to, taker, "")));
     }
 
     private long give(String giver, String taker, String remarks) {
         return Long.parseLong(KeepingNode.made(node.write(
                 giver,
                 (writer, cause) -> shifts.give(
-                        writer, cause, new Shifts.Wish(clock.instant().minusSeconds(600), null, taker, remarks)))));
+                        writer,
+                        cause,
+                        new Shifts.Wish(depot, clock.instant().minusSeconds(600), null, taker, remarks)))));
     }
 
     private static Result refused(Refusal why) {

@@ -1,0 +1,149 @@
+package org.supplyline.donation.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalRecord;
+import org.supplyline.place.Organisation;
+import org.supplyline.place.PlaceKind;
+
+/** A city branch and a county branch below it, each with a depot. */
+class BranchRulesIT {
+
+    private static final Cause SETUP = new Cause.Request("admin", "set-up");
+
+    private final AcceptanceFixture door = new AcceptanceFixture();
+    private String city = "";
+    private String county = "";
+    private String countyDepot = "";
+
+    @BeforeEach
+    void twoBranches() {
+        city = made(door.organisations.create(null, Organisation.Level.CITY, "市会", "City", null, SETUP));
+        county = made(door.organisations.create(city, Organisation.Level.COUNTY, "县会", "County", null, SETUP));
+        countyDepot = door.node.places.all(PlaceKind.DEPOT).stream()
+                .map(place -> place.code())
+                .filter(code -> !code.equals(door.node.city))
+                .findFirst()
+                .orElseThrow();
+        door.organisations.put(door.node.city, city, SETUP);
+        door.organisations.put(countyDepot, county, SETUP);
+    }
+
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
+    @Test
+    void aBranchWithoutItsOwnRulesHasThoseAboveIt() {
+        assertThat(door.rules.in(county).source()).isEqualTo(BranchRules.Source.USUAL);
+        change(null, rules(12, 2));
+        assertThat(door.rules.in(county).source()).isEqualTo(BranchRules.Source.COMMON);
+        change(city, rules(9, 2));
+        assertThat(door.rules.in(county).source()).isEqualTo(BranchRules.Source.ABOVE);
+        assertThat(door.rules.at(countyDepot).months()).isEqualTo(9);
+        assertThat(door.rules.in(null).rules().months()).isEqualTo(12);
+
+        change(county, rules(1, 2));
+        assertThat(door.rules.in(county).source()).isEqualTo(BranchRules.Source.OWN);
+        assertThat(door.rules.at(countyDepot).months()).isEqualTo(1);
+        assertThat(door.rules.at(door.node.city).months()).isEqualTo(9);
+
+        door.node.journal.<Boolean>write(writer -> {
+            door.rules.inherit(county, AcceptanceFixture.by("admin"), writer);
+            door.rules.inherit(county, AcceptanceFixture.by("admin"), writer);
+            return true;
+        });
+        assertThat(door.rules.at(countyDepot).months()).isEqualTo(9);
+        assertThat(records())
+                .extracting(record -> record.body().path("organisation").asString("-"))
+                .as("each change once, the second wish to inherit changes nothing")
+                .containsExactly("-", city, county, county);
+    }
+
+    @Test
+    void aBranchThatIsMovedHasTheRulesOfItsNewParent() {
+        String other = made(door.organisations.create(null, Organisation.Level.CITY, "邻市会", "Next", null, SETUP));
+        change(city, rules(9, 2));
+        change(other, rules(24, 2));
+
+        door.organisations.move(county, other, SETUP);
+
+        assertThat(door.rules.at(countyDepot).months()).isEqualTo(24);
+        assertThat(door.rules.at(door.node.city).months()).isEqualTo(9);
+    }
+
+    @Test
+    void goodsAreJudgedAndSignedForByTheRulesOfTheReceivingBranch() {
+        change(county, rules(1, 4));
+        change(city, rules(24, 2));
+        String expiry =
+                LocalDate.now(Clock.system(door.rules.zone())).plusMonths(12).toString();
+        Acceptance inCity = arrival(door.node.city, expiry);
+        Acceptance inCounty = arrival(countyDepot, expiry);
+
+        assertThat(judged(inCity).why()).contains(Why.SHELF_LIFE_SHORT);
+        assertThat(judged(inCounty).why()).isEmpty();
+        assertThat(door.refused(inCounty, "li"))
+                .as("the county asks for four: the donor, who counted, who checks, and one more")
+                .isEqualTo("signers-together");
+        door.sign(inCounty, Acceptance.Side.DONOR, "李会计");
+        door.finished(inCounty, "li");
+        door.finished(inCity, "li");
+
+        assertThat(door.at(countyDepot, "milk-powder", "M1")).isEqualTo(10);
+        assertThat(finished(inCounty).why()).isEmpty();
+        assertThat(finished(inCity).why()).containsExactly(Why.SHELF_LIFE_SHORT);
+    }
+
+    private AcceptanceLine.Finished finished(Acceptance acceptance) {
+        return Objects.requireNonNull(door.now(acceptance).lines().get(0).finished());
+    }
+
+    private Judgement judged(Acceptance acceptance) {
+        return door.rules.judge(
+                door.rules.at(acceptance.depot()), door.now(acceptance).lines().get(0));
+    }
+
+    /** The donor has signed once and one of ours has counted. */
+    private Acceptance arrival(String depot, String expiry) {
+        Acceptance acceptance = door.open(new Acceptances.Arrival(
+                depot, null, List.of(), null, true, Giver.named(Giver.Kind.ORGANISATION, "山西某乳品厂")));
+        door.add(acceptance, "'item':'milk-powder','lot':'M1','loose':10,'expiry':'" + expiry + "'");
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        return acceptance;
+    }
+
+    private static RuleSet rules(int months, int together) {
+        return new RuleSet(months, 1, 24, Map.of(), true, List.of(), together, 2, true, 24);
+    }
+
+    private void change(@Nullable String organisation, RuleSet rules) {
+        door.node.journal.<Boolean>write(writer -> {
+            door.rules.change(organisation, rules, AcceptanceFixture.by("admin"), writer);
+            return true;
+        });
+    }
+
+    private List<JournalRecord> records() {
+        return door.node.journal.after(org.supplyline.journal.JournalCursor.START, 500).stream()
+                .filter(record -> record.kind() == JournalKind.MASTER
+                        && record.body().path("what").asString("").equals("acceptance-rules"))
+                .toList();
+    }
+
+    private static String made(org.supplyline.place.Organisations.Result result) {
+        return Objects.requireNonNull(result.code());
+    }
+}
