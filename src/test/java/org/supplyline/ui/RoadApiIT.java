@@ -105,6 +105,15 @@ class RoadApiIT extends OrderingIT {
                 "{\"depot\": \"" + depot() + "\", \"donor\": \"乙\", \"donorKind\": \"person\"}");
         String code = JSON.readTree(opened.body()).path("acceptance").asString("");
         assertThat(code).as(opened.body()).startsWith("SLOA");
+        Answer late = send(
+                keeper,
+                "/api/acceptances",
+                "{\"depot\": \"" + depot() + "\", \"cameAt\": \"2026-07-01T03:10\", \"slip\": \"CZR000009\"}");
+        assertThat(JSON.readTree(late.body()).path("cameAt").stringValue()).isEqualTo("2026-06-30T19:10:00Z");
+        assertThat(JSON.readTree(late.body()).path("slip").stringValue()).isEqualTo("CZR000009");
+        assertThat(send(keeper, "/api/acceptances", "{\"depot\": \"" + depot() + "\", \"slip\": \"CZR000009\"}")
+                        .body())
+                .contains("cameAt");
         assertThat(get(keeper, "/api/acceptances").path("acceptances").toString())
                 .contains(code);
         Answer fiscal = send(keeper, "/api/acceptances/" + code + "/fiscal", "{\"fiscalNumber\": \"晋财 0012345\"}");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param giver who gave what no line says otherwise of
  * @param fiscalNumber of the paper that the finance department's system issued; may be empty
  * @param slipPhoto SHA-256 of the photo of the slip; null while there is none
+ * @param slip what was written down by hand when the goods came; null where it was opened when they came
  * @param closing null while it is open
  */
 record Acceptance(
@@ -31,6 +32,7 @@ record Acceptance(
         @Nullable String slipPhoto,
         String openedBy,
         Instant openedAt,
+        @Nullable Slip slip,
         List<AcceptanceLine> lines,
         List<Signer> signers,
         @Nullable Closing closing) {
@@ -64,6 +66,19 @@ record Acceptance(
         public boolean isUnchecked() {
             return checkDue != null && checkedBy == null;
         }
+    }
+
+    /**
+     * A slip that was written while nothing could be entered.
+     *
+     * @param at when the goods came
+     * @param number of the slip; may be empty
+     */
+    record Slip(Instant at, String number) {}
+
+    /** When the goods came. */
+    public Instant cameAt() {
+        return slip == null ? openedAt : slip.at();
     }
 
     /** Somebody who signed. */

@@ -45,7 +45,10 @@ class AcceptanceJson {
         put(node, "fiscalNumber", acceptance.fiscalNumber().isEmpty() ? null : acceptance.fiscalNumber());
         put(node, "slipPhoto", acceptance.slipPhoto());
         node.put("openedBy", acceptance.openedBy())
-                .put("openedAt", acceptance.openedAt().toString());
+                .put("openedAt", acceptance.openedAt().toString())
+                .put("cameAt", acceptance.cameAt().toString());
+        Acceptance.Slip slip = acceptance.slip();
+        put(node, "slip", slip == null || slip.number().isEmpty() ? null : slip.number());
         ArrayNode lines = node.putArray("lines");
         RuleSet asked = rules.at(acceptance.depot());
         acceptance.lines().forEach(line -> lines.add(line(asked, line)));

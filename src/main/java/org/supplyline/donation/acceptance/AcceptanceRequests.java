@@ -1,5 +1,6 @@
 package org.supplyline.donation.acceptance;
 
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +13,9 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Problem;
+import org.supplyline.page.SlipTime;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
@@ -25,6 +28,7 @@ class AcceptanceRequests {
 
     private static final int MAX_REASON = 300;
     private static final int MAX_NAME = 60;
+    private static final int MAX_SLIP = 40;
     private static final int MAX_FISCAL = 40;
 
     private final Acceptances acceptances;
@@ -35,6 +39,8 @@ class AcceptanceRequests {
     private final Catalog catalog;
     private final Journal journal;
     private final IdempotencyKeys keys;
+    private final NodeIdentity node;
+    private final Clock clock;
 
     AcceptanceRequests(
             Acceptances acceptances,
@@ -44,7 +50,9 @@ class AcceptanceRequests {
             Places places,
             Catalog catalog,
             Journal journal,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            NodeIdentity node,
+            Clock clock) {
         this.acceptances = acceptances;
         this.finishing = finishing;
         this.aftermath = aftermath;
@@ -53,9 +61,16 @@ class AcceptanceRequests {
         this.catalog = catalog;
         this.journal = journal;
         this.keys = keys;
+        this.node = node;
+        this.clock = clock;
     }
 
-    /** What a person says about an arrival. */
+    /**
+     * What a person says about an arrival.
+     *
+     * @param cameAt when the goods came, where a slip of paper is entered later
+     * @param slip number of that slip
+     */
     record ArrivalForm(
             @Nullable String depot,
             @Nullable String notice,
@@ -64,7 +79,9 @@ class AcceptanceRequests {
             @Nullable Boolean donorPresent,
             @Nullable String donorKind,
             @Nullable String donor,
-            @Nullable String publication) {}
+            @Nullable String publication,
+            @Nullable String cameAt,
+            @Nullable String slip) {}
 
     /** @return the acceptance's code */
     String open(ArrivalForm form, IdempotencyKey key) {
@@ -84,7 +101,8 @@ class AcceptanceRequests {
                 form.gift() == null ? List.of() : form.gift(),
                 tracking.isEmpty() ? null : tracking,
                 Boolean.TRUE.equals(form.donorPresent()),
-                giver);
+                giver,
+                slip(form));
         if (arrival.notice() != null && !acceptances.isNotice(arrival.notice())) {
             throw wrong("notice");
         }
@@ -93,6 +111,21 @@ class AcceptanceRequests {
                         () -> new KeyedAnswer(
                                 201, acceptances.open(arrival, key.owner()).code()))
                 .body();
+    }
+
+    private Acceptance.@Nullable Slip slip(ArrivalForm form) {
+        String at = Objects.requireNonNullElse(form.cameAt(), "").strip();
+        String number = Objects.requireNonNullElse(form.slip(), "").strip();
+        if (number.length() > MAX_SLIP || (at.isEmpty() && !number.isEmpty())) {
+            throw wrong(at.isEmpty() ? "cameAt" : "slip");
+        }
+        return at.isEmpty()
+                ? null
+                : new Acceptance.Slip(
+                        SlipTime.parse(at, node.zone())
+                                .flatMap(parsed -> SlipTime.plausible(parsed, clock.instant()))
+                                .orElseThrow(() -> wrong("cameAt")),
+                        number);
     }
 
     /** @return the line's number */

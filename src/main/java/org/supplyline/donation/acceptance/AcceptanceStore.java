@@ -27,10 +27,12 @@ class AcceptanceStore {
     }
 
     void insert(Acceptance acceptance) {
+        Acceptance.Slip slip = acceptance.slip();
         db.sql("""
                 insert into acceptance (code, depot, notice, tracking, donor_present, donor_kind, donor, publication,
-                       slip_photo, status, opened_by, opened_at)
-                values (:code, :depot, :notice, :tracking, :present, :kind, :donor, :publication, :photo, 'open', :by, :at)
+                       slip_photo, status, opened_by, opened_at, slip_at, slip_number)
+                values (:code, :depot, :notice, :tracking, :present, :kind, :donor, :publication, :photo, 'open', :by, :at,
+                       :slipAt, :slipNumber)
                 """)
                 .param("code", acceptance.code())
                 .param("depot", acceptance.depot())
@@ -43,6 +45,8 @@ class AcceptanceStore {
                 .param("photo", acceptance.slipPhoto())
                 .param("by", acceptance.openedBy())
                 .param("at", Timestamp.from(acceptance.openedAt()))
+                .param("slipAt", slip == null ? null : Timestamp.from(slip.at()))
+                .param("slipNumber", slip == null ? null : slip.number())
                 .update();
         acceptance.lines().forEach(line -> lines.insert(acceptance.code(), line));
     }
@@ -218,6 +222,11 @@ class AcceptanceStore {
                 .list();
     }
 
+    private static Acceptance.@Nullable Slip slip(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("slip_at");
+        return at == null ? null : new Acceptance.Slip(at.toInstant(), row.getString("slip_number"));
+    }
+
     private Acceptance acceptance(ResultSet row) throws SQLException {
         String code = row.getString("code");
         return new Acceptance(
@@ -231,6 +240,7 @@ class AcceptanceStore {
                 row.getString("slip_photo"),
                 row.getString("opened_by"),
                 row.getTimestamp("opened_at").toInstant(),
+                slip(row),
                 lines.lines(code),
                 signers(code),
                 closing(row));

@@ -56,10 +56,22 @@ class Acceptances {
             List<String> gifts,
             @Nullable String tracking,
             boolean donorPresent,
-            Giver giver) {
+            Giver giver,
+            Acceptance.@Nullable Slip slip) {
 
         Arrival {
             gifts = List.copyOf(gifts);
+        }
+
+        /** One that is entered as it comes. */
+        Arrival(
+                String depot,
+                @Nullable String notice,
+                List<String> gifts,
+                @Nullable String tracking,
+                boolean donorPresent,
+                Giver giver) {
+            this(depot, notice, gifts, tracking, donorPresent, giver, null);
         }
     }
 
@@ -76,6 +88,7 @@ class Acceptances {
                 null,
                 user,
                 clock.instant(),
+                arrival.slip(),
                 expected(arrival),
                 List.of(),
                 null);

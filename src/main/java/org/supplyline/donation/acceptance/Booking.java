@@ -164,16 +164,26 @@ final class Booking {
                     .correcting(JournalId.parse(scanned.get(0).part.first()), ATTRIBUTED));
         }
         if (!received.isEmpty()) {
-            movements.add(announced(movement(BusinessStep.RECEIVING, cause, writer, received)));
+            movements.add(announced(came(BusinessStep.RECEIVING, cause, writer, received)));
         }
         if (!straight.isEmpty()) {
-            movements.add(announced(movement(BusinessStep.ACCEPTING, cause, writer, straight)));
+            movements.add(announced(came(BusinessStep.ACCEPTING, cause, writer, straight)));
         }
         return movements;
     }
 
     private Movement announced(Movement movement) {
         return acceptance.notice() == null ? movement : movement.fulfilling(acceptance.notice());
+    }
+
+    /** Goods came when they are entered, or when their slip says. */
+    private Movement came(BusinessStep step, Cause cause, JournalWriter writer, List<MovementLine> lines) {
+        Acceptance.Slip slip = acceptance.slip();
+        if (slip == null) {
+            return movement(step, cause, writer, lines);
+        }
+        Movement movement = Movement.requested(step.word(), cause, slip.at(), lines);
+        return slip.number().isEmpty() ? movement : movement.because("slip: " + slip.number());
     }
 
     private static Movement movement(BusinessStep step, Cause cause, JournalWriter writer, List<MovementLine> lines) {

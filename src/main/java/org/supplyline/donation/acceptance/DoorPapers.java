@@ -265,6 +265,11 @@ class DoorPapers {
                         "验收时间",
                         "Checked at",
                         closing == null ? "" : TIME.format(closing.at().atZone(node.zone()))),
+                Form.Fact.of("到货时间", "Came at", TIME.format(acceptance.cameAt().atZone(node.zone()))),
+                Form.Fact.of(
+                        "手写单号",
+                        "Slip",
+                        acceptance.slip() == null ? "" : acceptance.slip().number()),
                 Form.Fact.of("快递单号", "Tracking", Objects.requireNonNullElse(acceptance.tracking(), "")),
                 Form.Fact.of("捐赠清单", "Notice", Objects.requireNonNullElse(acceptance.notice(), "")));
     }

@@ -1,10 +1,8 @@
 package org.supplyline.inventory.scan;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalWriter;
+import org.supplyline.page.SlipTime;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 
@@ -35,10 +34,6 @@ class DeskEntries {
     /** Counts have forms of their own, and goods are destroyed only after two people have decided it. */
     static final Set<BusinessStep> STEPS =
             EnumSet.complementOf(EnumSet.of(BusinessStep.STOCK_TAKING, BusinessStep.DESTROYING));
-
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    /** Clocks on walls differ. */
-    private static final Duration AHEAD = Duration.ofMinutes(15);
 
     private static final int MAX_LOT = 40;
 
@@ -180,13 +175,7 @@ class DeskEntries {
 
     private static Instant at(DeskEntry entry, Instant now) {
         Instant at = entry.at();
-        if (at == null) {
-            return now;
-        }
-        if (at.isBefore(EARLIEST) || at.isAfter(now.plus(AHEAD))) {
-            throw wrongField("at");
-        }
-        return at.truncatedTo(ChronoUnit.MILLIS);
+        return at == null ? now : SlipTime.plausible(at, now).orElseThrow(() -> wrongField("at"));
     }
 
     private static @Nullable String known(@Nullable String code, Predicate<String> exists, String field) {

@@ -2,9 +2,6 @@ package org.supplyline.inventory.scan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +28,7 @@ import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
+import org.supplyline.page.SlipTime;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -199,7 +197,7 @@ class DeskPages {
                 at(fields, "to", 0),
                 at(fields, "order", 0),
                 at(fields, "trip", 0),
-                time(at(fields, "at", 0)),
+                SlipTime.parse(at(fields, "at", 0), zone).orElse(null),
                 at(fields, "paper", 0),
                 fields.containsKey("happened"),
                 lines);
@@ -238,16 +236,6 @@ class DeskPages {
     /** The stable part of a message's key. */
     private static String word(String message) {
         return message.substring(message.lastIndexOf('.') + 1);
-    }
-
-    private @Nullable Instant time(String text) {
-        try {
-            return text.isEmpty()
-                    ? null
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
-        } catch (DateTimeException noTime) {
-            return null;
-        }
     }
 
     /** What is no number is 0, which no line may have. */

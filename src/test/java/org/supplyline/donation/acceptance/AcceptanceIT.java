@@ -2,6 +2,7 @@ package org.supplyline.donation.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
 import org.supplyline.place.PlaceKind;
+import tools.jackson.databind.JsonNode;
 
 /** What is played at the door of a depot. */
 class AcceptanceIT {
@@ -218,6 +220,28 @@ class AcceptanceIT {
                 .claim(acceptance.code(), giver, "来电，报出运单号", AcceptanceFixture.by("li"), writer)
                 .map(Refused::code)
                 .orElse("done"));
+    }
+
+    @Test
+    void whatCameWhileAllWasDownIsBookedWithTheTimeAndNumberOfItsSlip() {
+        Instant night = Instant.parse("2026-06-30T19:10:00Z");
+        Acceptance acceptance = door.open(new Acceptances.Arrival(
+                door.node.city, null, List.of(), null, true, FACTORY, new Acceptance.Slip(night, "CZR000004")));
+        door.add(acceptance, "'item':'quilt','lot':'NIGHT','loose':9");
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        door.sign(acceptance, Acceptance.Side.OURS, "zhang");
+        JournalId record = door.finished(acceptance, "li");
+
+        assertThat(door.now(acceptance).cameAt()).isEqualTo(night);
+        JsonNode movement = door.node.journal.after(JournalCursor.START, 10_000).stream()
+                .filter(each -> each.kind() == JournalKind.MOVEMENT
+                        && each.body().toString().contains("NIGHT"))
+                .findFirst()
+                .orElseThrow()
+                .body();
+        assertThat(movement.path("occurredAt").asString()).isEqualTo(night.toString());
+        assertThat(movement.path("reason").asString()).isEqualTo("slip: CZR000004");
+        assertThat(record).isNotNull();
     }
 
     @Test
