@@ -30,6 +30,7 @@ class Navigation {
             new Entry("stock", "/stock", Set.of()),
             new Entry("units", "/units", Set.of()),
             new Entry("history", "/history", Set.of()),
+            new Entry("statement", "/statement", Set.of()),
             new Entry("notices", "/notices", Set.of("RECEIVE", "CHECK", "AUDIT")),
             new Entry("acceptances", "/acceptances", Set.of("RECEIVE", "CHECK", "AUDIT")),
             new Entry("held", "/held", Set.of("RECEIVE", "CHECK", "AUDIT")),

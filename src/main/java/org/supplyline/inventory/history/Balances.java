@@ -2,7 +2,9 @@ package org.supplyline.inventory.history;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,7 @@ import org.supplyline.node.NodeIdentity;
 
 /** The stock as it was after any record of the journal, or at any moment. */
 @Component
-class Balances {
+public class Balances {
 
     private final NodeIdentity node;
     private final Journal journal;
@@ -38,7 +40,7 @@ class Balances {
     /**
      * The stock after a record or at a moment, of one item or place where that is named.
      *
-     * @param at {@code 2.17}, an instant, a local time, or empty for now
+     * @param at {@code 2.17}, an instant, a local time, a day for its end, or empty for now
      * @return empty if {@code at} is none of these
      */
     Optional<Balance> find(String at, @Nullable String item, @Nullable String place, int limit) {
@@ -51,6 +53,16 @@ class Balances {
         });
     }
 
+    /** The last record that was written before the moment. */
+    public JournalCursor lastBefore(Instant moment) {
+        return lastUntil(moment.minus(1, ChronoUnit.MICROS));
+    }
+
+    /** The last kept stock that is no younger than the record; {@link JournalCursor#START} if none is. */
+    public JournalCursor snapshotBefore(JournalCursor record) {
+        return store.snapshotBefore(record);
+    }
+
     private Optional<JournalCursor> record(String at) {
         if (at.isEmpty()) {
             return Optional.of(journal.head());
@@ -58,7 +70,7 @@ class Balances {
         try {
             return Optional.of(notBeyondTheHead(JournalCursor.parse(at)));
         } catch (IllegalArgumentException noCursor) {
-            return instant(at).map(this::lastBefore);
+            return instant(at).map(this::lastUntil);
         }
     }
 
@@ -68,6 +80,11 @@ class Balances {
     }
 
     private Optional<Instant> instant(String text) {
+        Optional<LocalDate> day = day(text);
+        if (day.isPresent()) {
+            return day.map(that ->
+                    that.plusDays(1).atStartOfDay(node.zone()).toInstant().minus(1, ChronoUnit.MICROS));
+        }
         try {
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0;
             return Optional.of(
@@ -79,8 +96,16 @@ class Balances {
         }
     }
 
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
+    }
+
     /** The recorded time never falls along the journal, so halving finds the last record that is not younger. */
-    private JournalCursor lastBefore(Instant moment) {
+    private JournalCursor lastUntil(Instant moment) {
         for (JournalCursor head : store.heads(node.code())) {
             long low = 0;
             long high = head.seq();
