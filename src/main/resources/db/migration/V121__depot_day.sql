@@ -29,10 +29,11 @@ union all
 select j.epoch, j.seq, o.depot from journal j join node n on n.code = j.node join goods_order o on o.code = j.body ->> 'order'
 union all
 select j.epoch, j.seq, d.depot from journal j join node n on n.code = j.node
-  join discrepancy_depot d on d.id::text = j.body ->> 'discrepancy'
+  join discrepancy_depot d on d.id = case when j.body ->> 'discrepancy' ~ '^[0-9]{1,18}$' then (j.body ->> 'discrepancy')::bigint end
 union all
 select j.epoch, j.seq, p.depot from journal j join node n on n.code = j.node
-  join disposal d on d.id::text = j.body ->> 'disposal' join depot_place p on p.place = d.place;
+  join disposal d on d.id = case when j.body ->> 'disposal' ~ '^[0-9]{1,18}$' then (j.body ->> 'disposal')::bigint end
+  join depot_place p on p.place = d.place;
 
 -- Closes of before were for the whole node and stay so: depot null. A depot's next close begins where the last of them ended.
 alter table day_close add depot text references place;

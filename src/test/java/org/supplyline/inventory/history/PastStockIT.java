@@ -61,6 +61,13 @@ class PastStockIT extends HistoryNode {
         String at = journal.find(last).orElseThrow().recordedAt().toString();
 
         assertThat(balances.find(at, ITEM, depot, 10).orElseThrow().at()).isEqualTo(last.cursor());
+        String today = java.time.LocalDate.ofInstant(
+                        java.time.Instant.parse(at), node.identity().zone())
+                .toString();
+        assertThat(balances.find(today, ITEM, depot, 10).orElseThrow().at())
+                .as("a day is asked for as it ended")
+                .isEqualTo(last.cursor());
+        assertThat(balances.find("2020-02-30", ITEM, depot, 10)).isEmpty();
         assertThat(balances.find("1999-01-01T00:00:00Z", null, null, 10)
                         .orElseThrow()
                         .at())
