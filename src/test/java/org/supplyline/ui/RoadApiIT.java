@@ -11,6 +11,7 @@ import org.supplyline.place.NewDepot;
 import org.supplyline.place.PlaceKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What is on its way, as programs see and tell it: trips, transfers, notices by telephone, fiscal numbers. */
 class RoadApiIT extends OrderingIT {
@@ -122,6 +123,29 @@ class RoadApiIT extends OrderingIT {
 
         Page planner = signedIn(open(Screen.DESK), "planner");
         assertThat(get(planner, "/api/stock/allocatable").toString()).contains("kit-family");
+    }
+
+    @Test
+    void theRulesOfTheDoorAreReadAndChangedByPrograms() {
+        Page admin = signedIn(open(Screen.DESK), "admin");
+        JsonNode usual = get(admin, "/api/acceptances/rules").path("rules");
+        assertThat(usual.path("documents").path("device")).isNotEmpty();
+        String changed = ((ObjectNode) usual.deepCopy()).put("checkHours", 12).toString();
+        assertThat(send(admin, "/api/acceptances/rules", changed).status()).isEqualTo(201);
+        assertThat(get(admin, "/api/acceptances/rules")
+                        .path("rules")
+                        .path("checkHours")
+                        .intValue())
+                .isEqualTo(12);
+        ObjectNode wrong = (ObjectNode) usual.deepCopy();
+        wrong.putObject("documents").putArray("device").add("poem");
+        assertThat(send(admin, "/api/acceptances/rules", wrong.toString()).body())
+                .contains("acceptance-wrong");
+        assertThat(send(admin, "/api/acceptances/rules/inherit", "{}").status()).isEqualTo(201);
+        assertThat(get(admin, "/api/acceptances/rules").path("rules")).isEqualTo(usual);
+        assertThat(send(signedIn(open(Screen.DESK), "warehouse"), "/api/acceptances/rules", changed)
+                        .status())
+                .isEqualTo(403);
     }
 
     private static JsonNode get(Page page, String path) {

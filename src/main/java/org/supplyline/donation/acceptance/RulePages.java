@@ -1,15 +1,11 @@
 package org.supplyline.donation.acceptance;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,14 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ControlClass;
-import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
-import org.supplyline.journal.JournalWriter;
-import org.supplyline.page.Problem;
 import org.supplyline.place.Organisations;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -36,24 +27,20 @@ class RulePages {
 
     private static final String PATH = "/acceptances/rules";
 
-    private final BranchRules rules;
+    private final RuleRequests requests;
     private final Organisations organisations;
     private final Catalog catalog;
-    private final Journal journal;
-    private final IdempotencyKeys keys;
 
-    RulePages(BranchRules rules, Organisations organisations, Catalog catalog, Journal journal, IdempotencyKeys keys) {
-        this.rules = rules;
+    RulePages(RuleRequests requests, Organisations organisations, Catalog catalog) {
+        this.requests = requests;
         this.organisations = organisations;
         this.catalog = catalog;
-        this.journal = journal;
-        this.keys = keys;
     }
 
     /** @param branch whose rules; empty: those that hold where no branch says otherwise */
     @GetMapping(PATH)
     String show(@RequestParam(defaultValue = "") String branch, Model model) {
-        BranchRules.Holding holding = rules.in(known(branch));
+        BranchRules.Holding holding = requests.of(branch);
         model.addAttribute("branch", branch);
         model.addAttribute("branches", organisations.all());
         model.addAttribute("holding", holding);
@@ -82,8 +69,7 @@ class RulePages {
             @RequestParam int alone,
             @RequestParam(defaultValue = "false") boolean slipPhoto,
             @RequestParam int checkHours,
-            HttpServletRequest request,
-            Principal user) {
+            HttpServletRequest request) {
         List<String> refused = List.of(notWanted.strip().split("[\\s,，、;；]+", -1)).stream()
                 .filter(code -> !code.isEmpty())
                 .distinct()
@@ -99,45 +85,20 @@ class RulePages {
                 alone,
                 slipPhoto,
                 checkHours);
-        wanted.fault()
-                .or(() -> refused.stream()
-                        .filter(code -> catalog.item(code).isEmpty())
-                        .findFirst())
-                .ifPresent(fault -> {
-                    throw Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "acceptance-wrong", fault)
-                            .refusal();
-                });
-        String whose = known(branch);
-        return once(branch, request, user, (cause, writer) -> rules.change(whose, wanted, cause, writer));
+        requests.change(branch, wanted, IdempotencyKey.ofForm(request), done(branch));
+        return "redirect:" + done(branch).body();
     }
 
     /** Lets a branch have the rules of those above it again. */
     @PostMapping(PATH + "/inherit")
     @OpenTo(rights = Right.ADMINISTER)
-    String inherit(@RequestParam(defaultValue = "") String branch, HttpServletRequest request, Principal user) {
-        String whose = known(branch);
-        return once(branch, request, user, (cause, writer) -> rules.inherit(whose, cause, writer));
+    String inherit(@RequestParam(defaultValue = "") String branch, HttpServletRequest request) {
+        requests.inherit(branch, IdempotencyKey.ofForm(request), done(branch));
+        return "redirect:" + done(branch).body();
     }
 
-    private String once(
-            String branch, HttpServletRequest request, Principal user, BiConsumer<Cause.Request, JournalWriter> work) {
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            work.accept(cause, writer);
-            return new KeyedAnswer(303, PATH + "?branch=" + branch + "&done");
-        }));
-        return "redirect:" + answer.body();
-    }
-
-    /** The code of a branch that there is; null for the rules that are no branch's. */
-    private @Nullable String known(String branch) {
-        return branch.isEmpty()
-                ? null
-                : organisations
-                        .find(branch)
-                        .orElseThrow(Problem.NOT_FOUND::refusal)
-                        .code();
+    private static KeyedAnswer done(String branch) {
+        return new KeyedAnswer(303, PATH + "?branch=" + branch + "&done");
     }
 
     private static Map<String, List<String>> documents(List<String> pairs) {

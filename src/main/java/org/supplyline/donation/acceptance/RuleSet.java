@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.supplyline.catalog.ControlClass;
 
 /**
@@ -83,7 +84,15 @@ record RuleSet(
         if (isOutside(checkHours, 0, MAX_HOURS)) {
             return Optional.of("checkHours");
         }
+        if (!documents.entrySet().stream().allMatch(RuleSet::isKnown)) {
+            return Optional.of("documents");
+        }
         return notWanted.size() > MAX_NOT_WANTED ? Optional.of("notWanted") : Optional.empty();
+    }
+
+    private static boolean isKnown(Map.Entry<String, List<String>> asked) {
+        List<String> papers = Stream.of(Paperwork.values()).map(Paperwork::word).toList();
+        return ControlClass.of(asked.getKey()).isPresent() && papers.containsAll(asked.getValue());
     }
 
     private static boolean isOutside(int value, int least, int most) {
