@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.FormRows;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.IdempotencyKey;
@@ -111,23 +112,18 @@ class TypedNoticePages {
 
     private static TypedNotice read(MultiValueMap<String, String> form) {
         List<TypedNotice.Line> lines = new ArrayList<>();
-        for (int row = 0; row < form.getOrDefault("item", List.of()).size(); row++) {
-            if (!at(form, "item", row).isEmpty()) {
-                String quantity = at(form, "quantity", row);
+        for (int row = 0; row < FormRows.count(form, "item"); row++) {
+            if (!FormRows.at(form, "item", row).isEmpty()) {
+                String quantity = FormRows.at(form, "quantity", row);
                 lines.add(new TypedNotice.Line(
-                        at(form, "item", row),
-                        at(form, "spec", row),
+                        FormRows.at(form, "item", row),
+                        FormRows.at(form, "spec", row),
                         quantity.matches("\\d{1,10}") ? Long.valueOf(quantity) : null,
-                        at(form, "unit", row),
-                        at(form, "earmark", row),
-                        at(form, "expiry", row)));
+                        FormRows.at(form, "unit", row),
+                        FormRows.at(form, "earmark", row),
+                        FormRows.at(form, "expiry", row)));
             }
         }
-        return new TypedNotice(at(form, "donor", 0), at(form, "contact", 0), lines);
-    }
-
-    private static String at(MultiValueMap<String, String> form, String field, int index) {
-        List<String> values = form.getOrDefault(field, List.of());
-        return index < values.size() ? values.get(index).strip() : "";
+        return new TypedNotice(FormRows.first(form, "donor"), FormRows.first(form, "contact"), lines);
     }
 }

@@ -75,8 +75,7 @@ class AcceptanceController {
     @PostMapping("/api/acceptances")
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode open(@RequestBody byte[] body, HttpServletRequest request) {
-        return tell(requests.open(
-                JsonBody.read(json, body, AcceptanceRequests.ArrivalForm.class), IdempotencyKey.ofBody(request, body)));
+        return tell(requests.open(JsonBody.read(json, body, ArrivalForm.class), IdempotencyKey.ofBody(request, body)));
     }
 
     /** Newest first, 25 a page. */

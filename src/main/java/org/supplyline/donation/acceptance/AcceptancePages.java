@@ -109,7 +109,7 @@ class AcceptancePages {
     }
 
     @PostMapping("/acceptances")
-    String open(@ModelAttribute AcceptanceRequests.ArrivalForm form, HttpServletRequest request) {
+    String open(@ModelAttribute ArrivalForm form, HttpServletRequest request) {
         return "redirect:/acceptances/" + requests.open(form, IdempotencyKey.ofForm(request));
     }
 

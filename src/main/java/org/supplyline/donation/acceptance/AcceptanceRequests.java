@@ -3,7 +3,6 @@ package org.supplyline.donation.acceptance;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Problem;
-import org.supplyline.page.SlipTime;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
@@ -28,7 +26,6 @@ class AcceptanceRequests {
 
     private static final int MAX_REASON = 300;
     private static final int MAX_NAME = 60;
-    private static final int MAX_SLIP = 40;
     private static final int MAX_FISCAL = 40;
 
     private final Acceptances acceptances;
@@ -65,44 +62,14 @@ class AcceptanceRequests {
         this.clock = clock;
     }
 
-    /**
-     * What a person says about an arrival.
-     *
-     * @param cameAt when the goods came, where a slip of paper is entered later
-     * @param slip number of that slip
-     */
-    record ArrivalForm(
-            @Nullable String depot,
-            @Nullable String notice,
-            @Nullable List<String> gift,
-            @Nullable String tracking,
-            @Nullable Boolean donorPresent,
-            @Nullable String donorKind,
-            @Nullable String donor,
-            @Nullable String publication,
-            @Nullable String cameAt,
-            @Nullable String slip) {}
-
     /** @return the acceptance's code */
     String open(ArrivalForm form, IdempotencyKey key) {
-        String depot = Objects.requireNonNullElse(form.depot(), "");
-        if (places.find(depot).filter(place -> place.kind() == PlaceKind.DEPOT).isEmpty()) {
+        Acceptances.Arrival arrival = read(() -> form.read(node.zone(), clock.instant()));
+        if (places.find(arrival.depot())
+                .filter(place -> place.kind() == PlaceKind.DEPOT)
+                .isEmpty()) {
             throw wrong("depot");
         }
-        String tracking = Acceptances.tracking(Objects.requireNonNullElse(form.tracking(), ""));
-        if (!tracking.isEmpty() && !tracking.matches("[A-Z0-9-]{6,30}")) {
-            throw wrong("tracking");
-        }
-        Giver giver =
-                read(() -> LineForm.giver("donor", form.donorKind(), form.donor(), form.publication(), Giver.UNKNOWN));
-        Acceptances.Arrival arrival = new Acceptances.Arrival(
-                depot,
-                form.notice() == null || form.notice().isBlank() ? null : form.notice(),
-                form.gift() == null ? List.of() : form.gift(),
-                tracking.isEmpty() ? null : tracking,
-                Boolean.TRUE.equals(form.donorPresent()),
-                giver,
-                slip(form));
         if (arrival.notice() != null && !acceptances.isNotice(arrival.notice())) {
             throw wrong("notice");
         }
@@ -111,21 +78,6 @@ class AcceptanceRequests {
                         () -> new KeyedAnswer(
                                 201, acceptances.open(arrival, key.owner()).code()))
                 .body();
-    }
-
-    private Acceptance.@Nullable Slip slip(ArrivalForm form) {
-        String at = Objects.requireNonNullElse(form.cameAt(), "").strip();
-        String number = Objects.requireNonNullElse(form.slip(), "").strip();
-        if (number.length() > MAX_SLIP || (at.isEmpty() && !number.isEmpty())) {
-            throw wrong(at.isEmpty() ? "cameAt" : "slip");
-        }
-        return at.isEmpty()
-                ? null
-                : new Acceptance.Slip(
-                        SlipTime.parse(at, node.zone())
-                                .flatMap(parsed -> SlipTime.plausible(parsed, clock.instant()))
-                                .orElseThrow(() -> wrong("cameAt")),
-                        number);
     }
 
     /** @return the line's number */

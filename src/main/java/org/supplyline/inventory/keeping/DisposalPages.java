@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.FormRows;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
@@ -91,17 +92,17 @@ class DisposalPages {
     @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
     String propose(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         GoodsRequest goods = GoodsRequest.of(form, "quantity");
-        String photo = GoodsRequest.at(form, "photo", 0);
-        String buyer = GoodsRequest.at(form, "buyer", 0);
+        String photo = FormRows.first(form, "photo");
+        String buyer = FormRows.first(form, "buyer");
         Wish wish = new Wish(
                 goods.place(),
                 Objects.requireNonNullElse(goods.lines(), List.<GoodsRequest.Line>of()).stream()
                         .findFirst()
                         .orElse(null),
-                GoodsRequest.at(form, "way", 0),
-                Reasons.of(GoodsRequest.at(form, "why", 0), GoodsRequest.at(form, "reason", 0)),
+                FormRows.first(form, "way"),
+                Reasons.of(FormRows.first(form, "why"), FormRows.first(form, "reason")),
                 photo.isEmpty() ? null : photo,
-                fen(GoodsRequest.at(form, "yuan", 0)),
+                fen(FormRows.first(form, "yuan")),
                 buyer.isEmpty() ? null : buyer);
         return requests.form(request, "/disposals?done", propose(wish));
     }

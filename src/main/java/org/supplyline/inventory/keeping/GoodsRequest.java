@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.page.FormRows;
 
 /** What a form or a program says lies at a place, or is to leave it. */
 record GoodsRequest(@Nullable String place, @Nullable List<Line> lines) {
@@ -29,16 +30,16 @@ record GoodsRequest(@Nullable String place, @Nullable List<Line> lines) {
     /** The lines of a form whose fields stand row by row; rows without item and quantity are left out. */
     static GoodsRequest of(MultiValueMap<String, String> form, String quantity) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < form.getOrDefault("item", List.of()).size(); i++) {
-            String item = at(form, "item", i);
-            String typed = at(form, quantity, i);
+        for (int i = 0; i < FormRows.count(form, "item"); i++) {
+            String item = FormRows.at(form, "item", i);
+            String typed = FormRows.at(form, quantity, i);
             if (!item.isEmpty() || !typed.isEmpty()) {
                 lines.add(new Line(
                         item,
-                        at(form, "lot", i),
-                        at(form, "owner", i),
-                        at(form, "fund", i),
-                        at(form, "earmark", i),
+                        FormRows.at(form, "lot", i),
+                        FormRows.at(form, "owner", i),
+                        FormRows.at(form, "fund", i),
+                        FormRows.at(form, "earmark", i),
                         number(typed)));
             }
         }
@@ -52,11 +53,6 @@ record GoodsRequest(@Nullable String place, @Nullable List<Line> lines) {
                 Objects.requireNonNullElse(lines, List.<Line>of()).stream()
                         .filter(line -> line.quantity() != null && line.quantity() != 0)
                         .toList());
-    }
-
-    static String at(MultiValueMap<String, String> form, String field, int index) {
-        List<String> values = form.getOrDefault(field, List.of());
-        return index < values.size() ? values.get(index).strip() : "";
     }
 
     static @Nullable Long number(String text) {

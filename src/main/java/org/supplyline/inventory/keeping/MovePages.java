@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.FormRows;
 import org.supplyline.page.Problem;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.security.OpenTo;
@@ -163,7 +164,7 @@ class MovePages {
         List<Long> arrived = form.getOrDefault("arrived", List.of()).stream()
                 .map(text -> Objects.requireNonNullElse(GoodsRequest.number(text), -1L))
                 .toList();
-        String to = GoodsRequest.at(form, "to", 0);
+        String to = FormRows.first(form, "to");
         return requests.form(
                 request, "/transfers/*?done", (writer, cause) -> transfers.receive(writer, cause, id, to, arrived));
     }

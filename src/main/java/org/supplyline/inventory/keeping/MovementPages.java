@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.JournalId;
+import org.supplyline.page.FormRows;
 import org.supplyline.page.Problem;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -66,8 +67,8 @@ class MovementPages {
     String correct(
             @PathVariable String record, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
         JournalId id = id(record);
-        String reason = Reasons.of(first(form, "why"), first(form, "reason"));
-        List<Corrections.Wanted> again = first(form, "again").equals("yes") ? lines(form) : null;
+        String reason = Reasons.of(FormRows.first(form, "why"), FormRows.first(form, "reason"));
+        List<Corrections.Wanted> again = FormRows.first(form, "again").equals("yes") ? lines(form) : null;
         return requests.form(
                 request,
                 "/movements/" + id + "?done",
@@ -88,20 +89,16 @@ class MovementPages {
 
     private static List<Corrections.Wanted> lines(MultiValueMap<String, String> form) {
         List<Corrections.Wanted> lines = new ArrayList<>();
-        for (int i = 0; i < form.getOrDefault("item", List.of()).size(); i++) {
-            String quantity = GoodsRequest.at(form, "quantity", i);
+        for (int i = 0; i < FormRows.count(form, "item"); i++) {
+            String quantity = FormRows.at(form, "quantity", i);
             lines.add(new Corrections.Wanted(
-                    GoodsRequest.at(form, "item", i),
-                    GoodsRequest.at(form, "lot", i),
-                    GoodsRequest.at(form, "from", i),
-                    GoodsRequest.at(form, "to", i),
+                    FormRows.at(form, "item", i),
+                    FormRows.at(form, "lot", i),
+                    FormRows.at(form, "from", i),
+                    FormRows.at(form, "to", i),
                     quantity.matches("\\d{1,10}") ? Long.parseLong(quantity) : -1));
         }
         return lines;
-    }
-
-    private static String first(MultiValueMap<String, String> form, String field) {
-        return GoodsRequest.at(form, field, 0);
     }
 
     private static JournalId id(String text) {

@@ -26,6 +26,7 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.FormRows;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.page.SlipTime;
@@ -104,7 +105,7 @@ class DeskPages {
             Locale locale) {
         DeskEntry entry = read(fields);
         try {
-            if (entry.at() == null && !at(fields, "at", 0).isEmpty()) {
+            if (entry.at() == null && !FormRows.first(fields, "at").isEmpty()) {
                 throw new EntryRefused(UNREADABLE_TIME, List.of());
             }
             IdempotencyKey key = IdempotencyKey.ofForm(request);
@@ -117,7 +118,7 @@ class DeskPages {
         } catch (EntryRefused refused) {
             response.setStatus(status(refused).value());
             model.addAttribute("entry", entry);
-            model.addAttribute("time", at(fields, "at", 0));
+            model.addAttribute("time", FormRows.first(fields, "at"));
             model.addAttribute("refused", refused.code());
             return form(model, rows(fields, refused, locale));
         }
@@ -180,25 +181,25 @@ class DeskPages {
 
     private DeskEntry read(MultiValueMap<String, String> fields) {
         List<DeskEntry.Line> lines = new ArrayList<>();
-        for (int row = 0; row < fields.getOrDefault("code", List.of()).size(); row++) {
-            if (!at(fields, "code", row).isEmpty()) {
+        for (int row = 0; row < FormRows.count(fields, "code"); row++) {
+            if (!FormRows.at(fields, "code", row).isEmpty()) {
                 lines.add(new DeskEntry.Line(
-                        at(fields, "code", row),
-                        at(fields, "lot", row),
-                        at(fields, "expiry", row),
-                        quantity(at(fields, "quantity", row)),
-                        at(fields, "unit", row)));
+                        FormRows.at(fields, "code", row),
+                        FormRows.at(fields, "lot", row),
+                        FormRows.at(fields, "expiry", row),
+                        quantity(FormRows.at(fields, "quantity", row)),
+                        FormRows.at(fields, "unit", row)));
             }
         }
         return new DeskEntry(
-                at(fields, "depot", 0),
-                at(fields, "step", 0),
-                at(fields, "from", 0),
-                at(fields, "to", 0),
-                at(fields, "order", 0),
-                at(fields, "trip", 0),
-                SlipTime.parse(at(fields, "at", 0), zone).orElse(null),
-                at(fields, "paper", 0),
+                FormRows.first(fields, "depot"),
+                FormRows.first(fields, "step"),
+                FormRows.first(fields, "from"),
+                FormRows.first(fields, "to"),
+                FormRows.first(fields, "order"),
+                FormRows.first(fields, "trip"),
+                SlipTime.parse(FormRows.first(fields, "at"), zone).orElse(null),
+                FormRows.first(fields, "paper"),
                 fields.containsKey("happened"),
                 lines);
     }
@@ -206,15 +207,15 @@ class DeskPages {
     /** The rows that were filled in, which are the lines of the entry, with what is wrong with each. */
     private List<Row> rows(MultiValueMap<String, String> fields, EntryRefused refused, Locale locale) {
         List<Row> rows = new ArrayList<>();
-        for (int row = 0; row < fields.getOrDefault("code", List.of()).size(); row++) {
-            if (!at(fields, "code", row).isEmpty()) {
+        for (int row = 0; row < FormRows.count(fields, "code"); row++) {
+            if (!FormRows.at(fields, "code", row).isEmpty()) {
                 int line = rows.size();
                 rows.add(new Row(
-                        at(fields, "code", row),
-                        at(fields, "lot", row),
-                        at(fields, "expiry", row),
-                        at(fields, "quantity", row),
-                        at(fields, "unit", row),
+                        FormRows.at(fields, "code", row),
+                        FormRows.at(fields, "lot", row),
+                        FormRows.at(fields, "expiry", row),
+                        FormRows.at(fields, "quantity", row),
+                        FormRows.at(fields, "unit", row),
                         refused.faults().stream()
                                 .filter(fault -> fault.line() == line)
                                 .map(fault ->
@@ -244,10 +245,5 @@ class DeskPages {
             return null;
         }
         return text.matches("\\d{1,10}") ? Long.parseLong(text) : 0L;
-    }
-
-    private static String at(MultiValueMap<String, String> fields, String field, int index) {
-        List<String> values = fields.getOrDefault(field, List.of());
-        return index < values.size() ? values.get(index).strip() : "";
     }
 }
