@@ -14,7 +14,6 @@ final class Timetable {
     private final long[] sum;
     private final int[] shiftStart;
     private final int[] shiftEnd;
-    private final boolean[] late;
     private final int[] departure;
     private final int[] latestStart;
     private final Segments heads;
@@ -28,7 +27,6 @@ final class Timetable {
         sum = new long[slots];
         shiftStart = new int[slots];
         shiftEnd = new int[slots];
-        late = new boolean[slots];
         int clients = windows ? model.nodes : 0;
         departure = new int[clients];
         latestStart = new int[clients];
@@ -41,7 +39,6 @@ final class Timetable {
         sum[route] = way;
         shiftStart[route] = model.shiftStart[vehicle];
         shiftEnd[route] = model.shiftEnd[vehicle];
-        late[route] = false;
     }
 
     /** Whether a client can stand between two neighbours of a route without breaking a rule of time. */
@@ -77,11 +74,11 @@ final class Timetable {
         boolean begins = before < model.depots;
         boolean ends = after < model.depots;
         long gap = (begins ? 0 : heads.duration[before]) + model.timeTo[row + before];
-        long latest = begins ? shiftEnd[route] : heads.latest[before];
+        long latest = begins ? shiftEnd[route] : heads.start[before];
         long waiting = Math.max(0, model.earliest[client] - gap - latest);
         latest = Math.min(model.latest[client] - gap, latest);
         gap += waiting + model.service[client] + model.time[row + after];
-        long tailEarliest = ends ? shiftStart[route] : tails.earliest[after];
+        long tailEarliest = ends ? shiftStart[route] : tails.start[after];
         long tailDuration = ends ? 0 : tails.duration[after];
         waiting = Math.max(0, tailEarliest - gap - latest);
         return gap + waiting + tailDuration <= model.maxDuration[tours.type[route]];
@@ -95,7 +92,7 @@ final class Timetable {
         return node < model.depots ? shiftEnd[route] : latestStart[node];
     }
 
-    /** Brings the times up to date after one insertion, only as far as they change. */
+    /** Brings sums up to date after one insertion. */
     void inserted(Tours tours, int route, int client) {
         if (sums) {
             int before = tours.previous[client];
@@ -103,40 +100,44 @@ final class Timetable {
             int row = client * model.nodes;
             long added = (long) model.timeTo[row + before] + model.service[client] + model.time[row + after];
             sum[route] += added - (tours.size[route] == 1 ? sum[route] : model.time[(before * model.nodes) + after]);
-        } else if (segments) {
-            refresh(tours, route);
-        } else if (windows) {
-            forward(tours, route, client, tours.next[client]);
-            backward(tours, route, client, tours.previous[client]);
+        }
+        changedBetween(tours, route, tours.previous[client], tours.next[client]);
+    }
+
+    /** Brings windows up to date after what stood between two neighbours changed, only as far as that is felt. */
+    void changedBetween(Tours tours, int route, int before, int after) {
+        if (windows) {
+            forward(tours, route, before, after);
+            backward(tours, route, after, before);
+        }
+        if (segments) {
+            joinHeads(tours, route, before, after);
+            joinTails(tours, route, after, before);
+        }
+    }
+
+    /** Brings sums up to date after removals. */
+    void settle(Tours tours, int route) {
+        if (sums) {
+            sum[route] = duration(tours, route);
         }
     }
 
     /** Computes the times of a route anew. */
     void refresh(Tours tours, int route) {
-        if (sums) {
-            sum[route] = duration(tours, route);
-        }
-        if (!windows) {
-            return;
-        }
-        late[route] = false;
-        forward(tours, route, tours.first[route], Integer.MAX_VALUE);
-        backward(tours, route, tours.last[route], Integer.MAX_VALUE);
-        if (segments) {
-            joinHeads(tours, route);
-            joinTails(tours, route);
-        }
+        settle(tours, route);
+        int vehicle = tours.type[route];
+        changedBetween(tours, route, model.startDepot[vehicle], model.endDepot[vehicle]);
     }
 
-    /** Earliest departures from a client on, until one after {@code sure} stays as it was. */
-    private void forward(Tours tours, int route, int from, int sure) {
-        int before = tours.previous[from];
+    /** Earliest departures behind a node, until one from {@code sure} on stays as it was. */
+    private void forward(Tours tours, int route, int behind, int sure) {
+        int before = behind;
         int ready = departureFrom(route, before);
         boolean mayStop = false;
-        int client = from;
+        int client = after(tours, route, before);
         while (client >= model.depots) {
             int arrival = ready + model.time[(before * model.nodes) + client];
-            late[route] |= arrival > model.latest[client];
             ready = Math.min(Math.max(arrival, model.earliest[client]) + model.service[client], VehicleType.UNBOUNDED);
             mayStop |= client == sure;
             if (mayStop && departure[client] == ready) {
@@ -146,15 +147,14 @@ final class Timetable {
             before = client;
             client = tours.next[client];
         }
-        late[route] |= ready + model.time[(before * model.nodes) + client] > shiftEnd[route];
     }
 
-    /** Latest starts from a client backwards, until one before {@code sure} stays as it was. */
-    private void backward(Tours tours, int route, int from, int sure) {
-        int after = tours.next[from];
+    /** Latest starts ahead of a node, backwards until one from {@code sure} on stays as it was. */
+    private void backward(Tours tours, int route, int aheadOf, int sure) {
+        int after = aheadOf;
         int deadline = latestStartAt(route, after);
         boolean mayStop = false;
-        int client = from;
+        int client = before(tours, route, after);
         while (client >= model.depots) {
             int leave = deadline - model.time[(client * model.nodes) + after] - model.service[client];
             deadline = Math.max(Math.min(model.latest[client], leave), -VehicleType.UNBOUNDED);
@@ -168,35 +168,50 @@ final class Timetable {
         }
     }
 
-    private void joinHeads(Tours tours, int route) {
-        long duration = 0;
-        long earliest = shiftStart[route];
-        long latest = shiftEnd[route];
-        int before = model.startDepot[tours.type[route]];
-        for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
+    private int after(Tours tours, int route, int node) {
+        return node < model.depots ? tours.first[route] : tours.next[node];
+    }
+
+    private int before(Tours tours, int route, int node) {
+        return node < model.depots ? tours.last[route] : tours.previous[node];
+    }
+
+    private void joinHeads(Tours tours, int route, int behind, int sure) {
+        int before = behind;
+        boolean begins = before < model.depots;
+        long duration = begins ? 0 : heads.duration[before];
+        long latest = begins ? shiftEnd[route] : heads.start[before];
+        boolean mayStop = false;
+        for (int client = after(tours, route, before); client >= model.depots; client = tours.next[client]) {
             long gap = duration + model.time[(before * model.nodes) + client];
             long waiting = Math.max(0, model.earliest[client] - gap - latest);
-            earliest = Math.max(model.earliest[client] - gap, earliest) - waiting;
             latest = Math.min(model.latest[client] - gap, latest);
             duration = gap + waiting + model.service[client];
-            heads.set(client, duration, earliest, latest);
+            mayStop |= client == sure;
+            if (mayStop && heads.are(client, duration, latest)) {
+                return;
+            }
+            heads.set(client, duration, latest);
             before = client;
         }
     }
 
-    private void joinTails(Tours tours, int route) {
-        long duration = 0;
-        long earliest = shiftStart[route];
-        long latest = shiftEnd[route];
-        int after = model.endDepot[tours.type[route]];
-        for (int client = tours.last[route]; client >= model.depots; client = tours.previous[client]) {
+    private void joinTails(Tours tours, int route, int aheadOf, int sure) {
+        int after = aheadOf;
+        boolean ends = after < model.depots;
+        long duration = ends ? 0 : tails.duration[after];
+        long earliest = ends ? shiftStart[route] : tails.start[after];
+        boolean mayStop = false;
+        for (int client = before(tours, route, after); client >= model.depots; client = tours.previous[client]) {
             long gap = (long) model.service[client] + model.time[(client * model.nodes) + after];
             long waiting = Math.max(0, earliest - gap - model.latest[client]);
-            long start = Math.max(earliest - gap, model.earliest[client]) - waiting;
-            latest = Math.min(latest - gap, model.latest[client]);
+            earliest = Math.max(earliest - gap, model.earliest[client]) - waiting;
             duration += gap + waiting;
-            earliest = start;
-            tails.set(client, duration, earliest, latest);
+            mayStop |= client == sure;
+            if (mayStop && tails.are(client, duration, earliest)) {
+                return;
+            }
+            tails.set(client, duration, earliest);
             after = client;
         }
     }
@@ -217,20 +232,26 @@ final class Timetable {
         if (sums) {
             return sum[route] <= limit;
         }
-        return !windows || (!late[route] && (!segments || wholeDuration(tours, route) <= limit));
+        return !windows || (isInTime(tours, route) && (!segments || wholeDuration(tours, route) <= limit));
+    }
+
+    /** Whether the vehicle comes to its first client before all is too late. */
+    private boolean isInTime(Tours tours, int route) {
+        int first = tours.first[route];
+        int way = model.time[(model.startDepot[tours.type[route]] * model.nodes) + first];
+        return shiftStart[route] + way <= latestStart[first];
     }
 
     private long wholeDuration(Tours tours, int route) {
         int first = tours.first[route];
         long gap = model.time[(model.startDepot[tours.type[route]] * model.nodes) + first];
-        return gap + Math.max(0, tails.earliest[first] - gap - shiftEnd[route]) + tails.duration[first];
+        return gap + Math.max(0, tails.start[first] - gap - shiftEnd[route]) + tails.duration[first];
     }
 
     void copyRoute(Timetable from, int route) {
         sum[route] = from.sum[route];
         shiftStart[route] = from.shiftStart[route];
         shiftEnd[route] = from.shiftEnd[route];
-        late[route] = from.late[route];
     }
 
     void copyClient(Timetable from, int client) {
@@ -244,28 +265,27 @@ final class Timetable {
         }
     }
 
-    /** Beginnings or ends of routes: shortest duration, and the earliest and latest start that give it. */
+    /** Shortest durations of beginnings or ends of routes, and the latest start of a beginning or the earliest of an end that gives it. */
     private static final class Segments {
         private final long[] duration;
-        private final long[] earliest;
-        private final long[] latest;
+        private final long[] start;
 
         Segments(int nodes) {
             duration = new long[nodes];
-            earliest = new long[nodes];
-            latest = new long[nodes];
+            start = new long[nodes];
         }
 
-        void set(int client, long newDuration, long newEarliest, long newLatest) {
+        boolean are(int client, long itsDuration, long itsStart) {
+            return duration[client] == itsDuration && start[client] == itsStart;
+        }
+
+        void set(int client, long newDuration, long newStart) {
             duration[client] = newDuration;
-            earliest[client] = newEarliest;
-            latest[client] = newLatest;
+            start[client] = newStart;
         }
 
         void copy(Segments from, int client) {
-            duration[client] = from.duration[client];
-            earliest[client] = from.earliest[client];
-            latest[client] = from.latest[client];
+            set(client, from.duration[client], from.start[client]);
         }
     }
 }

@@ -163,14 +163,15 @@ final class Tours {
         link(route, before, client, way);
         length[route] += way - gone;
         cost += unit[route] * (way - gone);
+        times.changedBetween(this, route, before, client);
     }
 
-    /** Closes a route that lost its last client, else brings its times up to date. */
+    /** Closes a route that lost its last client, else brings its sums up to date. */
     void settle(int route) {
         if (size[route] == 0) {
             closeRoute(route);
         } else {
-            times.refresh(this, route);
+            times.settle(this, route);
             days.refresh(this, route);
         }
     }
