@@ -89,6 +89,9 @@ public final class SolverChild {
                 settings.java().toString(),
                 "-Xmx%dm".formatted(settings.heapMebibytes()),
                 "-XX:+UseSerialGC",
+                // What runs only when nothing else does must not write into files: it could stop in the file system's
+                // journal.
+                "-XX:-UsePerfData",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 settings.classPath(),
