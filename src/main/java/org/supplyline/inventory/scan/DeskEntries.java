@@ -133,10 +133,18 @@ class DeskEntries {
             return Optional.empty();
         }
         if (catalog.item(code).isPresent()) {
+            if ("pack".equals(line.unit())) {
+                // Of which of its packs, only a bar code tells.
+                return Optional.empty();
+            }
             return Optional.of(new Reading(
                     counted(code, lot, expiry.orElse(null), event.quantity()), null, event.order(), trip, false));
         }
         Reading read = codes.read(event);
+        boolean isUnit = read.goods() instanceof Goods.Unit || read.goods() instanceof Goods.Units;
+        if (isUnit && event.quantity() > 1) {
+            return Optional.empty();
+        }
         Goods goods = read.goods() instanceof Goods.Counted found && found.lot() == null
                 ? new Goods.Counted(
                         found.item(),

@@ -137,6 +137,14 @@ class DeskEntriesIT {
                         .code())
                 .isEqualTo("desk-paper");
         assertThat(refusal(entry("picking", ORDER, null, null, false)).code()).isEqualTo("desk-lines-count");
+        assertThat(refusal(entry("picking", ORDER, null, null, false, line(KIT, 1, "pack")))
+                        .code())
+                .as("of which pack?")
+                .isEqualTo("desk-lines");
+        DeskEntry.Line twice = line("http://depot.example/t/00000042CZ", 2, "pack");
+        assertThat(refusal(entry("picking", ORDER, null, null, false, twice)).code())
+                .as("two of one carton")
+                .isEqualTo("desk-lines");
         assertThat(refusal(entry("picking", ORDER, null, null, false, line(KIT, 0, "base")))
                         .faults())
                 .extracting(EntryRefused.Fault::message)
