@@ -3,6 +3,7 @@ package org.supplyline.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 class JournalIT {
+
+    /** insufficient_privilege. */
+    private static final String NO_RIGHT = "42501";
 
     private static final int THREADS = 4;
     private static final int WRITES_A_THREAD = 25;
@@ -104,7 +109,13 @@ class JournalIT {
     void theApplicationCannotChangeWhatIsRecorded(String statement) {
         journal.write(writer -> writer.append(JournalKind.NOTICE, body("a")));
 
-        assertThatThrownBy(() -> node.db().sql(statement).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> node.db().sql(statement).update())
+                .isInstanceOf(DataAccessException.class)
+                .rootCause()
+                .as("by its rights already, before any trigger")
+                .asInstanceOf(InstanceOfAssertFactories.type(SQLException.class))
+                .extracting(SQLException::getSQLState)
+                .isEqualTo(NO_RIGHT);
         assertThat(journal.after(JournalCursor.START, 10)).hasSize(1);
     }
 

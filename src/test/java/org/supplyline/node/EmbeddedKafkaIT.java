@@ -3,6 +3,7 @@ package org.supplyline.node;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -71,6 +74,20 @@ class EmbeddedKafkaIT {
                             ScanTopicGuard.TOPIC,
                             topic -> assertThat(topic.partitions()).hasSize(12));
         }
+    }
+
+    @Test
+    void eachRecordIsFlushedToTheDiskBeforeItIsAcknowledged() throws Exception {
+        send(NOW);
+        long before = flushes();
+        send(NOW, NOW, NOW, NOW, NOW);
+        assertThat(flushes() - before).isGreaterThanOrEqualTo(5);
+    }
+
+    /** How often the brokers of this process told the disk to write. */
+    private static long flushes() throws JMException {
+        return (Long) ManagementFactory.getPlatformMBeanServer()
+                .getAttribute(new ObjectName("kafka.log:type=LogFlushStats,name=LogFlushRateAndTimeMs"), "Count");
     }
 
     @Test
