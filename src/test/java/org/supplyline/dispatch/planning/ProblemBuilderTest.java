@@ -83,6 +83,17 @@ class ProblemBuilderTest {
     }
 
     @Test
+    void goodsGivenForASiteThatAsksForNothingStayWhereTheyAre() {
+        DispatchProblem problem =
+                build(List.of(need("cz.1.1/2", FAR, "quilt", 50L)), Map.of()).problem();
+
+        assertThat(problem.needs())
+                .extracting(need -> need.item() + " " + need.approved())
+                .containsExactly("quilt 50");
+        assertThat(problem.depots().get(0).stock()).containsExactly(new ItemQuantity(new ItemCode("quilt"), 200));
+    }
+
+    @Test
     void whatADonorAgreedToIsPlannedForThatSiteToo() {
         DispatchProblem problem =
                 build(List.of(need("cz.1.1/1", AGREED, "quilt", 50L)), Map.of()).problem();
