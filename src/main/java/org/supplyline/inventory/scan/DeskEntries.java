@@ -17,6 +17,7 @@ import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
+import org.supplyline.inventory.UnitReader;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.page.SlipTime;
@@ -43,15 +44,23 @@ class DeskEntries {
     private final Places places;
     private final OrderBook orders;
     private final TripBook trips;
+    private final UnitReader units;
 
     DeskEntries(
-            ScanBooking booking, CodeReader codes, Catalog catalog, Places places, OrderBook orders, TripBook trips) {
+            ScanBooking booking,
+            CodeReader codes,
+            Catalog catalog,
+            Places places,
+            OrderBook orders,
+            TripBook trips,
+            UnitReader units) {
         this.booking = booking;
         this.codes = codes;
         this.catalog = catalog;
         this.places = places;
         this.orders = orders;
         this.trips = trips;
+        this.units = units;
     }
 
     /**
@@ -140,7 +149,13 @@ class DeskEntries {
             return Optional.of(new Reading(
                     counted(code, lot, expiry.orElse(null), event.quantity()), null, event.order(), trip, false));
         }
-        Reading read = codes.read(event);
+        Reading scanned = codes.read(event);
+        // A carton's number as people read it from its label stands in no code alone.
+        Reading read = scanned.goods() instanceof Goods.Unclear
+                ? units.read(code)
+                        .map(unit -> new Reading(new Goods.Unit(unit), null, event.order(), trip, false))
+                        .orElse(scanned)
+                : scanned;
         boolean isUnit = read.goods() instanceof Goods.Unit || read.goods() instanceof Goods.Units;
         if (isUnit && event.quantity() > 1) {
             return Optional.empty();

@@ -65,7 +65,7 @@ class DeskEntriesIT {
                 "http://depot.example/t/00000042CZ\"},{\"text\":\"" + ScanLedgerFixture.FAMILY_KIT,
                 ",\"quantity\":4,\"from\":\"" + ledger.bin + "\""));
         assertThat(ledger.heldCodes()).isEmpty();
-        book(entry("picking", ORDER, null, null, false, line("http://depot.example/t/00000042CZ", 1, "pack")));
+        book(entry("picking", ORDER, null, null, false, line("00000042cz", 1, "pack")));
         assertThat(ledger.onHand(ledger.stage, KIT)).isEqualTo(4);
         book(entry("picking", ORDER, null, null, false, line(ScanLedgerFixture.FAMILY_KIT, 2, "pack")));
         assertThat(ledger.onHand(ledger.stage, KIT)).isEqualTo(6);

@@ -104,7 +104,13 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 store,
                 clock);
         desk = new DeskEntries(
-                booking, codes, catalog, places, named -> only(orders, named), named -> only(vehicles, named));
+                booking,
+                codes,
+                catalog,
+                places,
+                named -> only(orders, named),
+                named -> only(vehicles, named),
+                InventoryFixtures.unitReader(node, clock));
         recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
         held = new HeldScans(journal, store, new HeldStore(node.db()), booking, clock);
         StaticMessageSource messages = new StaticMessageSource();
