@@ -1,12 +1,7 @@
 package org.supplyline.label;
 
-import com.lowagie.text.Document;
 import com.lowagie.text.Image;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
-import java.io.ByteArrayOutputStream;
 import org.supplyline.paper.CodeImages;
 import org.supplyline.paper.LabelText;
 import org.supplyline.paper.PaperFonts;
@@ -18,8 +13,7 @@ final class ItemLabelPaper {
     private static final float WIDTH = 70 * MM;
     private static final float HEIGHT = 37 * MM;
     private static final float MARGIN = 5 * MM;
-    private static final int COLUMNS = 3;
-    private static final int ROWS = 8;
+    private static final LabelSheet SHEET = new LabelSheet(WIDTH, HEIGHT, 3, 8);
     private static final float SYMBOL = 17 * MM;
 
     private final PaperFonts fonts;
@@ -36,27 +30,11 @@ final class ItemLabelPaper {
 
     /** @param sheet whether they stand on A4 sheets */
     static byte[] pdf(ItemLabel label, int copies, boolean sheet, PaperFonts fonts) {
-        Rectangle page = sheet ? PageSize.A4 : new Rectangle(WIDTH, HEIGHT);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(page, 0, 0, 0, 0);
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        document.addTitle("物资标签 Item labels");
-        document.addCreator("Supplyline");
-        document.open();
-        int perPage = sheet ? COLUMNS * ROWS : 1;
-        float top = sheet ? (page.getHeight() + ROWS * HEIGHT) / 2 : HEIGHT;
-        for (int i = 0; i < copies; i++) {
-            int at = i % perPage;
-            if (at == 0) {
-                document.newPage();
-            }
-            int row = at / COLUMNS;
-            float left = sheet ? at % COLUMNS * WIDTH : 0;
-            new ItemLabelPaper(fonts, writer.getDirectContent(), left, top - ((sheet ? row : 0) + 1) * HEIGHT)
-                    .draw(label);
-        }
-        document.close();
-        return out.toByteArray();
+        return SHEET.pdf(
+                "物资标签 Item labels",
+                copies,
+                sheet,
+                (copy, canvas, left, bottom) -> new ItemLabelPaper(fonts, canvas, left, bottom).draw(label));
     }
 
     private void draw(ItemLabel label) {

@@ -1,13 +1,8 @@
 package org.supplyline.label;
 
-import com.lowagie.text.Document;
 import com.lowagie.text.Image;
-import com.lowagie.text.PageSize;
-import com.lowagie.text.Rectangle;
 import com.lowagie.text.pdf.PdfContentByte;
-import com.lowagie.text.pdf.PdfWriter;
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.supplyline.paper.CodeImages;
 import org.supplyline.paper.LabelText;
@@ -20,8 +15,7 @@ final class PlaceLabelPaper {
     private static final float WIDTH = 100 * MM;
     private static final float HEIGHT = 70 * MM;
     private static final float MARGIN = 4 * MM;
-    private static final int COLUMNS = 2;
-    private static final int ROWS = 4;
+    private static final LabelSheet SHEET = new LabelSheet(WIDTH, HEIGHT, 2, 4);
     private static final float SYMBOL = 36 * MM;
     private static final float BARS_TOP = 19 * MM;
 
@@ -39,31 +33,13 @@ final class PlaceLabelPaper {
 
     /** @param sheet whether they stand on A4 sheets */
     static byte[] pdf(List<PlaceLabel> labels, boolean sheet, PaperFonts fonts) {
-        Rectangle page = sheet ? PageSize.A4 : new Rectangle(WIDTH, HEIGHT);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Document document = new Document(page, 0, 0, 0, 0);
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        document.addTitle("地点标签 Place labels");
-        document.addCreator("Supplyline");
-        document.open();
-        int perPage = sheet ? COLUMNS * ROWS : 1;
-        float left = sheet ? (page.getWidth() - COLUMNS * WIDTH) / 2 : 0;
-        float bottom = sheet ? (page.getHeight() - ROWS * HEIGHT) / 2 : 0;
-        for (int i = 0; i < labels.size(); i++) {
-            int at = i % perPage;
-            if (at == 0) {
-                document.newPage();
-            }
-            int row = sheet ? ROWS - 1 - at / COLUMNS : 0;
-            PlaceLabelPaper label = new PlaceLabelPaper(
-                    fonts, writer.getDirectContent(), left + at % COLUMNS * WIDTH, bottom + row * HEIGHT);
+        return SHEET.pdf("地点标签 Place labels", labels.size(), sheet, (number, canvas, left, bottom) -> {
+            PlaceLabelPaper label = new PlaceLabelPaper(fonts, canvas, left, bottom);
             if (sheet) {
                 label.cut();
             }
-            label.draw(labels.get(i));
-        }
-        document.close();
-        return out.toByteArray();
+            label.draw(labels.get(number));
+        });
     }
 
     private void cut() {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
@@ -14,9 +16,6 @@ import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.OwnCode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The places of this node. Each has a code that never changes and a label to scan; new ones are written to the journal
@@ -25,7 +24,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public class Places {
 
-    private static final int PLACES_PER_RECORD = 100;
     private static final String LABELS = "label";
     private static final long MAX_LABEL = 999_999;
 
@@ -67,6 +65,14 @@ public class Places {
 
     public List<Place> all() {
         return store.all();
+    }
+
+    /** Codes of the places in depots where goods are at hand. */
+    public Set<String> storage() {
+        return store.all().stream()
+                .filter(place -> place.kind().isStorage())
+                .map(Place::code)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     public List<Vehicle> vehicles() {
@@ -142,16 +148,7 @@ public class Places {
                     null,
                     null);
             transport.insert(vehicle);
-            ObjectNode body = body("vehicle", cause);
-            body.putArray("places")
-                    .add(line(made)
-                            .put("payloadGrams", vehicle.payloadGrams())
-                            .put("volumeLitres", vehicle.volumeLitres())
-                            .put("hillRoads", vehicle.hillRoads())
-                            .put("refrigerated", vehicle.refrigerated())
-                            .put("crew", vehicle.crew())
-                            .put("lent", vehicle.lent()));
-            writer.append(JournalKind.MASTER, body);
+            writer.append(JournalKind.MASTER, PlaceRecord.vehicle(made, vehicle, cause));
             return made;
         });
         return vehicle(place.code()).orElseThrow();
@@ -163,9 +160,7 @@ public class Places {
             Optional<Place> known = store.find(code);
             if (known.isPresent() && !position.equals(known.get().position())) {
                 store.move(code, position);
-                ObjectNode body = body("position", cause);
-                body.putArray("places").add(withPosition(body.objectNode().put("place", code), position));
-                writer.append(JournalKind.MASTER, body);
+                writer.append(JournalKind.MASTER, PlaceRecord.position(code, position, cause));
             }
             return store.find(code);
         });
@@ -253,54 +248,6 @@ public class Places {
     }
 
     private static void record(List<Place> places, Cause cause, JournalWriter writer) {
-        for (int from = 0; from < places.size(); from += PLACES_PER_RECORD) {
-            ObjectNode body = body("place", cause);
-            ArrayNode lines = body.putArray("places");
-            places.subList(from, Math.min(places.size(), from + PLACES_PER_RECORD))
-                    .forEach(place -> lines.add(line(place)));
-            writer.append(JournalKind.MASTER, body);
-        }
-    }
-
-    private static ObjectNode body(String what, Cause cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", what);
-        body.set("cause", cause.toJson());
-        return body;
-    }
-
-    private static ObjectNode line(Place place) {
-        ObjectNode line = JsonNodeFactory.instance
-                .objectNode()
-                .put("place", place.code())
-                .put("nameZh", place.nameZh())
-                .put("nameEn", place.nameEn())
-                .put("scanCode", place.scanCode().text());
-        putIfThere(line, "parent", place.parent());
-        putIfThere(line, "division", place.division());
-        if (place.position() != null) {
-            withPosition(line, place.position());
-        }
-        if (place.size() != null) {
-            line.put("floorAreaM2", place.size().floorAreaM2())
-                    .put("capacityLitres", place.size().capacityLitres())
-                    .put("crews", place.size().crews())
-                    .put("crewLitresAnHour", place.size().crewLitresAnHour());
-        }
-        if (place.kind() == PlaceKind.SITE) {
-            line.put("medical", place.medical()).put("hillRoad", place.hillRoad());
-        }
-        return line;
-    }
-
-    private static void putIfThere(ObjectNode line, String member, @Nullable String value) {
-        if (value != null) {
-            line.put(member, value);
-        }
-    }
-
-    private static ObjectNode withPosition(ObjectNode line, Position position) {
-        return line.put("latitude", position.latitude())
-                .put("longitude", position.longitude())
-                .put("estimatedPosition", position.estimated());
+        PlaceRecord.places(places, cause).forEach(body -> writer.append(JournalKind.MASTER, body));
     }
 }

@@ -74,14 +74,10 @@ class LabelPages {
             @RequestParam int count,
             @RequestParam(name = "as", defaultValue = "pdf") String format,
             HttpServletRequest request) {
-        if (count < 1 || count > HandlingUnits.MAX_NUMBERS) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unit-count", HandlingUnits.MAX_NUMBERS)
-                    .refusal();
-        }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         String file = format.equals("zpl") ? "/units/labels.zpl" : "/units/labels.pdf";
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            String first = numbers.take(count, UnitNumbers.wantsSscc(request)).get(0);
+            String first = numbers.roll(count, UnitNumbers.wantsSscc(request)).get(0);
             return new KeyedAnswer(303, file + "?first=" + first + "&count=" + count);
         }));
         return "redirect:" + answer.body();

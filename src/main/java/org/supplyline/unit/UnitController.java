@@ -3,9 +3,7 @@ package org.supplyline.unit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,7 +22,6 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
-import org.supplyline.place.Place;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -104,10 +101,7 @@ class UnitController {
     @GetMapping("/api/units")
     Page list(@RequestParam(defaultValue = "false") boolean unsorted, @RequestParam(defaultValue = "0") int page) {
         String item = unsorted ? Catalog.UNSORTED : null;
-        Set<String> storage = places.all().stream()
-                .filter(place -> place.kind().isStorage())
-                .map(Place::code)
-                .collect(Collectors.toSet());
+        Set<String> storage = places.storage();
         List<String> codes = units.standing(storage, item, Math.max(0, page) * ROWS, ROWS);
         List<UnitContent> contents = units.contents(codes);
         return new Page(
@@ -140,13 +134,9 @@ class UnitController {
     ResponseEntity<String> roll(@RequestBody byte[] body, HttpServletRequest request) {
         Roll wish = JsonBody.read(json, body, Roll.class);
         int count = wish.count() == null ? 0 : wish.count();
-        if (count < 1 || count > HandlingUnits.MAX_NUMBERS) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unit-count", HandlingUnits.MAX_NUMBERS)
-                    .refusal();
-        }
         boolean sscc = Boolean.TRUE.equals(wish.sscc());
         return journal.write(writer ->
-                        keys.once(IdempotencyKey.ofBody(request, body), () -> told(numbers.take(count, sscc))))
+                        keys.once(IdempotencyKey.ofBody(request, body), () -> told(numbers.roll(count, sscc))))
                 .toProgram();
     }
 

@@ -43,4 +43,17 @@ class UnitNumbers {
                 .orElseThrow(() ->
                         Problem.of(HttpStatus.CONFLICT, "sscc-used-up", count).refusal());
     }
+
+    /**
+     * Numbers for a roll of labels.
+     *
+     * @throws org.supplyline.page.Refusal as {@link #take}, and 400 if no roll has that many
+     */
+    List<String> roll(int count, boolean sscc) {
+        if (count < 1 || count > HandlingUnits.MAX_NUMBERS) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unit-count", HandlingUnits.MAX_NUMBERS)
+                    .refusal();
+        }
+        return take(count, sscc);
+    }
 }

@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,7 +25,6 @@ import org.supplyline.journal.Journal;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
 import org.supplyline.photo.Photos;
-import org.supplyline.place.Place;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -91,7 +89,7 @@ class UnitPages {
         }
         boolean chinese = Language.of(locale) == Language.CHINESE;
         String item = show.equals("unsorted") ? Catalog.UNSORTED : null;
-        Set<String> storage = storage();
+        Set<String> storage = places.storage();
         long count = units.countStanding(storage, item);
         int pages = (int) Math.max(1, (count + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);
@@ -130,7 +128,7 @@ class UnitPages {
     @GetMapping("/units/new")
     @OpenTo(rights = Right.RECEIVE)
     String form(Model model) {
-        Set<String> storage = storage();
+        Set<String> storage = places.storage();
         model.addAttribute(
                 "places",
                 places.all().stream()
@@ -197,15 +195,6 @@ class UnitPages {
 
     private HandlingUnit find(String code) {
         return units.find(code(code)).orElseThrow(Problem.NOT_FOUND::refusal);
-    }
-
-    private Set<String> storage() {
-        Set<String> storage = new TreeSet<>();
-        places.all().stream()
-                .filter(place -> place.kind().isStorage())
-                .map(Place::code)
-                .forEach(storage::add);
-        return storage;
     }
 
     private Row row(String code, List<UnitContent> all, boolean chinese) {

@@ -3,9 +3,7 @@ package org.supplyline.dispatch.handover;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,15 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.supplyline.dispatch.ApprovedTrip;
-import org.supplyline.dispatch.Trips;
-import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
-import org.supplyline.journal.JournalWriter;
 import org.supplyline.page.JsonBody;
-import org.supplyline.page.Problem;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -35,24 +26,12 @@ class RoadController {
     private static final int ROWS = 100;
 
     private final TripBoardStore board;
-    private final RoadReports reports;
-    private final Trips trips;
-    private final Journal journal;
-    private final IdempotencyKeys keys;
+    private final RoadRequests requests;
     private final JsonMapper json;
 
-    RoadController(
-            TripBoardStore board,
-            RoadReports reports,
-            Trips trips,
-            Journal journal,
-            IdempotencyKeys keys,
-            JsonMapper json) {
+    RoadController(TripBoardStore board, RoadRequests requests, JsonMapper json) {
         this.board = board;
-        this.reports = reports;
-        this.trips = trips;
-        this.journal = journal;
-        this.keys = keys;
+        this.requests = requests;
         this.json = json;
     }
 
@@ -72,35 +51,19 @@ class RoadController {
 
     @PostMapping("/api/trips/{code}/departed")
     ResponseEntity<String> departed(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        ApprovedTrip trip = find(code);
-        return said(trip, body, request, (writer, cause) -> reports.departed(trip, cause, writer));
+        return requests.departed(code, IdempotencyKey.ofBody(request, body), done(code))
+                .toProgram();
     }
 
     @PostMapping("/api/trips/{code}/trouble")
     ResponseEntity<String> trouble(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
-        ApprovedTrip trip = find(code);
         String words = Objects.requireNonNullElse(
-                        JsonBody.read(json, body, Trouble.class).words(), "")
-                .strip();
-        if (words.isEmpty() || words.length() > RoadReport.MAX_WORDS) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "trouble-words", RoadReport.MAX_WORDS)
-                    .refusal();
-        }
-        return said(trip, body, request, (writer, cause) -> reports.trouble(trip, words, cause, writer));
-    }
-
-    private ResponseEntity<String> said(
-            ApprovedTrip trip, byte[] body, HttpServletRequest request, BiConsumer<JournalWriter, Cause.Request> what) {
-        IdempotencyKey key = IdempotencyKey.ofBody(request, body);
-        return journal.write(writer -> keys.once(key, () -> {
-                    what.accept(writer, new Cause.Request(key.owner(), key.key()));
-                    return new KeyedAnswer(
-                            201, json.createObjectNode().put("id", trip.code()).toString());
-                }))
+                JsonBody.read(json, body, Trouble.class).words(), "");
+        return requests.trouble(code, words, IdempotencyKey.ofBody(request, body), done(code))
                 .toProgram();
     }
 
-    private ApprovedTrip find(String code) {
-        return trips.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
+    private KeyedAnswer done(String trip) {
+        return new KeyedAnswer(201, json.createObjectNode().put("id", trip).toString());
     }
 }

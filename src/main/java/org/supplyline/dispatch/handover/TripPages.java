@@ -1,15 +1,12 @@
 package org.supplyline.dispatch.handover;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.dispatch.ApprovedTrip;
-import org.supplyline.dispatch.Trips;
-import org.supplyline.journal.Cause;
-import org.supplyline.journal.Journal;
-import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
-import org.supplyline.page.Problem;
 import org.supplyline.place.Place;
 import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
-import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
@@ -44,10 +35,8 @@ class TripPages {
     private final HandoverLinks links;
     private final RoadReports reports;
     private final ReceiptWatch receipts;
-    private final Trips trips;
+    private final RoadRequests requests;
     private final Places places;
-    private final Journal journal;
-    private final IdempotencyKeys keys;
     private final NodeIdentity node;
 
     TripPages(
@@ -56,20 +45,16 @@ class TripPages {
             HandoverLinks links,
             RoadReports reports,
             ReceiptWatch receipts,
-            Trips trips,
+            RoadRequests requests,
             Places places,
-            Journal journal,
-            IdempotencyKeys keys,
             NodeIdentity node) {
         this.board = board;
         this.sheet = sheet;
         this.links = links;
         this.reports = reports;
         this.receipts = receipts;
-        this.trips = trips;
+        this.requests = requests;
         this.places = places;
-        this.journal = journal;
-        this.keys = keys;
         this.node = node;
     }
 
@@ -118,7 +103,7 @@ class TripPages {
 
     @GetMapping("/trips/{code}")
     String show(@PathVariable String code, Model model, Locale locale, HttpServletRequest request) {
-        ApprovedTrip trip = find(code);
+        ApprovedTrip trip = requests.find(code);
         HandoverLink link = links.ofTrip(code);
         model.addAttribute("road", sheet.trip(trip, isChinese(locale)));
         model.addAttribute("driverPath", link.path());
@@ -130,36 +115,23 @@ class TripPages {
     /** A person at the depot says for the driver that the truck left. */
     @PostMapping("/trips/{code}/departed")
     @OpenTo(rights = {Right.DISPATCH, Right.CHECK})
-    String departed(@PathVariable String code, HttpServletRequest request, Principal user) {
-        ApprovedTrip trip = find(code);
-        return said(trip, request, user, (writer, cause) -> reports.departed(trip, cause, writer));
+    String departed(@PathVariable String code, HttpServletRequest request) {
+        return "redirect:"
+                + requests.departed(code, IdempotencyKey.ofForm(request), done(code))
+                        .body();
     }
 
     /** A person at the depot writes down what the driver called about. */
     @PostMapping("/trips/{code}/trouble")
     @OpenTo(rights = {Right.DISPATCH, Right.CHECK})
-    String trouble(@PathVariable String code, @RequestParam String words, HttpServletRequest request, Principal user) {
-        ApprovedTrip trip = find(code);
-        String what = words.strip();
-        if (what.isEmpty() || what.length() > RoadReport.MAX_WORDS) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "trouble-words", RoadReport.MAX_WORDS)
-                    .refusal();
-        }
-        return said(trip, request, user, (writer, cause) -> reports.trouble(trip, what, cause, writer));
+    String trouble(@PathVariable String code, @RequestParam String words, HttpServletRequest request) {
+        return "redirect:"
+                + requests.trouble(code, words, IdempotencyKey.ofForm(request), done(code))
+                        .body();
     }
 
-    private String said(
-            ApprovedTrip trip,
-            HttpServletRequest request,
-            Principal user,
-            BiConsumer<JournalWriter, Cause.Request> what) {
-        IdempotencyKey key = IdempotencyKey.ofForm(request);
-        Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            what.accept(writer, cause);
-            return new KeyedAnswer(303, "/trips/" + trip.code() + "?done");
-        }));
-        return "redirect:" + answer.body();
+    private static KeyedAnswer done(String trip) {
+        return new KeyedAnswer(303, "/trips/" + trip + "?done");
     }
 
     private Row row(TripBoardStore.Row trip, List<RoadReport> said, boolean chinese) {
@@ -184,10 +156,6 @@ class TripPages {
                 departed,
                 !signed && departed != null && receipts.isLate(departed),
                 trouble);
-    }
-
-    private ApprovedTrip find(String code) {
-        return trips.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
     }
 
     private String name(String code, boolean chinese) {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -83,6 +85,16 @@ class DeskPages {
     record Row(String code, String lot, String expiry, String quantity, String unit, List<String> faults) {
 
         static final Row EMPTY = new Row("", "", "", "", "", List.of());
+
+        Row with(List<String> wrong) {
+            return new Row(code, lot, expiry, quantity, unit, wrong);
+        }
+
+        /** A quantity that is no number is 0, which no line may have. */
+        DeskEntry.Line line() {
+            Long number = quantity.matches("\\d{1,10}") ? Long.valueOf(quantity) : Long.valueOf(0);
+            return new DeskEntry.Line(code, lot, expiry, quantity.isEmpty() ? null : number, unit);
+        }
     }
 
     @GetMapping("/movements/new")
@@ -138,8 +150,7 @@ class DeskPages {
         }
     }
 
-    private KeyedAnswer book(
-            IdempotencyKey key, DeskEntry entry, java.util.function.Function<DeskEntry.Booked, KeyedAnswer> answer) {
+    private KeyedAnswer book(IdempotencyKey key, DeskEntry entry, Function<DeskEntry.Booked, KeyedAnswer> answer) {
         Cause.Request cause = new Cause.Request(key.owner(), key.key());
         return journal.write(writer -> keys.once(key, () -> answer.apply(entries.book(writer, cause, entry))));
     }
@@ -173,24 +184,13 @@ class DeskPages {
 
     /** Places that goods are kept at or carried by. */
     private List<Place> keeping() {
-        return java.util.Arrays.stream(PlaceKind.values())
+        return Stream.of(PlaceKind.values())
                 .filter(kind -> kind.isStorage() || kind == PlaceKind.VEHICLE || kind.isReceiver())
                 .flatMap(kind -> places.all(kind).stream())
                 .toList();
     }
 
     private DeskEntry read(MultiValueMap<String, String> fields) {
-        List<DeskEntry.Line> lines = new ArrayList<>();
-        for (int row = 0; row < FormRows.count(fields, "code"); row++) {
-            if (!FormRows.at(fields, "code", row).isEmpty()) {
-                lines.add(new DeskEntry.Line(
-                        FormRows.at(fields, "code", row),
-                        FormRows.at(fields, "lot", row),
-                        FormRows.at(fields, "expiry", row),
-                        quantity(FormRows.at(fields, "quantity", row)),
-                        FormRows.at(fields, "unit", row)));
-            }
-        }
         return new DeskEntry(
                 FormRows.first(fields, "depot"),
                 FormRows.first(fields, "step"),
@@ -201,29 +201,34 @@ class DeskPages {
                 SlipTime.parse(FormRows.first(fields, "at"), zone).orElse(null),
                 FormRows.first(fields, "paper"),
                 fields.containsKey("happened"),
-                lines);
+                filled(fields).stream().map(Row::line).toList());
     }
 
-    /** The rows that were filled in, which are the lines of the entry, with what is wrong with each. */
-    private List<Row> rows(MultiValueMap<String, String> fields, EntryRefused refused, Locale locale) {
-        List<Row> rows = new ArrayList<>();
-        for (int row = 0; row < FormRows.count(fields, "code"); row++) {
-            if (!FormRows.at(fields, "code", row).isEmpty()) {
-                int line = rows.size();
-                rows.add(new Row(
+    /** The rows that were filled in, which are the lines of the entry. */
+    private static List<Row> filled(MultiValueMap<String, String> fields) {
+        return IntStream.range(0, FormRows.count(fields, "code"))
+                .filter(row -> !FormRows.at(fields, "code", row).isEmpty())
+                .mapToObj(row -> new Row(
                         FormRows.at(fields, "code", row),
                         FormRows.at(fields, "lot", row),
                         FormRows.at(fields, "expiry", row),
                         FormRows.at(fields, "quantity", row),
                         FormRows.at(fields, "unit", row),
-                        refused.faults().stream()
+                        List.of()))
+                .toList();
+    }
+
+    /** The same with what is wrong with each. */
+    private List<Row> rows(MultiValueMap<String, String> fields, EntryRefused refused, Locale locale) {
+        List<Row> rows = filled(fields);
+        return IntStream.range(0, rows.size())
+                .mapToObj(line -> rows.get(line)
+                        .with(refused.faults().stream()
                                 .filter(fault -> fault.line() == line)
                                 .map(fault ->
                                         messages.getMessage(fault.message(), new Object[] {fault.detail()}, locale))
-                                .toList()));
-            }
-        }
-        return rows;
+                                .toList()))
+                .toList();
     }
 
     private static HttpStatus status(EntryRefused refused) {
@@ -237,13 +242,5 @@ class DeskPages {
     /** The stable part of a message's key. */
     private static String word(String message) {
         return message.substring(message.lastIndexOf('.') + 1);
-    }
-
-    /** What is no number is 0, which no line may have. */
-    private static @Nullable Long quantity(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        return text.matches("\\d{1,10}") ? Long.parseLong(text) : 0L;
     }
 }
