@@ -2,9 +2,7 @@ package org.supplyline.catalog;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -48,16 +46,6 @@ public record ShelfLife(Rule rule, long hours) {
             return new ShelfLife(Rule.FRESH, life.toHours());
         }
         return new ShelfLife(life.compareTo(HALF_YEAR) <= 0 ? Rule.THREE_MONTHS : Rule.SIX_MONTHS, life.toHours());
-    }
-
-    /** The one predicate for "not expired": goods are usable through the expiry date, in the zone of the node. */
-    public static boolean usable(LocalDate expiry, Instant at, ZoneId zone) {
-        return !LocalDate.ofInstant(at, zone).isAfter(expiry);
-    }
-
-    /** The moment from which goods with this expiry date are no longer usable: the midnight after it in the zone. */
-    public static Instant usableUntil(LocalDate expiry, ZoneId zone) {
-        return expiry.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     /**

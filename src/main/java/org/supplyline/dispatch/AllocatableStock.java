@@ -1,6 +1,5 @@
 package org.supplyline.dispatch;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.StockPosition;
 
@@ -27,26 +27,20 @@ class AllocatableStock {
      * A lot in a depot.
      *
      * @param depot place code
-     * @param expiry last day of use, or null where none is known
+     * @param expiry until when they are usable, or null where that is not known
      * @param purpose what it may be issued for, see {@link org.supplyline.inventory.PositionKey#purpose}
      * @param usable base units in the depot's bins that may be used today
      * @param free those of them that no order and no reservation has; promises take what expires first
      */
     record Row(
-            String depot,
-            String item,
-            String lot,
-            @Nullable LocalDate expiry,
-            String purpose,
-            long usable,
-            long free) {}
+            String depot, String item, String lot, @Nullable Expiry expiry, String purpose, long usable, long free) {}
 
     private record Lot(GoodsKey goods, String lot) {}
 
     /** All lots by depot, what expires first in front. */
     List<Row> rows() {
         Map<String, Map<GoodsKey, Long>> promised = stock.promised();
-        Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
+        Map<MovedStore.LotKey, Expiry> expiries = moved.expiries();
         List<Row> rows = new ArrayList<>();
         stock.usable().forEach((depot, positions) -> {
             Map<GoodsKey, Long> left = promised.getOrDefault(depot, new HashMap<>());
@@ -54,7 +48,7 @@ class AllocatableStock {
                 GoodsKey goods = lot.goods();
                 long taken = Math.min(usable, left.getOrDefault(goods, 0L));
                 left.merge(goods, -taken, Long::sum);
-                LocalDate expiry = expiries.get(new MovedStore.LotKey(goods.item(), lot.lot()));
+                Expiry expiry = expiries.get(new MovedStore.LotKey(goods.item(), lot.lot()));
                 rows.add(new Row(depot, goods.item(), lot.lot(), expiry, goods.earmark(), usable, usable - taken));
             });
         });

@@ -2,7 +2,6 @@ package org.supplyline.dispatch;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.ShelfLife;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
@@ -117,7 +116,7 @@ public class FreeStock {
      */
     Map<String, List<StockPosition>> usable() {
         Instant now = clock.instant();
-        Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
+        Map<MovedStore.LotKey, Expiry> expiries = moved.expiries();
         Map<String, String> depots = storage();
         Map<String, List<StockPosition>> usable = new TreeMap<>();
         for (StockPosition position : stock.snapshot().positions()) {
@@ -125,7 +124,7 @@ public class FreeStock {
             if (depot != null
                     && position.quantity() > 0
                     && !position.key().item().equals(Catalog.UNSORTED)
-                    && ShelfLife.usable(expiry(position, expiries), now, node.zone())) {
+                    && expiry(position, expiries).isUsable(now, node.zone())) {
                 usable.computeIfAbsent(depot, d -> new ArrayList<>()).add(position);
             }
         }
@@ -136,9 +135,9 @@ public class FreeStock {
         return usable;
     }
 
-    private static LocalDate expiry(StockPosition position, Map<MovedStore.LotKey, LocalDate> expiries) {
+    private static Expiry expiry(StockPosition position, Map<MovedStore.LotKey, Expiry> expiries) {
         return expiries.getOrDefault(
-                new MovedStore.LotKey(position.key().item(), position.key().lot()), LocalDate.MAX);
+                new MovedStore.LotKey(position.key().item(), position.key().lot()), Expiry.NEVER);
     }
 
     /** The depots themselves, their areas and bins, each with its depot; not where goods on hold lie. */

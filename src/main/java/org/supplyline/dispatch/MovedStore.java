@@ -1,13 +1,15 @@
 package org.supplyline.dispatch;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.catalog.Expiry;
+import org.supplyline.inventory.ExpiryColumns;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 
@@ -87,13 +89,14 @@ class MovedStore {
     }
 
     /** When lots expire; those without a date are left out. */
-    Map<LotKey, LocalDate> expiries() {
-        Map<LotKey, LocalDate> expiries = new HashMap<>();
-        db.sql("select item, lot, expiry from lot where expiry is not null").query(row -> {
-            expiries.put(
-                    new LotKey(row.getString("item"), row.getString("lot")),
-                    row.getDate("expiry").toLocalDate());
-        });
+    Map<LotKey, Expiry> expiries() {
+        Map<LotKey, Expiry> expiries = new HashMap<>();
+        db.sql("select item, lot, expiry, expiry_time from lot where expiry is not null")
+                .query(row -> {
+                    expiries.put(
+                            new LotKey(row.getString("item"), row.getString("lot")),
+                            Objects.requireNonNull(ExpiryColumns.read(row)));
+                });
         return expiries;
     }
 

@@ -1,6 +1,5 @@
 package org.supplyline.dispatch;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.place.PlaceCode;
@@ -34,14 +34,14 @@ public class PickPlan {
      * One way to a bin.
      *
      * @param place code of the bin; empty where the stock does not suffice
-     * @param expiry ISO date; empty if unknown
+     * @param expiry until when they are usable; empty if unknown
      */
     public record Pick(
             String place, String item, String earmark, String lot, String expiry, long quantity, String order) {}
 
     /** What is still to be picked for these orders, in the order of the bins; what is missing comes last. */
     public List<Pick> of(String depot, List<IssueOrder> wanted) {
-        Map<MovedStore.LotKey, LocalDate> expiries = moved.expiries();
+        Map<MovedStore.LotKey, Expiry> expiries = moved.expiries();
         List<StockPosition> there = stock.usable().getOrDefault(depot, List.of());
         Map<PositionKey, Long> left = new HashMap<>();
         there.forEach(position -> left.put(position.key(), position.quantity()));
@@ -78,7 +78,7 @@ public class PickPlan {
             long wanted,
             List<StockPosition> there,
             Map<PositionKey, Long> left,
-            Map<MovedStore.LotKey, LocalDate> expiries,
+            Map<MovedStore.LotKey, Expiry> expiries,
             List<Pick> picks) {
         long missing = wanted;
         for (StockPosition position : there) {
@@ -86,7 +86,7 @@ public class PickPlan {
             long taken = Math.min(missing, left.getOrDefault(key, 0L));
             boolean fits = key.item().equals(line.item()) && key.purpose().equals(line.earmark());
             if (fits && taken > 0) {
-                LocalDate expiry = expiries.get(new MovedStore.LotKey(key.item(), key.lot()));
+                Expiry expiry = expiries.get(new MovedStore.LotKey(key.item(), key.lot()));
                 picks.add(new Pick(
                         key.place(),
                         key.item(),

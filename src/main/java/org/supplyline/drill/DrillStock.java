@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
@@ -59,7 +60,8 @@ class DrillStock implements FirstStart {
             if (!stock.snapshot().positions().isEmpty()) {
                 return 0;
             }
-            opening.forEach(line -> lots.learn(writer, line.item(), line.lot(), line.expiry(), null));
+            opening.forEach(line -> lots.learn(
+                    writer, line.item(), line.lot(), line.expiry() == null ? null : Expiry.of(line.expiry()), null));
             ledger.post(
                     writer,
                     Movement.requested("storing", new Cause.Request("drill", "opening-stock"), clock.instant(), lines));

@@ -21,13 +21,18 @@ class LotStore {
     /** Adds the lot, or fills in what is not known of it; returns how many rows changed. */
     int tell(String item, String lot, Lots.Lot told) {
         return facts(db.sql("""
-                insert into lot as known (item, lot, expiry, produced, maker)
-                values (:item, :lot, :expiry, :produced, :maker)
+                insert into lot as known (item, lot, expiry, expiry_time, produced, maker)
+                values (:item, :lot, :expiry, :expiryTime, :produced, :maker)
                 on conflict (item, lot) do update
                    set expiry = coalesce(known.expiry, excluded.expiry),
+                       expiry_time = case when coalesce(known.expiry, excluded.expiry) = excluded.expiry
+                                          then coalesce(known.expiry_time, excluded.expiry_time)
+                                          else known.expiry_time end,
                        produced = coalesce(known.produced, excluded.produced),
                        maker = coalesce(known.maker, excluded.maker)
                  where (known.expiry is null and excluded.expiry is not null)
+                    or (known.expiry = excluded.expiry and known.expiry_time is null
+                        and excluded.expiry_time is not null)
                     or (known.produced is null and excluded.produced is not null)
                     or (known.maker is null and excluded.maker is not null)
                 """), item, lot, told).update();
@@ -36,16 +41,16 @@ class LotStore {
     /** Replaces all that is known of the lot; returns how many rows that was. */
     int correct(String item, String lot, Lots.Lot really) {
         return facts(db.sql("""
-                update lot set expiry = :expiry, produced = :produced, maker = :maker
+                update lot set expiry = :expiry, expiry_time = :expiryTime, produced = :produced, maker = :maker
                  where item = :item and lot = :lot
                 """), item, lot, really).update();
     }
 
     private static JdbcClient.StatementSpec facts(
             JdbcClient.StatementSpec sql, String item, String lot, Lots.Lot facts) {
-        return sql.param("item", item)
+        return ExpiryColumns.bind(sql, facts.expiry())
+                .param("item", item)
                 .param("lot", lot)
-                .param("expiry", date(facts.expiry()), Types.DATE)
                 .param("produced", date(facts.produced()), Types.DATE)
                 .param("maker", facts.maker(), Types.VARCHAR);
     }
@@ -59,11 +64,11 @@ class LotStore {
     }
 
     Optional<Lots.Lot> find(String item, String lot) {
-        return db.sql("select expiry, produced, maker from lot where item = :item and lot = :lot")
+        return db.sql("select expiry, expiry_time, produced, maker from lot where item = :item and lot = :lot")
                 .param("item", item)
                 .param("lot", lot)
                 .query((row, n) ->
-                        new Lots.Lot(day(row.getDate("expiry")), day(row.getDate("produced")), row.getString("maker")))
+                        new Lots.Lot(ExpiryColumns.read(row), day(row.getDate("produced")), row.getString("maker")))
                 .optional();
     }
 

@@ -1,11 +1,11 @@
 package org.supplyline.inventory;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -33,10 +33,10 @@ public class Lots {
     /**
      * What is known of a lot.
      *
-     * @param expiry last day on which it is usable
+     * @param expiry until when it is usable
      */
     public record Lot(
-            @Nullable LocalDate expiry,
+            @Nullable Expiry expiry,
             @Nullable LocalDate produced,
             @Nullable String maker) {}
 
@@ -51,16 +51,16 @@ public class Lots {
     }
 
     /** The lot in stock; goods that carry an expiry and no lot number are told apart by their expiry. */
-    public static String name(@Nullable String lot, @Nullable LocalDate expiry) {
+    public static String name(@Nullable String lot, @Nullable Expiry expiry) {
         if (lot != null && !lot.equals(PositionKey.NONE)) {
             return lot;
         }
-        return expiry == null ? PositionKey.NONE : EXPIRY_AS_LOT + expiry.format(DateTimeFormatter.BASIC_ISO_DATE);
+        return expiry == null ? PositionKey.NONE : EXPIRY_AS_LOT + expiry.iso().replaceAll("\\D", "");
     }
 
     /** Makes the lot known; see {@link #learn(JournalWriter, String, String, Lot)}. */
     public void learn(
-            JournalWriter writer, String item, String lot, @Nullable LocalDate expiry, @Nullable LocalDate produced) {
+            JournalWriter writer, String item, String lot, @Nullable Expiry expiry, @Nullable LocalDate produced) {
         learn(writer, item, lot, new Lot(expiry, produced, null));
     }
 
@@ -76,11 +76,12 @@ public class Lots {
         if (isNews) {
             append(writer, item, lot, store.find(item, lot).orElse(told), null, null);
         }
-        if (!isNews && told.expiry() != null) {
+        Expiry expiry = told.expiry();
+        if (!isNews && expiry != null) {
             store.find(item, lot)
                     .map(Lot::expiry)
-                    .filter(known -> !known.equals(told.expiry()))
-                    .ifPresent(known -> discrepancies.lotDiffers(writer, item, lot, known + " ≠ " + told.expiry()));
+                    .filter(known -> !known.agreesWith(expiry))
+                    .ifPresent(known -> discrepancies.lotDiffers(writer, item, lot, known + " ≠ " + expiry));
         }
     }
 
@@ -111,7 +112,8 @@ public class Lots {
                 .put("what", "lot")
                 .put("item", item)
                 .put("lot", lot);
-        putIfPresent(body, "expiry", facts.expiry());
+        putIfPresent(
+                body, "expiry", facts.expiry() == null ? null : facts.expiry().iso());
         putIfPresent(body, "produced", facts.produced());
         putIfPresent(body, "maker", facts.maker());
         if (cause != null) {

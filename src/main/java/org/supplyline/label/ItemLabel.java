@@ -1,10 +1,10 @@
 package org.supplyline.label;
 
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.paper.Words;
 
@@ -15,14 +15,14 @@ import org.supplyline.paper.Words;
  * @param name of the item
  * @param pack what the number stands for, as {@code 箱 = 24 瓶}
  * @param lot batch number of the maker; empty for none
- * @param expiry last day on which the goods are usable, or null
+ * @param expiry until when the goods are usable, or null
  */
 record ItemLabel(
         Gtin gtin,
         Words name,
         Words pack,
         String lot,
-        @Nullable LocalDate expiry) {
+        @Nullable Expiry expiry) {
 
     /** As many characters as a batch number (application identifier 10) may have. */
     static final int MAX_LOT = 20;
@@ -31,6 +31,8 @@ record ItemLabel(
     private static final Pattern LOT = Pattern.compile("[!\"%-?A-Z_a-z]{0," + MAX_LOT + "}");
 
     private static final DateTimeFormatter YYMMDD = DateTimeFormatter.ofPattern("yyMMdd");
+
+    private static final DateTimeFormatter YYMMDDHHMM = DateTimeFormatter.ofPattern("yyMMddHHmm");
 
     ItemLabel {
         if (!isEncodable(lot)) {
@@ -48,8 +50,15 @@ record ItemLabel(
         if (lot.isEmpty() && expiry == null) {
             return Optional.empty();
         }
-        return Optional.of("[01]" + gtin.digits() + (expiry == null ? "" : "[17]" + YYMMDD.format(expiry))
-                + (lot.isEmpty() ? "" : "[10]" + lot));
+        return Optional.of(
+                "[01]" + gtin.digits() + (expiry == null ? "" : until(expiry)) + (lot.isEmpty() ? "" : "[10]" + lot));
+    }
+
+    /** Application identifier 17, or 7003 where a minute is known. */
+    private static String until(Expiry expiry) {
+        return expiry.time() == null
+                ? "[17]" + YYMMDD.format(expiry.day())
+                : "[7003]" + YYMMDDHHMM.format(expiry.day().atTime(expiry.time()));
     }
 
     /** Lot and last day for people; empty where neither is known. */

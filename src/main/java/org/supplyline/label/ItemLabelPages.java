@@ -1,10 +1,8 @@
 package org.supplyline.label;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.gs1.Gtin;
@@ -49,6 +48,7 @@ class ItemLabelPages {
             @RequestParam(defaultValue = "0") long quantity,
             @RequestParam(defaultValue = "") String lot,
             @RequestParam(defaultValue = "") String expiry,
+            @RequestParam(defaultValue = "") String expiryTime,
             @RequestParam(defaultValue = "1") int copies,
             Model model) {
         ReliefItem item = item(code);
@@ -64,6 +64,7 @@ class ItemLabelPages {
                         .orElse(null));
         model.addAttribute("lot", lot);
         model.addAttribute("expiry", expiry);
+        model.addAttribute("expiryTime", expiryTime);
         model.addAttribute("copies", Math.min(Math.max(1, copies), MOST_COPIES));
         model.addAttribute("most", MOST_COPIES);
         model.addAttribute("maxLot", ItemLabel.MAX_LOT);
@@ -76,10 +77,11 @@ class ItemLabelPages {
             @PathVariable String code,
             @RequestParam long quantity,
             @RequestParam(defaultValue = "") String lot,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expiry,
+            @RequestParam(defaultValue = "") String expiry,
+            @RequestParam(defaultValue = "") String expiryTime,
             @RequestParam(defaultValue = "1") int copies,
             @RequestParam(defaultValue = "false") boolean single) {
-        ItemLabel label = label(code, quantity, lot, expiry);
+        ItemLabel label = label(code, quantity, lot, expiry(expiry, expiryTime));
         int times = copies(copies);
         return printer.print("item-" + code, fonts -> ItemLabelPaper.pdf(label, times, !single, fonts));
     }
@@ -89,14 +91,15 @@ class ItemLabelPages {
             @PathVariable String code,
             @RequestParam long quantity,
             @RequestParam(defaultValue = "") String lot,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate expiry,
+            @RequestParam(defaultValue = "") String expiry,
+            @RequestParam(defaultValue = "") String expiryTime,
             @RequestParam(defaultValue = "1") int copies) {
-        ItemLabel label = label(code, quantity, lot, expiry);
+        ItemLabel label = label(code, quantity, lot, expiry(expiry, expiryTime));
         int times = copies(copies);
         return printer.zpl("item-" + code, fonts -> ItemLabelZpl.zpl(label, times, fonts));
     }
 
-    private ItemLabel label(String code, long quantity, String lot, @Nullable LocalDate expiry) {
+    private ItemLabel label(String code, long quantity, String lot, @Nullable Expiry expiry) {
         ReliefItem item = item(code);
         Pack pack = catalog.packs(code).stream()
                 .filter(rung -> rung.quantity() == quantity)
@@ -116,6 +119,14 @@ class ItemLabelPages {
                 new Words(content(pack, item, true), content(pack, item, false)),
                 lot.strip(),
                 expiry);
+    }
+
+    private static @Nullable Expiry expiry(String day, String time) {
+        return day.isBlank()
+                ? null
+                : Expiry.parse(day, time)
+                        .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "unit-expiry", day + " " + time)
+                                .refusal());
     }
 
     /** What the number stands for: {@code 1 箱 = 24 瓶}, or {@code 1 瓶}. */

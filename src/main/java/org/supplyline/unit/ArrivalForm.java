@@ -1,8 +1,6 @@
 package org.supplyline.unit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Lots;
 import org.supplyline.page.Problem;
@@ -34,7 +33,7 @@ class ArrivalForm {
     /**
      * A kind of goods in each carton, as a form or a program says it.
      *
-     * @param expiry last day of use as {@code 2027-01-31}, or absent
+     * @param expiry last day of use as {@code 2027-01-31}, with fresh food {@code 2027-01-31T18:00}, or absent
      * @param quantity base units
      * @param owner whose goods they are, absent for those of the carton
      * @param fund word of a fund class, absent for that of the carton
@@ -146,7 +145,7 @@ class ArrivalForm {
         if (lot.length() > MAX_LOT) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-lot", MAX_LOT).refusal();
         }
-        LocalDate last = day(or(typed.expiry()));
+        Expiry last = expiry(or(typed.expiry()));
         return new NewArrival.Content(
                 item,
                 Lots.name(lot.isEmpty() ? null : lot, last),
@@ -187,12 +186,12 @@ class ArrivalForm {
         throw Problem.of(HttpStatus.BAD_REQUEST, "unit-weight", text).refusal();
     }
 
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException noDay) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unit-expiry", text).refusal();
-        }
+    private static @Nullable Expiry expiry(String text) {
+        return text.isEmpty()
+                ? null
+                : Expiry.parse(text)
+                        .orElseThrow(() -> Problem.of(HttpStatus.BAD_REQUEST, "unit-expiry", text)
+                                .refusal());
     }
 
     private static long number(String text, long most) {

@@ -1,8 +1,8 @@
 package org.supplyline.unit;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.PositionKey;
 
@@ -36,11 +36,11 @@ record NewArrival(
      *
      * @param item item code
      * @param lot lot, or {@code -}
-     * @param expiry last usable day, or null
+     * @param expiry until when they are usable, or null
      * @param quantity base units, from 1
      * @param title whose it is and what for, as far as that is known
      */
-    record Content(String item, String lot, @Nullable LocalDate expiry, long quantity, Title title) {
+    record Content(String item, String lot, @Nullable Expiry expiry, long quantity, Title title) {
 
         /** These goods at the place of others, whose owner, fund class and earmark they have unless more is known. */
         PositionKey like(PositionKey others) {

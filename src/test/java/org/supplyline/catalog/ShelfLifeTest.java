@@ -3,33 +3,10 @@ package org.supplyline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class ShelfLifeTest {
-
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-    private static final LocalDate EXPIRY = LocalDate.of(2026, 3, 31);
-
-    @Test
-    void goodsAreUsableThroughTheExpiryDateInTheZoneOfTheNode() {
-        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T15:59:59.999Z"), SHANGHAI))
-                .isTrue();
-        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T16:00:00Z"), SHANGHAI))
-                .isFalse();
-        assertThat(ShelfLife.usable(EXPIRY, Instant.parse("2026-03-31T16:00:00Z"), ZoneId.of("UTC")))
-                .isTrue();
-    }
-
-    @Test
-    void usableUntilIsTheFirstInstantAtWhichGoodsAreNoLongerUsable() {
-        Instant end = ShelfLife.usableUntil(EXPIRY, SHANGHAI);
-        assertThat(end).isEqualTo(Instant.parse("2026-03-31T16:00:00Z"));
-        assertThat(ShelfLife.usable(EXPIRY, end.minusMillis(1), SHANGHAI)).isTrue();
-        assertThat(ShelfLife.usable(EXPIRY, end, SHANGHAI)).isFalse();
-    }
 
     @Test
     void sixMonthsLeftMeansTheSameDaySixMonthsOn() {

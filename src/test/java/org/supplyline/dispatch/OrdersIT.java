@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
@@ -84,8 +85,8 @@ class OrdersIT {
     @Test
     void theTableOfAllocatableStockTakesPromisesFromWhatExpiresFirst() {
         node.journal.write(writer -> {
-            lots.learn(writer, "tent-12", "OLD", LocalDate.of(2031, 1, 1), null);
-            lots.learn(writer, "tent-12", "NEW", LocalDate.of(2032, 1, 1), null);
+            lots.learn(writer, "tent-12", "OLD", Expiry.of(LocalDate.of(2031, 1, 1)), null);
+            lots.learn(writer, "tent-12", "NEW", Expiry.of(LocalDate.of(2032, 1, 1)), null);
             return 0;
         });
         for (String lot : List.of("NEW", "OLD")) {

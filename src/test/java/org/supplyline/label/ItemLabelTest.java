@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.paper.PaperFonts;
 import org.supplyline.paper.PrintedPaper;
@@ -26,7 +28,7 @@ class ItemLabelTest {
 
     @Test
     void aSheetHoldsTwentyFourLabelsAndBothCodesSayTheSameGoods() throws IOException {
-        ItemLabel label = label("W2601", LocalDate.of(2027, 3, 1));
+        ItemLabel label = label("W2601", Expiry.of(LocalDate.of(2027, 3, 1)));
         PrintedPaper paper = PrintedPaper.of("item-labels", ItemLabelPaper.pdf(label, 25, true, fonts));
 
         assertThat(paper.pages()).isEqualTo(2);
@@ -45,8 +47,18 @@ class ItemLabelTest {
     }
 
     @Test
+    void freshFoodSaysItsMinute() throws IOException {
+        Expiry sixInTheEvening = new Expiry(LocalDate.of(2027, 3, 1), LocalTime.of(18, 0));
+        PrintedPaper paper = PrintedPaper.of(
+                "item-label-fresh", ItemLabelPaper.pdf(label("W2601", sixInTheEvening), 1, false, fonts));
+
+        assertThat(paper.text(1)).contains("2027-03-01 18:00");
+        assertThat(paper.codes(1, 1, 1, 0)).contains("010201234567890370032703011800\u001d10W2601");
+    }
+
+    @Test
     void theLongestLotIsReadBackFromTheDotsOfTheLabelPrinter() throws IOException {
-        String zpl = ItemLabelZpl.zpl(label(LONGEST_LOT, LocalDate.of(2027, 3, 1)), 7, fonts);
+        String zpl = ItemLabelZpl.zpl(label(LONGEST_LOT, Expiry.of(LocalDate.of(2027, 3, 1))), 7, fonts);
         BufferedImage dots = ZplPicture.first(zpl);
         Files.createDirectories(Path.of("target", "papers"));
         ImageIO.write(
@@ -65,7 +77,7 @@ class ItemLabelTest {
         assertThatThrownBy(() -> label("批1", null)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static ItemLabel label(String lot, @Nullable LocalDate expiry) {
+    private static ItemLabel label(String lot, @Nullable Expiry expiry) {
         return new ItemLabel(
                 OWN,
                 new Words("𠮷田㐂乐棉被", "Quilt, cotton, 2 kg"),

@@ -1,6 +1,7 @@
 package org.supplyline.scan;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.supplyline.gs1.Sscc;
 
 /** What the elements of one symbol say together. */
 final class ElementMeaning {
+
+    /** Digits of the day in AI 7003. */
+    private static final int DAY = 6;
 
     private final ElementString elements;
     private final ScannedCode code;
@@ -57,8 +61,9 @@ final class ElementMeaning {
                 elements.value("10").orElse(null),
                 elements.value("21").orElse(null),
                 date("17")
-                        .or(() -> elements.value("7003").flatMap(value -> date(value.substring(0, 6), referenceYear)))
+                        .or(() -> elements.value("7003").flatMap(value -> date(value.substring(0, DAY), referenceYear)))
                         .orElse(null),
+                elements.value("7003").map(value -> time(value.substring(DAY))).orElse(null),
                 date("15").orElse(null),
                 date("11").orElse(null),
                 elements.value("30")
@@ -73,6 +78,10 @@ final class ElementMeaning {
 
     private Optional<LocalDate> date(String ai) {
         return elements.value(ai).flatMap(value -> date(value, referenceYear));
+    }
+
+    private static LocalTime time(String hhmm) {
+        return LocalTime.of(Integer.parseInt(hhmm.substring(0, 2)), Integer.parseInt(hhmm.substring(2)));
     }
 
     private static Optional<LocalDate> date(String yymmdd, int referenceYear) {

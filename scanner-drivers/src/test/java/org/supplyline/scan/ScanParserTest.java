@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -168,6 +169,15 @@ class ScanParserTest {
                                 new Scan.Item(
                                         MASKS,
                                         new ItemDetails("ABC", null, LocalDate.of(2026, 12, 31), null, null, null)))));
+    }
+
+    @Test
+    void freshFoodSaysTheMinuteOfItsExpiry() {
+        assertThat(parser.parse("]C1", "0106901234567892" + "70032612311830"))
+                .isEqualTo(new Scan.Item(
+                        MASKS,
+                        new ItemDetails(
+                                null, null, LocalDate.of(2026, 12, 31), LocalTime.of(18, 30), null, null, null)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.page.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -111,7 +112,8 @@ class AcceptanceJson {
         node.put("lot", line.batch().stockLot());
         put(node, "maker", line.batch().maker().isEmpty() ? null : line.batch().maker());
         put(node, "produced", line.batch().produced());
-        put(node, "expiry", line.batch().expiry());
+        Expiry expiry = line.batch().expiry();
+        put(node, "expiry", expiry == null ? null : expiry.iso());
         AcceptanceLine.Count count = line.count();
         if (count != null) {
             node.put("packs", count.packs())
@@ -150,8 +152,9 @@ class AcceptanceJson {
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
                 ? rules.judge(asked, line)
-                : new Judgement(finished.proposed(), finished.why(), List.of());
+                : new Judgement(finished.proposed(), finished.why(), List.of(), null);
         node.put("proposed", judgement.outcome().word());
+        put(node, "hoursLeft", judgement.hoursLeft());
         ArrayNode why = node.putArray("why");
         judgement
                 .why()

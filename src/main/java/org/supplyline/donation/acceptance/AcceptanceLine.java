@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.PositionKey;
@@ -62,7 +63,7 @@ record AcceptanceLine(
             String lot,
             String maker,
             @Nullable LocalDate produced,
-            @Nullable LocalDate expiry) {
+            @Nullable Expiry expiry) {
 
         static final Batch NONE = new Batch(PositionKey.NONE, "", null, null);
 

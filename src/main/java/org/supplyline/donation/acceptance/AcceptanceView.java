@@ -33,6 +33,7 @@ class AcceptanceView {
      * @param count {@code 12 箱 × 50 + 3 = 603 只}; empty before it was counted
      * @param outcome what was decided, or what the rules propose
      * @param kept what the catalogue proposes as its value, or null
+     * @param hoursLeft in which fresh food is still usable; null for other goods and when it is finished
      * @param decided whether a person decided, or it is finished
      */
     record Row(
@@ -42,6 +43,7 @@ class AcceptanceView {
             String count,
             long pack,
             @Nullable Long difference,
+            @Nullable Long hoursLeft,
             Outcome outcome,
             boolean decided,
             List<Why> why,
@@ -116,7 +118,7 @@ class AcceptanceView {
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
                 ? rules.judge(asked, line)
-                : new Judgement(finished.proposed(), finished.why(), List.of());
+                : new Judgement(finished.proposed(), finished.why(), List.of(), null);
         String receiver = line.to().receiver();
         String place = line.to().place();
         return new Row(
@@ -126,6 +128,7 @@ class AcceptanceView {
                 goods.count(),
                 pack(line).map(Pack::quantity).orElse(1L),
                 line.difference(),
+                judgement.hoursLeft(),
                 line.outcome() == null ? judgement.outcome() : line.outcome(),
                 line.outcome() != null,
                 judgement.why(),

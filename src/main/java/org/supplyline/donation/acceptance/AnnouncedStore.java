@@ -3,12 +3,13 @@ package org.supplyline.donation.acceptance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.catalog.Expiry;
+import org.supplyline.inventory.ExpiryColumns;
 
 /** Reads what lists announced and scanners saw: what an acceptance expects. */
 @Repository
@@ -94,7 +95,7 @@ class AnnouncedStore {
     record Scanned(
             String item,
             String lot,
-            @Nullable LocalDate expiry,
+            @Nullable Expiry expiry,
             String place,
             @Nullable String unit,
             long quantity,
@@ -102,7 +103,7 @@ class AnnouncedStore {
 
     List<Scanned> scanned(String code, String node) {
         return db.sql("""
-                select item, lot, handling_unit, min(epoch) as epoch, min(seq) as seq, min(known.expiry) as expiry,
+                select item, lot, handling_unit, min(epoch) as epoch, min(seq) as seq, min(known.expiry) as expiry, min(known.expiry_time) as expiry_time,
                        case when from_place like 'donor:%' then to_place else from_place end as place,
                        sum(case when from_place like 'donor:%' then quantity else -quantity end) as quantity
                   from movement_line left join lot known using (item, lot)
@@ -115,7 +116,7 @@ class AnnouncedStore {
                 .query((row, n) -> new Scanned(
                         row.getString("item"),
                         row.getString("lot"),
-                        row.getObject("expiry", LocalDate.class),
+                        ExpiryColumns.read(row),
                         row.getString("place"),
                         row.getString("handling_unit"),
                         row.getLong("quantity"),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.catalog.ShelfLife;
 import org.supplyline.inventory.Fund;
@@ -19,8 +20,13 @@ import org.supplyline.inventory.PositionKey;
  * @param outcome the strictest of what the reasons propose
  * @param why every rule that spoke
  * @param missing documents that should have come with them
+ * @param hoursLeft full hours in which fresh food is still usable; null for other goods and what is out of date
  */
-record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
+record Judgement(
+        Outcome outcome,
+        List<Why> why,
+        List<Paperwork> missing,
+        @Nullable Long hoursLeft) {
 
     Judgement {
         why = List.copyOf(why);
@@ -39,6 +45,8 @@ record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
             RuleSet rules, AcceptanceLine line, Optional<ReliefItem> item, Instant now, ZoneId zone, String node) {
         List<Why> why = new ArrayList<>();
         List<Paperwork> missing = new ArrayList<>();
+        Long hoursLeft = item.map(known -> hoursLeft(line.batch(), known.shelfLife(), now, zone))
+                .orElse(null);
         if (item.isEmpty()) {
             why.add(Why.ITEM_UNKNOWN);
         } else {
@@ -59,13 +67,13 @@ record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
             why.add(Why.VALUE_UNPROVEN);
         }
         Outcome outcome = why.stream().map(Why::proposes).reduce(Outcome.ACCEPT, Outcome::orWorse);
-        return new Judgement(outcome, why, missing);
+        return new Judgement(outcome, why, missing, hoursLeft);
     }
 
     private static void dates(
             RuleSet rules, AcceptanceLine.Batch batch, ShelfLife life, Instant now, ZoneId zone, List<Why> why) {
         LocalDate today = LocalDate.ofInstant(now, zone);
-        LocalDate expiry = batch.expiry();
+        Expiry expiry = batch.expiry();
         if (isWrong(batch.produced(), expiry, today)) {
             why.add(Why.DATES_WRONG);
         }
@@ -73,18 +81,26 @@ record Judgement(Outcome outcome, List<Why> why, List<Paperwork> missing) {
             if (life.expires()) {
                 why.add(Why.EXPIRY_MISSING);
             }
-        } else if (!ShelfLife.usable(expiry, now, zone)) {
+        } else if (!expiry.isUsable(now, zone)) {
             why.add(Why.EXPIRED);
         } else if (life.rule() == ShelfLife.Rule.FRESH) {
-            Duration left = Duration.between(now, ShelfLife.usableUntil(expiry, zone));
+            Duration left = Duration.between(now, expiry.usableUntil(zone));
             why.add(left.compareTo(Duration.ofHours(rules.freshHours())) < 0 ? Why.FRESH_TOO_LATE : Why.FRESH_STRAIGHT);
-        } else if (!life.acceptable(expiry, today, rules.months(), rules.shortMonths())) {
+        } else if (!life.acceptable(expiry.day(), today, rules.months(), rules.shortMonths())) {
             why.add(Why.SHELF_LIFE_SHORT);
         }
     }
 
-    private static boolean isWrong(@Nullable LocalDate produced, @Nullable LocalDate expiry, LocalDate today) {
-        return produced != null && (produced.isAfter(today) || (expiry != null && expiry.isBefore(produced)));
+    private static @Nullable Long hoursLeft(AcceptanceLine.Batch batch, ShelfLife life, Instant now, ZoneId zone) {
+        Expiry expiry = batch.expiry();
+        return life.rule() == ShelfLife.Rule.FRESH && expiry != null && expiry.isUsable(now, zone)
+                ? Long.valueOf(Duration.between(now, expiry.usableUntil(zone)).toHours())
+                : null;
+    }
+
+    private static boolean isWrong(@Nullable LocalDate produced, @Nullable Expiry expiry, LocalDate today) {
+        return produced != null
+                && (produced.isAfter(today) || (expiry != null && expiry.day().isBefore(produced)));
     }
 
     private static void title(AcceptanceLine line, String node, List<Why> why) {

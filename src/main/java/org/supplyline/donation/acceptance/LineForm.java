@@ -11,12 +11,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.PositionKey;
 
 /**
  * What a person says about a line, on the page or through the API. What is absent keeps the value it had.
  *
+ * @param expiry last day of use as {@code 2027-01-31}, with fresh food {@code 2027-01-31T18:00}
+ * @param expiryTime the minute of that day from which fresh food is no longer usable, where a form has a field for it
  * @param packs full packs; with content and loose units it is the count
  * @param content base units in each pack
  * @param value in yuan with up to two decimals; the API may send {@code valueFen} instead
@@ -30,8 +33,8 @@ record LineForm(
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate produced,
 
-        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-        LocalDate expiry,
+        @Nullable String expiry,
+        @Nullable String expiryTime,
 
         @Nullable Long packs,
         @Nullable Long content,
@@ -70,6 +73,7 @@ record LineForm(
                 maker,
                 produced,
                 expiry,
+                expiryTime,
                 packs,
                 content,
                 loose,
@@ -150,7 +154,18 @@ record LineForm(
                 number.isEmpty() ? PositionKey.NONE : number,
                 text("maker", maker, old.maker(), MAX_EARMARK),
                 produced == null ? old.produced() : produced,
-                expiry == null ? old.expiry() : expiry);
+                expiry(old.expiry()));
+    }
+
+    private @Nullable Expiry expiry(@Nullable Expiry old) {
+        String time = expiryTime == null ? "" : expiryTime;
+        if (expiry == null || expiry.isBlank()) {
+            if (!time.isBlank()) {
+                throw new Wrong("expiry");
+            }
+            return old;
+        }
+        return Expiry.parse(expiry, time).orElseThrow(() -> new Wrong("expiry"));
     }
 
     private AcceptanceLine.@Nullable Count count(AcceptanceLine.@Nullable Count old, String user) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.ExpiryColumns;
 import org.supplyline.inventory.Fund;
 
 /** Keeps the lines of acceptances. */
@@ -49,8 +50,9 @@ class LineStore {
     /** Writes all that may change while the acceptance is open. */
     void update(String code, AcceptanceLine line) {
         AcceptanceLine.Count count = line.count();
-        db.sql("""
+        ExpiryColumns.bind(db.sql("""
                 update acceptance_line set item = :item, lot = :lot, maker = :maker, produced = :produced, expiry = :expiry,
+                       expiry_time = :expiryTime,
                        packs = :packs, content = :content, loose = :loose, quantity = :quantity, counted_by = :countedBy,
                        by_scan = :byScan, owner = :owner, fund = :fund, earmark = :earmark, value_fen = :fen,
                        proof = :proof, documents = :documents, outcome = :outcome, condition = :condition,
@@ -58,14 +60,13 @@ class LineStore {
                        signed_by = :signedBy, photo = :photo, donor_kind = :donorKind, donor = :donor,
                        publication = :publication
                  where code = :code and line = :line
-                """)
+                """), line.batch().expiry())
                 .param("code", code)
                 .param("line", line.number())
                 .param("item", line.item())
                 .param("lot", line.batch().lot())
                 .param("maker", line.batch().maker())
                 .param("produced", date(line.batch().produced()))
-                .param("expiry", date(line.batch().expiry()))
                 .param("packs", count == null ? null : count.packs())
                 .param("content", count == null ? null : count.content())
                 .param("loose", count == null ? null : count.loose())
@@ -148,7 +149,7 @@ class LineStore {
                         row.getString("announced"), row.getString("announced_as"), number(row, "expected")),
                 row.getString("item"),
                 new AcceptanceLine.Batch(
-                        row.getString("lot"), row.getString("maker"), day(row, "produced"), day(row, "expiry")),
+                        row.getString("lot"), row.getString("maker"), day(row, "produced"), ExpiryColumns.read(row)),
                 count(row),
                 new AcceptanceLine.Title(
                         row.getString("owner"), Fund.of(row.getString("fund")), row.getString("earmark")),

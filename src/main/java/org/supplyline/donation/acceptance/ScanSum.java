@@ -1,14 +1,14 @@
 package org.supplyline.donation.acceptance;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 
 /** What devices counted of one lot, wherever they put it and in whatever it was packed. */
-record ScanSum(String item, String lot, @Nullable LocalDate expiry, long quantity) {
+record ScanSum(String item, String lot, @Nullable Expiry expiry, long quantity) {
 
     static List<ScanSum> of(List<AnnouncedStore.Scanned> scanned) {
         Map<String, ScanSum> sums = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.Lots;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
@@ -47,8 +48,9 @@ class LotPages {
     /**
      * What is on the goods, as a program or a form says it.
      *
-     * @param expiry last day of use as {@code 2027-01-31}, or absent where none is on them
-     * @param produced likewise
+     * @param expiry last day of use as {@code 2027-01-31}, with fresh food {@code 2027-01-31T18:00}, or absent where none is on
+     *     them
+     * @param produced day of making as {@code 2026-01-31}, or absent likewise
      */
     record Wish(
             @Nullable String item,
@@ -84,11 +86,13 @@ class LotPages {
             @RequestParam String item,
             @RequestParam String lot,
             @RequestParam(defaultValue = "") String expiry,
+            @RequestParam(defaultValue = "") String expiryTime,
             @RequestParam(defaultValue = "") String produced,
             @RequestParam(defaultValue = "") String maker,
             @RequestParam String reason,
             HttpServletRequest request) {
-        Wish wish = new Wish(item, lot, expiry, produced, maker, reason);
+        Wish wish =
+                new Wish(item, lot, expiryTime.isBlank() ? expiry : expiry + "T" + expiryTime, produced, maker, reason);
         return requests.form(request, address(item, lot) + "&done", (writer, cause) -> correct(writer, cause, wish));
     }
 
@@ -116,10 +120,14 @@ class LotPages {
     /** Empty if a date is none, the lot would expire before it was made, or the maker's name is too long. */
     private static Optional<Lots.Lot> facts(Wish wish) {
         try {
-            LocalDate expiry = day(text(wish.expiry()));
+            Optional<Expiry> told = Expiry.parse(text(wish.expiry()));
+            Expiry expiry = told.orElse(null);
             LocalDate produced = day(text(wish.produced()));
             String maker = text(wish.maker()).strip();
-            if (maker.length() > MAX_MAKER || (expiry != null && produced != null && expiry.isBefore(produced))) {
+            boolean isNone = told.isEmpty() && !text(wish.expiry()).isBlank();
+            boolean isBefore =
+                    expiry != null && produced != null && expiry.day().isBefore(produced);
+            if (maker.length() > MAX_MAKER || isNone || isBefore) {
                 return Optional.empty();
             }
             return Optional.of(new Lots.Lot(expiry, produced, maker.isEmpty() ? null : maker));

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
-import org.supplyline.catalog.ShelfLife;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.Lots;
@@ -75,7 +75,8 @@ class OpeningReader {
         Optional<String> place = place(row, read);
         long quantity = item.map(known -> quantity(known, row, read)).orElse(0L);
         LocalDate produced = day("produced", row, read);
-        LocalDate expiry = day("expiry", row, read);
+        LocalDate last = day("expiry", row, read);
+        Expiry expiry = last == null ? null : Expiry.of(last);
         Long fen = KEPT_VALUE.contains(Words.normal(row.text("value_yuan")))
                 ? item.map(known -> kept(known, quantity, read)).orElse(null)
                 : fen(row, read);
@@ -105,20 +106,21 @@ class OpeningReader {
     /** What a right form does not show. */
     private void compare(OpeningLine line, ReliefItem item, OpeningRow read) {
         LocalDate produced = line.lot().produced();
-        LocalDate expiry = line.lot().expiry();
+        Expiry expiry = line.lot().expiry();
         LocalDate today = LocalDate.ofInstant(clock.instant(), node.zone());
-        if (produced != null && (produced.isAfter(today) || (expiry != null && expiry.isBefore(produced)))) {
+        if (produced != null
+                && (produced.isAfter(today) || (expiry != null && expiry.day().isBefore(produced)))) {
             read.wrong("produced", "dates", produced.toString());
         }
         Optional<Lots.Lot> known = lots.find(item.code(), line.goods().lot());
-        LocalDate before = known.map(Lots.Lot::expiry).orElse(null);
-        if (expiry != null && before != null && !before.equals(expiry)) {
+        Expiry before = known.map(Lots.Lot::expiry).orElse(null);
+        if (expiry != null && before != null && !before.agreesWith(expiry)) {
             read.wrong("expiry", "lot-differs", before.toString());
         }
         if (expiry == null && before == null && item.shelfLife().expires()) {
             read.doubt("expiry", "expiry-missing", item.code());
         }
-        if (expiry != null && !ShelfLife.usable(expiry, clock.instant(), node.zone())) {
+        if (expiry != null && !expiry.isUsable(clock.instant(), node.zone())) {
             read.doubt("expiry", "expired", expiry.toString());
         }
         if (line.goods().fund() == Fund.KEPT && line.goods().owner().equals(node.code())) {

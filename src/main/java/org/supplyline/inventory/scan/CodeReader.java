@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.Pack;
 import org.supplyline.gs1.Gtin;
 import org.supplyline.inventory.BusinessStep;
@@ -255,13 +256,18 @@ class CodeReader {
             if (quantity < 1) {
                 return new Goods.Unclear("no-goods", "0");
             }
-            LocalDate expiry = details.expiry() == null ? details.bestBefore() : details.expiry();
+            Expiry expiry = expiry(details);
             return new Goods.Counted(
                     pack.item(), lot(details.lot(), expiry), expiry, details.production(), quantity, handlingUnit);
         }
     }
 
-    private static @Nullable String lot(@Nullable String lot, @Nullable LocalDate expiry) {
+    private static @Nullable Expiry expiry(ItemDetails details) {
+        LocalDate last = details.expiry() == null ? details.bestBefore() : details.expiry();
+        return last == null ? null : new Expiry(last, details.expiryTime());
+    }
+
+    private static @Nullable String lot(@Nullable String lot, @Nullable Expiry expiry) {
         return lot == null && expiry == null ? null : Lots.name(lot, expiry);
     }
 }

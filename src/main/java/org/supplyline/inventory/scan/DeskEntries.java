@@ -1,8 +1,6 @@
 package org.supplyline.inventory.scan;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.OrderBook;
@@ -131,7 +130,7 @@ class DeskEntries {
     private Optional<Reading> reading(ScanEvent event, @Nullable String trip, DeskEntry.Line line) {
         String code = or(line.code()).strip();
         String lot = or(line.lot()).strip();
-        Optional<LocalDate> expiry = day(or(line.expiry()).strip());
+        Optional<Expiry> expiry = Expiry.parse(or(line.expiry()));
         boolean isWhole = !code.isEmpty()
                 && code.length() <= ScanEvent.MAX_CODE_LENGTH
                 && lot.length() <= MAX_LOT
@@ -172,20 +171,12 @@ class DeskEntries {
         return Optional.of(new Reading(goods, read.location(), read.order(), trip == null ? read.trip() : trip, false));
     }
 
-    private static Goods counted(String item, String lot, @Nullable LocalDate expiry, long quantity) {
+    private static Goods counted(String item, String lot, @Nullable Expiry expiry, long quantity) {
         return new Goods.Counted(item, name(lot, expiry), expiry, null, quantity, null);
     }
 
-    private static @Nullable String name(String lot, @Nullable LocalDate expiry) {
+    private static @Nullable String name(String lot, @Nullable Expiry expiry) {
         return lot.isEmpty() && expiry == null ? null : Lots.name(lot.isEmpty() ? null : lot, expiry);
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     private String depot(DeskEntry entry) {

@@ -41,7 +41,7 @@ record DeskEntry(
      *
      * @param code item code, or anything that could be scanned: a bar code, the number of a carton
      * @param lot as printed on the goods, or null
-     * @param expiry last usable day as {@code 2027-01-31}, or null
+     * @param expiry last usable day as {@code 2027-01-31}, with fresh food {@code 2027-01-31T18:00}, or null
      * @param quantity how many, 1 where absent
      * @param unit {@code pack} to count packs as the bar code names them, {@code base} for base units; an item code always
      *     counts base units

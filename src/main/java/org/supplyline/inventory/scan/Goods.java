@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.PositionKey;
 
 /** What the codes of one event say was moved. */
@@ -19,7 +20,7 @@ sealed interface Goods {
      *
      * @param item item code
      * @param lot lot as the code gives it, an expiry standing in for a lot, or null when the code names none
-     * @param expiry last usable day, or null
+     * @param expiry until when they are usable, or null
      * @param produced day of production, or null
      * @param quantity base units
      * @param handlingUnit the unit that holds it, or null when loose
@@ -27,7 +28,7 @@ sealed interface Goods {
     record Counted(
             String item,
             @Nullable String lot,
-            @Nullable LocalDate expiry,
+            @Nullable Expiry expiry,
             @Nullable LocalDate produced,
             long quantity,
             @Nullable String handlingUnit)

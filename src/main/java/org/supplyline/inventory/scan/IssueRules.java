@@ -1,7 +1,6 @@
 package org.supplyline.inventory.scan;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.supplyline.catalog.ShelfLife;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.MovementLine;
@@ -106,7 +105,7 @@ final class IssueRules {
 
     private boolean isExpired(PositionKey position, Instant at) {
         return view.expiry(position.item(), position.lot())
-                .filter(expiry -> !ShelfLife.usable(expiry, at, zone))
+                .filter(expiry -> !expiry.isUsable(at, zone))
                 .isPresent();
     }
 
@@ -128,7 +127,7 @@ final class IssueRules {
         boolean another = lines.stream()
                 .anyMatch(line -> line.from().startsWith("bin:")
                         && first(line.goods(), way, question.occurredAt())
-                                .filter(first -> first.isBefore(expiry(line.goods())))
+                                .filter(first -> first.compareTo(expiry(line.goods())) < 0)
                                 .isPresent());
         if (another) {
             broken.add(Violation.WRONG_LOT);
@@ -136,7 +135,7 @@ final class IssueRules {
     }
 
     /** The first expiry among the usable goods of the item and earmark in the depot. */
-    private Optional<LocalDate> first(PositionKey goods, Ways.Way way, Instant at) {
+    private Optional<Expiry> first(PositionKey goods, Ways.Way way, Instant at) {
         Collection<String> places = way.depotPlaces();
         return view.available(places, goods.item()).stream()
                 .filter(position -> position.purpose().equals(goods.purpose()) && !isUnfit(position, at))
@@ -144,8 +143,8 @@ final class IssueRules {
                 .min(Comparator.naturalOrder());
     }
 
-    private LocalDate expiry(PositionKey position) {
+    private Expiry expiry(PositionKey position) {
         return Objects.requireNonNullElse(
-                view.expiry(position.item(), position.lot()).orElse(null), LocalDate.MAX);
+                view.expiry(position.item(), position.lot()).orElse(null), Expiry.NEVER);
     }
 }

@@ -1,6 +1,5 @@
 package org.supplyline.inventory.scan;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
@@ -30,10 +30,10 @@ final class LedgerView {
             @Nullable String order) {}
 
     private static final Comparator<Lot> SOONEST_EXPIRY_FIRST = Comparator.comparing(
-                    (Lot lot) -> lot.expiry() == null ? LocalDate.MAX : lot.expiry())
+                    (Lot lot) -> lot.expiry() == null ? Expiry.NEVER : lot.expiry())
             .thenComparing(Lot::key);
 
-    private record Lot(PositionKey key, @Nullable LocalDate expiry) {}
+    private record Lot(PositionKey key, @Nullable Expiry expiry) {}
 
     /** By item, so that a pick looks at no other goods. */
     private final Map<String, Map<PositionKey, Long>> stock = new HashMap<>();
@@ -42,7 +42,7 @@ final class LedgerView {
     private final Map<String, Map<Held, Long>> orders = new HashMap<>();
     private final Map<String, Map<Held, Long>> trips = new HashMap<>();
     private final Map<String, Map<String, Long>> picked = new HashMap<>();
-    private final Map<String, Optional<LocalDate>> expiries = new HashMap<>();
+    private final Map<String, Optional<Expiry>> expiries = new HashMap<>();
     private final Map<ScanKey, BookedScan> booked = new HashMap<>();
     private final Map<String, String> depots = new HashMap<>();
     private Map<String, GoodsOrder> orderBook = Map.of();
@@ -68,7 +68,7 @@ final class LedgerView {
         picked.computeIfAbsent(order, o -> new HashMap<>()).put(item, quantity);
     }
 
-    void knowLot(String item, String lot, @Nullable LocalDate expiry) {
+    void knowLot(String item, String lot, @Nullable Expiry expiry) {
         expiries.put(lotName(item, lot), Optional.ofNullable(expiry));
     }
 
@@ -118,7 +118,7 @@ final class LedgerView {
     }
 
     /** The last usable day of the lot, where the ledger knows one. */
-    Optional<LocalDate> expiry(String item, String lot) {
+    Optional<Expiry> expiry(String item, String lot) {
         return expiries.getOrDefault(lotName(item, lot), Optional.empty());
     }
 

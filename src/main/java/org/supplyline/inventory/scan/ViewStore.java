@@ -1,6 +1,5 @@
 package org.supplyline.inventory.scan;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.supplyline.inventory.ExpiryColumns;
 import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PickedStore;
@@ -47,12 +47,10 @@ class ViewStore {
     }
 
     void loadLots(LedgerView view, Collection<String> items) {
-        db.sql("select item, lot, expiry from lot where item = any(:items)")
+        db.sql("select item, lot, expiry, expiry_time from lot where item = any(:items)")
                 .param("items", items.toArray(String[]::new))
                 .query(row -> {
-                    Date expiry = row.getDate("expiry");
-                    view.knowLot(
-                            row.getString("item"), row.getString("lot"), expiry == null ? null : expiry.toLocalDate());
+                    view.knowLot(row.getString("item"), row.getString("lot"), ExpiryColumns.read(row));
                 });
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.ControlClass;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.Hazard;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.catalog.ShelfLife;
@@ -35,7 +37,7 @@ class JudgementTest {
                         .why())
                 .isEmpty();
         assertThat(judge(item(TWO_YEARS, ControlClass.ORDINARY), expiring(LocalDate.of(2027, 2, 27))))
-                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.SHELF_LIFE_SHORT), List.of()));
+                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.SHELF_LIFE_SHORT), List.of(), null));
     }
 
     @Test
@@ -56,14 +58,27 @@ class JudgementTest {
     void freshFoodIsCountedInHoursToTheMidnightAfterItsLastDay() {
         ReliefItem bread = item(BREAD, ControlClass.FRESH);
         assertThat(judge(bread, expiring(TODAY.plusDays(1))))
-                .isEqualTo(new Judgement(Outcome.CONDITION, List.of(Why.FRESH_STRAIGHT), List.of()));
+                .isEqualTo(new Judgement(Outcome.CONDITION, List.of(Why.FRESH_STRAIGHT), List.of(), 40L));
         assertThat(judge(bread, expiring(TODAY)).why()).containsExactly(Why.FRESH_TOO_LATE);
+    }
+
+    /** The branch wants 24 hours left; half past seven tomorrow is the first minute that leaves them. */
+    @Test
+    void freshFoodThatTellsItsMinuteIsCountedToIt() {
+        ReliefItem bread = item(BREAD, ControlClass.FRESH);
+        LocalDate tomorrow = TODAY.plusDays(1);
+        assertThat(judge(bread, until(new Expiry(tomorrow, LocalTime.of(7, 30)))))
+                .isEqualTo(new Judgement(Outcome.CONDITION, List.of(Why.FRESH_STRAIGHT), List.of(), 24L));
+        assertThat(judge(bread, until(new Expiry(tomorrow, LocalTime.of(7, 29)))))
+                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.FRESH_TOO_LATE), List.of(), 23L));
+        assertThat(judge(bread, until(new Expiry(TODAY, LocalTime.of(7, 30)))))
+                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.EXPIRED), List.of(), null));
     }
 
     @Test
     void whatExpiresAndDoesNotSayWhenIsOnHold() {
         assertThat(judge(item(TWO_YEARS, ControlClass.ORDINARY), expiring(null)))
-                .isEqualTo(new Judgement(Outcome.HOLD, List.of(Why.EXPIRY_MISSING), List.of()));
+                .isEqualTo(new Judgement(Outcome.HOLD, List.of(Why.EXPIRY_MISSING), List.of(), null));
         assertThat(judge(item(ShelfLife.NONE, ControlClass.ORDINARY), expiring(null))
                         .outcome())
                 .isEqualTo(Outcome.ACCEPT);
@@ -86,7 +101,7 @@ class JudgementTest {
         Judgement judged = Judgement.of(
                 rules, expiring(null), Optional.of(item(TWO_YEARS, ControlClass.ORDINARY)), NOW, SHANGHAI, "cz");
         assertThat(judged)
-                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.NOT_WANTED, Why.EXPIRY_MISSING), List.of()));
+                .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.NOT_WANTED, Why.EXPIRY_MISSING), List.of(), null));
     }
 
     @Test
@@ -128,6 +143,14 @@ class JudgementTest {
     }
 
     private static AcceptanceLine dated(@Nullable LocalDate produced, @Nullable LocalDate expiry) {
+        return of(produced, expiry == null ? null : Expiry.of(expiry));
+    }
+
+    private static AcceptanceLine until(Expiry expiry) {
+        return of(null, expiry);
+    }
+
+    private static AcceptanceLine of(@Nullable LocalDate produced, @Nullable Expiry expiry) {
         return new AcceptanceLine(
                 1,
                 AcceptanceLine.Announced.NOT,

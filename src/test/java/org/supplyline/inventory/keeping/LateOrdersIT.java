@@ -231,6 +231,23 @@ class LateOrdersIT {
         scanCodes(step, members, KIT);
     }
 
+    /** The scans are of four o'clock in the afternoon, in the zone of the node. */
+    @Test
+    void freshFoodIsOutOfDateFromItsMinuteOn() {
+        String gtin = "010" + "2000000000015";
+        String inTime = gtin + "7003" + "2611221601" + "\\u001d10L1";
+        String late = gtin + "7003" + "2611221600" + "\\u001d10L2";
+        node.scans.orders.put(
+                "SLO2", new GoodsOrder("SLO2", site.code(), null, List.of(new GoodsOrder.Line("kit-family", "-", 2))));
+        scanCodes("receiving", ",\"to\":\"" + node.bin + "\"", inTime);
+        scanCodes("receiving", ",\"to\":\"" + node.bin + "\"", late);
+
+        scanCodes("picking", ",\"order\":\"SLO2\",\"from\":\"" + node.bin + "\"", inTime);
+        assertThat(node.openKinds()).isEmpty();
+        scanCodes("picking", ",\"order\":\"SLO2\",\"from\":\"" + node.bin + "\"", late);
+        assertThat(node.openKinds()).containsExactly("expired");
+    }
+
     private void scanCodes(String step, String members, String... codes) {
         seq++;
         String texts =

@@ -3,8 +3,10 @@ package org.supplyline.inventory.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Lots;
 import org.supplyline.journal.JournalId;
@@ -29,14 +31,29 @@ class LotFactsIT {
         assertThat(lots.find("kit-family", "B7")).hasValue(new Lots.Lot(null, null, null));
         receive(GTIN + "17271231" + "10B7");
 
-        assertThat(lots.find("kit-family", "B7")).hasValue(new Lots.Lot(LocalDate.of(2027, 12, 31), null, null));
+        assertThat(lots.find("kit-family", "B7"))
+                .hasValue(new Lots.Lot(Expiry.of(LocalDate.of(2027, 12, 31)), null, null));
         node.write("li", (writer, cause) -> {
             lots.learn(writer, "kit-family", "B7", new Lots.Lot(null, LocalDate.of(2025, 1, 2), "长治卫材厂"));
             return Result.done("");
         });
         assertThat(lots.find("kit-family", "B7"))
-                .hasValue(new Lots.Lot(LocalDate.of(2027, 12, 31), LocalDate.of(2025, 1, 2), "长治卫材厂"));
+                .hasValue(new Lots.Lot(Expiry.of(LocalDate.of(2027, 12, 31)), LocalDate.of(2025, 1, 2), "长治卫材厂"));
         assertThat(node.openKinds()).isEmpty();
+    }
+
+    @Test
+    void theMinuteOfFreshFoodIsFilledInAndAnotherMinuteOpensARow() {
+        receive(GTIN + "17271231" + "10B7");
+        receive(GTIN + "70032712311800" + "\\u001d10B7");
+        receive(GTIN + "17271231" + "10B7");
+
+        Expiry sixInTheEvening = new Expiry(LocalDate.of(2027, 12, 31), LocalTime.of(18, 0));
+        assertThat(lots.find("kit-family", "B7")).hasValue(new Lots.Lot(sixInTheEvening, null, null));
+        assertThat(node.openKinds()).isEmpty();
+
+        receive(GTIN + "70032712311900" + "\\u001d10B7");
+        assertThat(node.open().get(0).detail()).isEqualTo("kit-family B7: 2027-12-31 18:00 ≠ 2027-12-31 19:00");
     }
 
     @Test
@@ -47,7 +64,7 @@ class LotFactsIT {
 
         assertThat(node.openKinds()).containsExactly("lot-differs");
         assertThat(node.open().get(0).detail()).isEqualTo("kit-family B7: 2027-12-31 ≠ 2026-12-31");
-        assertThat(lots.find("kit-family", "B7").orElseThrow().expiry()).isEqualTo("2027-12-31");
+        assertThat(lots.find("kit-family", "B7").orElseThrow().expiry()).hasToString("2027-12-31");
 
         JournalId record = JournalId.parse(KeepingNode.made(node.write(
                 "checker",
@@ -56,12 +73,12 @@ class LotFactsIT {
                                 cause,
                                 "kit-family",
                                 "B7",
-                                new Lots.Lot(LocalDate.of(2026, 12, 31), null, null),
+                                new Lots.Lot(Expiry.of(LocalDate.of(2026, 12, 31)), null, null),
                                 "实物为 2026-12-31")
                         .orElseThrow()))));
 
         assertThat(node.openKinds()).isEmpty();
-        assertThat(lots.find("kit-family", "B7").orElseThrow().expiry()).isEqualTo("2026-12-31");
+        assertThat(lots.find("kit-family", "B7").orElseThrow().expiry()).hasToString("2026-12-31");
         assertThat(node.scans.journal.find(record)).hasValueSatisfying(written -> {
             assertThat(written.body().path("reason").stringValue()).isEqualTo("实物为 2026-12-31");
             assertThat(written.body().path("cause").path("user").stringValue()).isEqualTo("checker");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.CatalogChange;
 import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.inventory.Fund;
@@ -69,7 +70,7 @@ class OpeningStockIT {
         assertThat(record.body().at("/lines/0/valueFen").asLong()).isEqualTo(125_050);
         assertThat(record.body().at("/lines/0/from").asString()).isEqualTo(OPENING);
         assertThat(lots.find("mask-n95", "A123"))
-                .contains(new Lots.Lot(LocalDate.of(2027, 3, 31), LocalDate.of(2026, 1, 5), "某厂"));
+                .contains(new Lots.Lot(Expiry.of(LocalDate.of(2027, 3, 31)), LocalDate.of(2026, 1, 5), "某厂"));
     }
 
     @Test
