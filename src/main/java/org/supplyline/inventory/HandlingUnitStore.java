@@ -92,6 +92,22 @@ class HandlingUnitStore {
                 .list();
     }
 
+    /** The gifts by which goods of the item came in this unit, less what went back; two where it cannot be told. */
+    List<String> gifts(String unit, String item) {
+        return db.sql("""
+                select gift from movement_line
+                 where handling_unit = :unit and item = :item and gift is not null
+                 group by gift
+                having sum(case when from_place like 'donor:%' then quantity
+                                when to_place like 'donor:%' then -quantity else 0 end) > 0
+                 limit 2
+                """)
+                .param("unit", unit)
+                .param("item", item)
+                .query(String.class)
+                .list();
+    }
+
     /**
      * A unit that holds some of certain goods.
      *

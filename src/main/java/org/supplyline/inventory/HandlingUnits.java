@@ -104,6 +104,12 @@ public class HandlingUnits {
         }
     }
 
+    /** The one gift by which goods of the item came in this unit; empty if there is none or more than one. */
+    public Optional<String> gift(String unit, String item) {
+        List<String> gifts = store.gifts(unit, item);
+        return gifts.size() == 1 ? Optional.of(gifts.get(0)) : Optional.empty();
+    }
+
     public Optional<HandlingUnit> find(String code) {
         return store.find(code);
     }

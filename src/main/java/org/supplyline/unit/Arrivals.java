@@ -3,8 +3,10 @@ package org.supplyline.unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.HandlingUnits;
@@ -14,6 +16,7 @@ import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.UnitContent;
+import org.supplyline.inventory.Violation;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
@@ -23,6 +26,8 @@ import org.supplyline.place.Places;
 /** Receives cartons before anybody knows what is in them, and puts down later what it was. */
 @Component
 class Arrivals {
+
+    private static final String INSPECTING = "inspecting";
 
     private final HandlingUnits units;
     private final Ledger ledger;
@@ -64,7 +69,8 @@ class Arrivals {
         List<MovementLine> lines = numbers.stream()
                 .map(number -> new MovementLine(goods, arrival.place(), quantity, number))
                 .toList();
-        ledger.post(writer, Movement.requested(BusinessStep.RECEIVING.word(), cause, writer.recordedAt(), lines));
+        Movement received = Movement.requested(BusinessStep.RECEIVING.word(), cause, writer.recordedAt(), lines);
+        ledger.post(writer, isOutOfDate(content, writer) ? received.against(List.of(Violation.EXPIRED)) : received);
         if (arrival.weightGrams() != null
                 || arrival.photo() != null
                 || !arrival.note().isEmpty()) {
@@ -86,7 +92,8 @@ class Arrivals {
     }
 
     /**
-     * Puts down what an unsorted unit held: the unsorted pieces go out of the books and the goods come in, where it stands.
+     * Puts down what an unsorted unit held: the unsorted pieces go out of the books and the goods come in, where it stands,
+     * by the gift that the pieces came with.
      *
      * @param contents what was found in each piece, at least one; a pallet with one label has as many pieces as cartons
      * @return false if nothing in it is unsorted any more
@@ -100,23 +107,36 @@ class Arrivals {
             return false;
         }
         String conversion = places.fixed(PlaceKind.CONVERSION).toString();
-        List<MovementLine> lines = new ArrayList<>();
-        for (UnitContent pieces : unsorted) {
-            lines.add(new MovementLine(
-                    pieces.goods().key(), conversion, pieces.goods().quantity(), unit));
-        }
         PositionKey stood = unsorted.get(0).goods().key();
         long count =
                 unsorted.stream().mapToLong(pieces -> pieces.goods().quantity()).sum();
+        String gift = units.gift(unit, Catalog.UNSORTED).orElse(null);
+        List<MovementLine> usable = new ArrayList<>();
+        List<MovementLine> outOfDate = new ArrayList<>();
         for (NewArrival.Content content : contents) {
             lots.learn(writer, content.item(), content.lot(), content.expiry(), null);
-            lines.add(new MovementLine(
+            MovementLine found = new MovementLine(
                     content.like(stood.at(conversion)),
                     stood.place(),
                     Math.multiplyExact(content.quantity(), count),
-                    unit));
+                    unit,
+                    gift,
+                    null);
+            (isOutOfDate(content, writer) ? outOfDate : usable).add(found);
         }
-        ledger.post(writer, Movement.requested("inspecting", cause, writer.recordedAt(), lines));
+        unsorted.forEach(pieces -> usable.add(new MovementLine(
+                pieces.goods().key(), conversion, pieces.goods().quantity(), unit)));
+        ledger.post(writer, Movement.requested(INSPECTING, cause, writer.recordedAt(), usable));
+        if (!outOfDate.isEmpty()) {
+            Movement late = Movement.requested(INSPECTING, cause, writer.recordedAt(), outOfDate);
+            ledger.post(writer, late.against(List.of(Violation.EXPIRED)));
+        }
         return true;
+    }
+
+    /** What stands in the depot is booked whatever it is; goods out of date wait for a person in the queue. */
+    private boolean isOutOfDate(NewArrival.@Nullable Content content, JournalWriter writer) {
+        Expiry expiry = content == null ? null : content.expiry();
+        return expiry != null && !expiry.isUsable(writer.recordedAt(), node.zone());
     }
 }

@@ -1,6 +1,7 @@
 package org.supplyline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,44 @@ class GoodsApiIT extends OrderingIT {
                 JSON.readTree(send(keeper, "/api/units/rolls", "{\"count\": 3}").body());
         assertThat(roll.path("units")).hasSize(3);
         assertThat(send(keeper, "/api/units/rolls", "{}").body()).contains("unit-count");
+    }
+
+    @Test
+    void aGiftThatCameUnsortedIsFollowedIntoWhatItTurnsOutToBe() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        String depot = depot();
+        String parcel = "SF7654321098765";
+        String acceptance = done(keeper, "/api/acceptances", """
+                        {"depot": "%s", "tracking": "%s", "donorPresent": true, "donorKind": "organisation", "donor": "某校友会"}
+                        """.formatted(depot, parcel))
+                .path("acceptance")
+                .stringValue();
+        done(keeper, "/api/movements", """
+                {"depot": "%s", "step": "receiving", "lines": [{"code": "%s"}]}
+                """.formatted(depot, parcel));
+        String at = "/api/acceptances/" + acceptance;
+        done(keeper, at + "/scans", "{}");
+        done(keeper, at + "/signers", "{\"side\": \"donor\", \"name\": \"李老师\"}");
+        done(keeper, at + "/finish", "{}");
+        String gift = get(keeper, at).path("lines").get(0).path("gift").stringValue();
+
+        done(keeper, "/api/units/classify", """
+                {"units": ["%s"], "contents": [{"item": "quilt", "quantity": 12},
+                                               {"item": "bread", "quantity": 5, "expiry": "2020-01-01T18:00"}]}
+                """.formatted(parcel));
+
+        await().untilAsserted(() -> assertThat(
+                        get(keeper, "/api/history?code=" + gift).toString())
+                .contains("\"step\":\"inspecting\"", "\"item\":\"quilt\"", "\"quantity\":12", "\"quantity\":5"));
+        assertThat(get(keeper, "/api/discrepancies?kind=expired").toString())
+                .contains("\"item\":\"bread\"", "\"quantity\":5")
+                .doesNotContain("quilt");
+    }
+
+    private JsonNode done(Page page, String path, String body) {
+        Answer answer = send(page, path, body);
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+        return JSON.readTree(answer.body());
     }
 
     private static JsonNode get(Page page, String path) {
