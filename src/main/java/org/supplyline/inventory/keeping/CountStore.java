@@ -130,7 +130,7 @@ class CountStore {
 
     /**
      * What stands in the ledger now, less what was recorded behind the count's cut, unless it happened before the count
-     * was over. What takes back or mends a record belongs to when that one happened.
+     * was over. What takes back or mends a record belongs to when that one happened, and so does what takes that back.
      */
     private List<CountDifference> exact(StockCount count) {
         return db.sql("select " + GOODS + """
@@ -143,12 +143,19 @@ class CountStore {
                                - case when m.to_place = :place then m.quantity else 0 end, null
                           from movement_line m
                           left join movement_correction x on (x.epoch, x.seq) = (m.epoch, m.seq)
+                          left join lateral (
+                              with recursive mended (epoch, seq) as (
+                                  select x.corrects_epoch, x.corrects_seq
+                                  union all
+                                  select c.corrects_epoch, c.corrects_seq
+                                    from mended r join movement_correction c on (c.epoch, c.seq) = (r.epoch, r.seq))
+                              select epoch, seq from mended order by epoch, seq limit 1) as first on x.epoch is not null
                          where (m.epoch, m.seq) > (:epoch, :seq) and :place in (m.from_place, m.to_place)
                            and not case
                                when x.epoch is null then m.occurred_at < :at
-                               else (x.corrects_epoch, x.corrects_seq) <= (:epoch, :seq)
+                               else (first.epoch, first.seq) <= (:epoch, :seq)
                                     or exists (select from movement_line o
-                                                where (o.epoch, o.seq) = (x.corrects_epoch, x.corrects_seq)
+                                                where (o.epoch, o.seq) = (first.epoch, first.seq)
                                                   and o.occurred_at < :at)
                                end
                         union all

@@ -157,6 +157,29 @@ class CountsIT {
     }
 
     @Test
+    void aScanThatIsTakenBackAndThenAfterAllNotBelongsToWhenItHappened() {
+        node.receive(10);
+        long count = node.count(10);
+        node.scanIn(morning, 1);
+        undo(2, 1);
+        undo(3, 2);
+
+        assertThat(node.differing(count))
+                .extracting(CountDifference::difference)
+                .containsExactly(-12L);
+    }
+
+    /** After the count was over. */
+    private void undo(long seq, long undone) {
+        Instant later = Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofMinutes(5));
+        node.scans.record(node.scans.of(
+                node.scans.device,
+                seq,
+                "\"at\":\"%s\",\"step\":\"receiving\",\"codes\":[],\"undoes\":{\"epoch\":1,\"seq\":%d}"
+                        .formatted(later, undone)));
+    }
+
+    @Test
     void theSecondCountOfAPlaceTakesTheFirstOnesPart() {
         node.receive(10);
         long first = node.count(7);
