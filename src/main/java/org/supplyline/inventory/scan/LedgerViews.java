@@ -112,7 +112,8 @@ class LedgerViews {
         boolean issues =
                 questions.stream().anyMatch(question -> question.event().step().issues());
         Set<String> lotDepots = issues ? pickScans.depotsThatWantLots() : Set.of();
-        questions.forEach(question -> touched.lookFor(question, look(question, ways, view, lotDepots), view));
+        Set<String> reached = reached(questions, ways, view);
+        questions.forEach(question -> touched.lookFor(question, look(question, ways, view, lotDepots, reached), view));
         if (!touched.items.isEmpty()) {
             store.loadStock(view, touched.stock);
             store.loadPacked(view, touched.stock);
@@ -135,14 +136,36 @@ class LedgerViews {
         return known;
     }
 
-    private Collection<String> look(Resolver.Question question, Ways ways, LedgerView view, Set<String> lotDepots) {
+    private static Collection<String> look(
+            Resolver.Question question, Ways ways, LedgerView view, Set<String> lotDepots, Set<String> reached) {
         Set<String> places = new LinkedHashSet<>(ways.lookedAt(question, view));
-        boolean comparesLots =
+        boolean namesLot = question.reading().goods() instanceof Goods.Counted counted && counted.lot() != null;
+        boolean isWanted =
                 view.depot(question.worker()).filter(lotDepots::contains).isPresent();
-        if (comparesLots) {
+        if (namesLot || isWanted) {
             ways.find(question, view).match(way -> places.addAll(way.depotPlaces()), unknown -> false);
         }
+        if (question.event().step() == BusinessStep.PACKING) {
+            places.addAll(reached);
+        }
         return places;
+    }
+
+    /** Where the units of a batch stand and where its events bring them, before one of them is packed into. */
+    private static Set<String> reached(List<Resolver.Question> questions, Ways ways, LedgerView view) {
+        Set<String> reached = new LinkedHashSet<>();
+        if (questions.stream().noneMatch(question -> question.event().step() == BusinessStep.PACKING)) {
+            return reached;
+        }
+        reached.addAll(view.units().places());
+        for (Resolver.Question question : questions) {
+            ways.find(question, view).match(way -> reached.add(way.to()), unknown -> false);
+            question.undone().flatMap(view::booked).stream()
+                    .flatMap(scan -> scan.records().stream())
+                    .flatMap(part -> part.lines().stream())
+                    .forEach(line -> reached.add(line.from()));
+        }
+        return reached;
     }
 
     /** The names in a batch. */

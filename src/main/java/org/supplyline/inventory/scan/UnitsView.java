@@ -76,6 +76,13 @@ final class UnitsView {
         return content(unit).keySet().stream().findFirst().map(PositionKey::place);
     }
 
+    /** Everywhere where units hold something. */
+    Set<String> places() {
+        Set<String> places = new TreeSet<>();
+        positions.forEach((goods, units) -> places.add(goods.place()));
+        return places;
+    }
+
     Optional<String> parent(String unit) {
         return Optional.ofNullable(parents.get(unit));
     }

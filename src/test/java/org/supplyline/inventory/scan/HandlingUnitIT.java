@@ -146,6 +146,29 @@ class HandlingUnitIT {
     }
 
     @Test
+    void whatIsPackedWhereAnEarlierEventOfTheBatchBroughtTheUnitIsFoundThere() {
+        String truck = vehicle();
+        send("receiving", ",\"quantity\":5", CARTON, FAMILY_KIT);
+        send("receiving", ",\"quantity\":3", FAMILY_KIT);
+        send("storing", ",\"quantity\":3,\"to\":\"" + truck + "\"", FAMILY_KIT);
+
+        ledger.recorder.record(List.of(
+                event("storing", ",\"to\":\"" + truck + "\"", CARTON),
+                event("packing", ",\"quantity\":2", CARTON, FAMILY_KIT)));
+
+        assertThat(content("00000042CZ")).containsExactly(truck + " kit-family 7");
+        assertThat(ledger.violations()).isEmpty();
+
+        send("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON);
+        ledger.recorder.record(List.of(
+                event("storing", ",\"undoes\":{\"epoch\":1,\"seq\":6}"),
+                event("packing", ",\"quantity\":1", CARTON, FAMILY_KIT)));
+
+        assertThat(content("00000042CZ")).containsExactly(truck + " kit-family 8");
+        assertThat(ledger.violations()).containsExactly("6 wrong-place");
+    }
+
+    @Test
     void looseGoodsThatWerePickedForOneOrderArePackedForIt() {
         order("SLO1", 6);
         send("receiving", ",\"quantity\":6", FAMILY_KIT);

@@ -92,6 +92,18 @@ class IssueRulesIT {
     }
 
     @Test
+    void theLotThatExpiresFirstIsLookedForInTheWholeDepotThoughThePickNamesItsBin() {
+        order(36, null);
+        record(
+                ledger.scan(1, "receiving", lot("FIRST", "270101"), ",\"to\":\"" + ledger.depot.code() + "\""),
+                storedIn(2, lot("LATER", "280101")));
+
+        record(pick(3, lot("LATER", "280101"), FOR_ORDER + ",\"from\":\"" + ledger.bin + "\""));
+
+        assertThat(ledger.violations()).containsExactly("3 wrong-lot");
+    }
+
+    @Test
     void goodsOnAnotherTruckThanTheirOrdersAreTold() {
         String right = place(PlaceKind.VEHICLE);
         String wrong = place(PlaceKind.VEHICLE);
