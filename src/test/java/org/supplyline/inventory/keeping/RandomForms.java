@@ -1,0 +1,253 @@
+package org.supplyline.inventory.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Violation;
+import org.supplyline.inventory.keeping.ModelStock.Goods;
+import org.supplyline.inventory.keeping.ModelStock.Moved;
+import org.supplyline.inventory.keeping.ModelStock.Spot;
+import org.supplyline.journal.JournalId;
+import org.supplyline.page.Refusal;
+import org.supplyline.security.SecurityFixtures;
+
+/**
+ * Random forms of people: goods moved, places counted, differences settled, records corrected. Each is sent as the pages send
+ * it, each person sends one, and some come again.
+ */
+final class RandomForms {
+
+    private static final String REASON = "数错了，重新清点";
+    /** Corrected is what was recorded not long ago. */
+    private static final int RECENT = 100;
+
+    private final Random random;
+    private final RandomPlaces places;
+    private final KeepingNode node;
+    private final LedgerModel model;
+    private final KeyedRequests requests;
+    private final List<Runnable> again = new ArrayList<>();
+    private final Set<String> mended = new TreeSet<>();
+    private int people;
+
+    RandomForms(Random random, RandomPlaces places, KeepingNode node, LedgerModel model) {
+        this.random = random;
+        this.places = places;
+        this.node = node;
+        this.model = model;
+        this.requests = new KeyedRequests(node.scans.journal, SecurityFixtures.keys(node.node), node.node.json());
+    }
+
+    void some() {
+        switch (random.nextInt(7)) {
+            case 0, 1 -> move();
+            case 2 -> count();
+            case 3 -> settle();
+            case 4, 5 -> correct();
+            default -> {
+                if (!again.isEmpty()) {
+                    places.any(again).run();
+                }
+            }
+        }
+    }
+
+    private String next() {
+        return "person" + ++people;
+    }
+
+    /** Sends the form; the answer is what was made. */
+    private String send(String person, KeyedRequests.Work work) {
+        String answer = requests.form(request(person), "*", work);
+        again.add(() -> assertThat(requests.form(request(person), "*", (writer, cause) -> {
+                    throw new AssertionError("What " + person + " asked for is done.");
+                }))
+                .isEqualTo(answer));
+        return answer.substring("redirect:".length());
+    }
+
+    private void refused(String person, String why, KeyedRequests.Work work) {
+        assertThatThrownBy(() -> requests.form(request(person), "*", work))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().code()).isEqualTo("keeping-" + why));
+    }
+
+    private static MockHttpServletRequest request(String person) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/form");
+        request.setRemoteUser(person);
+        request.setParameter("idempotencyKey", "1");
+        return request;
+    }
+
+    private static PositionKey key(Spot spot) {
+        return new PositionKey(
+                spot.place(), spot.goods().item(), spot.goods().lot(), "cz", Fund.DONATED, PositionKey.NONE);
+    }
+
+    private void move() {
+        String from = places.any(places.inside);
+        String to = places.any(places.inside);
+        Map<Spot, Long> wanted = new TreeMap<>();
+        for (int lines = 1 + random.nextInt(2); lines > 0; lines--) {
+            Goods goods = new Goods(places.any(RandomPlaces.ITEMS), places.any(RandomPlaces.LOTS));
+            wanted.put(new Spot(from, goods, Spot.LOOSE), 1L + random.nextInt(30));
+        }
+        List<GoodsLine> lines = wanted.entrySet().stream()
+                .map(line -> new GoodsLine(key(line.getKey()), line.getValue()))
+                .toList();
+        String person = next();
+        KeyedRequests.Work work = (writer, cause) -> node.moves.move(writer, cause, lines, to, "");
+        if (from.equals(to)) {
+            refused(person, "wrong-depot", work);
+            return;
+        }
+        boolean known =
+                wanted.entrySet().stream().allMatch(line -> model.stock.onHand(line.getKey()) >= line.getValue());
+        RecordedMovement made = record(JournalId.parse(send(person, work)));
+        assertThat(made.violations()).isEqualTo(known ? List.of() : List.of(Violation.BELOW_ZERO));
+        wanted.forEach((spot, quantity) -> model.stock.bookNow(person, model.stock.byForm(spot, quantity, to)));
+    }
+
+    private RecordedMovement record(JournalId id) {
+        return node.corrections.find(id).orElseThrow();
+    }
+
+    /** What the person sees is near what the books say, and units are named or not. */
+    private void count() {
+        String place = places.any(places.inside);
+        List<String> named = RandomPlaces.UNITS.stream()
+                .filter(unit -> random.nextInt(3) == 0)
+                .toList();
+        Map<Goods, Long> loose = new HashMap<>();
+        model.stock.at(place).forEach((goods, quantity) -> {
+            if (random.nextInt(4) > 0) {
+                loose.put(goods, Math.max(0, quantity - random.nextInt(3)));
+            }
+        });
+        loose.put(new Goods(places.any(RandomPlaces.ITEMS), places.any(RandomPlaces.LOTS)), (long) random.nextInt(9));
+        List<GoodsRequest.Line> lines = loose.entrySet().stream()
+                .map(line -> new GoodsRequest.Line(
+                        line.getKey().item(), line.getKey().lot(), null, null, null, line.getValue()))
+                .toList();
+        CountRequest request = new CountRequest(place, lines, named);
+        String person = next();
+        KeyedRequests.Work work = (writer, cause) -> node.counts.submit(writer, cause, request);
+        if (named.stream()
+                .anyMatch(unit -> model.stock.in(model.stock.inside(unit)).isEmpty())) {
+            refused(person, "carton-unknown", work);
+            return;
+        }
+        long id = Long.parseLong(send(person, work));
+        model.stock.count(id, place, loose, Set.copyOf(named));
+        if (!node.counts.find(id).orElseThrow().isSubmitted()) {
+            settled(next(), place);
+        }
+    }
+
+    private void settle() {
+        if (model.stock.counts.isEmpty()) {
+            return;
+        }
+        ModelStock.Count waiting = places.any(List.copyOf(model.stock.counts.values()));
+        StockCount count = node.counts.find(waiting.id()).orElseThrow();
+        List<CountDifference> seen = node.counts.lines(count);
+        node.counts.devices(count).stream()
+                .filter(device -> !device.isPast(count.countedAt()))
+                .forEach(device -> send(
+                        next(),
+                        (writer, cause) -> node.counts.vouch(writer, cause, count.id(), device.device(), REASON)));
+        String person = next();
+        send(
+                person,
+                (writer, cause) ->
+                        node.counts.settle(writer, cause, count.id(), CountDifference.fingerprint(seen), REASON));
+        settled(person, count.place());
+    }
+
+    private void settled(String person, String place) {
+        model.stock.settle(person, place);
+    }
+
+    /** A person finds a record wrong: all of it, or what it says of goods, places and quantities. */
+    private void correct() {
+        long last = node.scans.journal.head().seq();
+        JournalId id = new JournalId("cz", 1, Math.max(1, last - random.nextInt(RECENT)));
+        Optional<RecordedMovement> found = node.corrections.find(id);
+        String person = next();
+        if (found.isEmpty()) {
+            refused(person, "not-a-movement", correct(id, null));
+            return;
+        }
+        RecordedMovement record = found.get();
+        boolean isScan = record.cause().contains("/");
+        long scan =
+                isScan ? Long.parseLong(record.cause().substring(record.cause().indexOf('/') + 1)) : 0;
+        List<Corrections.Wanted> really = random.nextBoolean()
+                ? null
+                : record.lines().stream().map(this::really).toList();
+        if (mended.contains(id.toString()) || model.takenBack.contains(scan)) {
+            refused(person, "already-corrected", correct(id, really));
+            return;
+        }
+        send(person, correct(id, really));
+        mended.add(id.toString());
+        model.mended.add(scan);
+        List<Moved> lines = new ArrayList<>();
+        for (int i = 0; i < record.lines().size(); i++) {
+            MovementLine line = record.lines().get(i);
+            lines.add(moved(record.step(), as(line), line.handlingUnit()).back());
+            if (really != null) {
+                lines.add(moved(record.step(), really.get(i), line.handlingUnit()));
+            }
+        }
+        model.stock.bookAbout(isScan ? "scan " + scan : record.cause(), person, lines);
+    }
+
+    private KeyedRequests.Work correct(JournalId id, @Nullable List<Corrections.Wanted> really) {
+        return (writer, cause) -> node.corrections.correct(writer, cause, id, REASON, really);
+    }
+
+    private static Corrections.Wanted as(MovementLine line) {
+        return new Corrections.Wanted(line.goods().item(), line.goods().lot(), line.from(), line.to(), line.quantity());
+    }
+
+    private Corrections.Wanted really(MovementLine line) {
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                new Corrections.Wanted(
+                        line.goods().item(), places.any(RandomPlaces.LOTS), line.from(), line.to(), line.quantity());
+            case 1 ->
+                new Corrections.Wanted(
+                        line.goods().item(), line.goods().lot(), line.from(), places.any(places.all), line.quantity());
+            default ->
+                new Corrections.Wanted(
+                        line.goods().item(), line.goods().lot(), line.from(), line.to(), random.nextInt(20));
+        };
+    }
+
+    /** What a line of a record says, in the words of the model. */
+    private static Moved moved(String step, Corrections.Wanted line, @Nullable String handlingUnit) {
+        String unit = handlingUnit == null ? Spot.LOOSE : handlingUnit;
+        Goods goods = new Goods(String.valueOf(line.item()), String.valueOf(line.lot()));
+        return new Moved(
+                new Spot(String.valueOf(line.from()), goods, step.equals(Movement.PACKING) ? Spot.LOOSE : unit),
+                new Spot(String.valueOf(line.to()), goods, step.equals(Movement.UNPACKING) ? Spot.LOOSE : unit),
+                line.quantity());
+    }
+}

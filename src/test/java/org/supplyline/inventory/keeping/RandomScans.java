@@ -1,0 +1,178 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random events of one handheld: goods and units received, stored, picked, packed, unpacked, loaded, and taken back; some
+ * come twice, some under a number that is taken, some in the wrong order.
+ */
+final class RandomScans {
+
+    private static final List<String> STEPS =
+            List.of("receiving", "receiving", "storing", "picking", "loading", "packing", "unpacking");
+    private static final String NOBODY_KNOWS = "04012345123456";
+    private static final String LONG_AGO = "2020-11-22";
+    private static final String FAR_AHEAD = "2060-11-22";
+
+    private final Random random;
+    private final RandomPlaces places;
+    private final String device;
+    private final List<ModelEvent> sent = new ArrayList<>();
+    private long seq;
+
+    RandomScans(Random random, RandomPlaces places, String device) {
+        this.random = random;
+        this.places = places;
+        this.device = device;
+    }
+
+    /** What comes from the topic at once. */
+    List<ModelEvent> batch(int size) {
+        List<ModelEvent> batch = new ArrayList<>();
+        while (batch.size() < size) {
+            int kind = random.nextInt(20);
+            if (kind == 0 && !sent.isEmpty()) {
+                batch.add(places.any(sent));
+            } else if (kind == 1 && !sent.isEmpty()) {
+                batch.add(event(places.any(sent).seq()));
+            } else {
+                ModelEvent fresh = event(++seq);
+                batch.add(fresh);
+                sent.add(fresh);
+            }
+        }
+        if (random.nextInt(3) == 0) {
+            Collections.shuffle(batch, random);
+        }
+        return batch;
+    }
+
+    private ModelEvent event(long number) {
+        String step = places.any(STEPS);
+        return switch (random.nextInt(12)) {
+            case 0 -> bad(number);
+            case 1, 2 -> undo(number);
+            case 3, 4, 5, 6 -> units(number, step);
+            default -> counted(number, step);
+        };
+    }
+
+    private ModelEvent bad(long number) {
+        Draft draft = new Draft(number, random.nextBoolean() ? "juggling" : "receiving");
+        draft.codes.add(code(NOBODY_KNOWS));
+        return draft.event(draft.step.equals("juggling") ? "unknown-step" : "unknown-item", 0);
+    }
+
+    /** Of something that came, or that is still to come. */
+    private ModelEvent undo(long number) {
+        Draft draft = new Draft(number, "receiving");
+        long target = Math.max(1, number - 40 + random.nextInt(45));
+        draft.members.append(",\"undoes\":{\"epoch\":1,\"seq\":%d}".formatted(target));
+        return draft.event(null, target);
+    }
+
+    private ModelEvent units(long number, String step) {
+        Draft draft = new Draft(number, step);
+        int wanted = step.equals("packing") ? 2 + random.nextInt(2) : 1 + random.nextInt(2);
+        List<String> all = new ArrayList<>(RandomPlaces.UNITS);
+        Collections.shuffle(all, random);
+        draft.units = List.copyOf(all.subList(0, wanted));
+        draft.units.forEach(unit -> draft.codes.add(code(RandomPlaces.label(unit))));
+        draft.way();
+        return draft.event(null, 0);
+    }
+
+    private ModelEvent counted(long number, String step) {
+        Draft draft = new Draft(number, step);
+        boolean inUnit = step.endsWith("packing") || random.nextInt(4) == 0;
+        draft.units = inUnit ? List.of(places.any(RandomPlaces.UNITS)) : List.of();
+        draft.item = places.any(RandomPlaces.ITEMS);
+        draft.lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
+        int packs = 1 + random.nextInt(6);
+        draft.quantity = packs * RandomPlaces.pack(draft.item);
+        String lot = draft.lot == null ? "" : "17700" + (1 + RandomPlaces.LOTS.indexOf(draft.lot)) + "0110" + draft.lot;
+        String gtin = RandomPlaces.gtin(draft.item);
+        if (inUnit && RandomPlaces.isSscc(draft.units.get(0))) {
+            draft.codes.add(code("00" + draft.units.get(0)));
+            draft.codes.add(code("02" + gtin + "37" + packs + (lot.isEmpty() ? "" : "\\u001d" + lot)));
+        } else {
+            draft.units.forEach(unit -> draft.codes.add(code(RandomPlaces.label(unit))));
+            draft.codes.add(code("01" + gtin + lot));
+            draft.members.append(",\"quantity\":").append(packs);
+        }
+        draft.way();
+        return draft.event(null, 0);
+    }
+
+    private static String code(String text) {
+        return text.startsWith("http") || text.equals(NOBODY_KNOWS)
+                ? "{\"text\":\"" + text + "\"}"
+                : "{\"aim\":\"]C1\",\"text\":\"" + text + "\"}";
+    }
+
+    /** An event that is being made up, in the words of the device and of the model. */
+    private final class Draft {
+        private final long number;
+        private final String step;
+        private final boolean late = random.nextBoolean();
+        private final List<String> codes = new ArrayList<>();
+        private final StringBuilder members = new StringBuilder();
+        private List<String> units = List.of();
+        private @Nullable String item;
+        private @Nullable String lot;
+        private long quantity;
+        private List<String> from = List.of();
+        private String to = "";
+
+        Draft(long number, String step) {
+            this.number = number;
+            this.step = step;
+        }
+
+        /** From where to where, as the event says it or as the step usually goes. */
+        void way() {
+            boolean says = random.nextInt(3) > 0;
+            switch (step) {
+                case "receiving" -> go(List.of("donor:cz-0"), false, places.any(places.stored), true);
+                case "storing" -> go(says ? any() : List.of(places.depot), says, places.any(places.all), true);
+                case "picking" -> go(says ? places.stored : any(), !says, places.stage, false);
+                case "loading" -> go(says ? List.of(places.stage) : any(), !says, places.vehicle, true);
+                default -> go(says ? any() : List.of(), says, "", false);
+            }
+        }
+
+        private List<String> any() {
+            return List.of(places.any(places.all));
+        }
+
+        private void go(List<String> source, boolean saysFrom, String destination, boolean saysTo) {
+            from = source;
+            to = destination;
+            if (saysFrom) {
+                members.append(",\"from\":\"").append(source.get(0)).append('"');
+            }
+            if (saysTo) {
+                members.append(",\"to\":\"").append(destination).append('"');
+            }
+        }
+
+        ModelEvent event(@Nullable String bad, long undoes) {
+            String bytes =
+                    "{\"v\":1,\"device\":\"%s\",\"epoch\":1,\"seq\":%d,\"at\":\"%sT08:00:%02d.000Z\",\"step\":\"%s\",\"codes\":[%s]%s}"
+                            .formatted(
+                                    device,
+                                    number,
+                                    late ? FAR_AHEAD : LONG_AGO,
+                                    random.nextInt(60),
+                                    step,
+                                    String.join(",", codes),
+                                    members);
+            long at = late ? ModelStock.LATE : ModelStock.EARLY;
+            return new ModelEvent(number, bytes, bad, undoes, step, at, from, to, units, item, lot, quantity);
+        }
+    }
+}
