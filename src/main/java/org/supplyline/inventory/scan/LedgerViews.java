@@ -142,7 +142,8 @@ class LedgerViews {
         boolean namesLot = question.reading().goods() instanceof Goods.Counted counted && counted.lot() != null;
         boolean isWanted =
                 view.depot(question.worker()).filter(lotDepots::contains).isPresent();
-        if (namesLot || isWanted) {
+        boolean comparesLots = question.event().step() == BusinessStep.PICKING && (namesLot || isWanted);
+        if (comparesLots) {
             ways.find(question, view).match(way -> places.addAll(way.depotPlaces()), unknown -> false);
         }
         if (question.event().step() == BusinessStep.PACKING) {
