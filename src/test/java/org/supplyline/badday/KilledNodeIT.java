@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +64,7 @@ class KilledNodeIT {
         }
     }
 
-    private static void killSixTimes(NodeProcess node, ScanDriver driver) throws IOException {
+    private static void killSixTimes(NodeProcess node, ScanDriver driver) throws IOException, SQLException {
         long step = (long) DEVICES * EVENTS_OF_A_DEVICE / 8;
         awaitSent(driver, step);
         node.killJava();
@@ -76,7 +77,7 @@ class KilledNodeIT {
         node.start();
         node.awaitReady();
         awaitSent(driver, 4 * step);
-        node.killTree();
+        killBeforeTheLedgerCommits(node);
         node.start();
         node.awaitReady();
         awaitSent(driver, 5 * step);
@@ -86,6 +87,12 @@ class KilledNodeIT {
         awaitSent(driver, 6 * step);
         node.killTree();
         node.start();
+    }
+
+    private static void killBeforeTheLedgerCommits(NodeProcess node) throws SQLException {
+        try (LedgerCheck ledger = new LedgerCheck(node.folder())) {
+            ledger.whileABatchWaits(node::killTree);
+        }
     }
 
     private static LedgerCheck.Before before(NodeProcess node) {

@@ -2,6 +2,9 @@ package org.supplyline.badday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import org.supplyline.node.Waiting;
 final class LedgerCheck implements AutoCloseable {
 
     private static final Duration DRAIN_LIMIT = Duration.ofMinutes(2);
+    private static final Duration BATCH_LIMIT = Duration.ofSeconds(30);
 
     private final NodeDatabase database;
     private final JdbcClient db;
@@ -84,6 +88,32 @@ final class LedgerCheck implements AutoCloseable {
         assertThat(balances()).isEqualTo(expected);
         assertThat(foldDifferences()).isZero();
         return figures;
+    }
+
+    /**
+     * Does something, a kill, at the worst moment for who tells offsets too soon: the node has taken a batch from the topic
+     * and cannot commit it, since the ledger's counter is held here. Offsets are told at most every 250 ms; the batch before
+     * took longer, so of this one they are due.
+     */
+    void whileABatchWaits(Runnable kill) throws SQLException {
+        // It dies with the server, or is given up with the pool.
+        Connection holder = database.dataSource().getConnection();
+        holder.setAutoCommit(false);
+        holdTheCounter(holder);
+        holder.commit();
+        holdTheCounter(holder);
+        kill.run();
+    }
+
+    private void holdTheCounter(Connection holder) throws SQLException {
+        try (Statement statement = holder.createStatement()) {
+            statement.execute("select seq from journal_counter for update");
+        }
+        Waiting.until("a batch waits for the ledger's counter", BATCH_LIMIT, () -> count("""
+                        select count(*) from pg_stat_activity
+                         where wait_event_type = 'Lock' and query like '%journal_counter%'
+                           and query_start < clock_timestamp() - interval '400 milliseconds'
+                        """) > 0);
     }
 
     /** Quantity by item and place, over all lots and owners, without those that are zero. */
