@@ -262,7 +262,7 @@ final class ModelStock {
     }
 
     Map<Goods, Long> at(String place) {
-        Map<Goods, Long> here = new HashMap<>();
+        Map<Goods, Long> here = new LinkedHashMap<>();
         onHand().forEach((spot, quantity) -> {
             if (spot.place.equals(place)) {
                 here.put(spot.goods, quantity);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,7 +134,7 @@ final class RandomForms {
         List<String> named = RandomPlaces.UNITS.stream()
                 .filter(unit -> random.nextInt(3) == 0)
                 .toList();
-        Map<Goods, Long> loose = new HashMap<>();
+        Map<Goods, Long> loose = new LinkedHashMap<>();
         model.stock.at(place).forEach((goods, quantity) -> {
             if (random.nextInt(4) > 0) {
                 loose.put(goods, Math.max(0, quantity - random.nextInt(3)));
@@ -156,7 +156,7 @@ final class RandomForms {
         long id = Long.parseLong(send(person, work));
         model.stock.count(id, place, loose, Set.copyOf(named));
         if (!node.counts.find(id).orElseThrow().isSubmitted()) {
-            settled(next(), place);
+            model.stock.settle(next(), place);
         }
     }
 
@@ -177,11 +177,7 @@ final class RandomForms {
                 person,
                 (writer, cause) ->
                         node.counts.settle(writer, cause, count.id(), CountDifference.fingerprint(seen), REASON));
-        settled(person, count.place());
-    }
-
-    private void settled(String person, String place) {
-        model.stock.settle(person, place);
+        model.stock.settle(person, count.place());
     }
 
     /** A person finds a record wrong: all of it, or what it says of goods, places and quantities. */
