@@ -27,7 +27,7 @@ import org.supplyline.inventory.keeping.ModelStock.Spot;
 class LedgerDifferentialIT {
 
     private static final long SEED = Long.getLong("ledger.seed", 20_261_122);
-    private static final int OPERATIONS = Integer.getInteger("ledger.operations", 4_000);
+    private static final int OPERATIONS = Integer.getInteger("ledger.operations", 3_000);
     private static final int MOST_IN_A_BATCH = 60;
     private static final int MOST_FORMS = 6;
     private static final int COMPARE_EVERY = Integer.getInteger("ledger.compare", 20);
