@@ -1,18 +1,18 @@
 package org.supplyline.routing.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.supplyline.routing.explain.ExplainerTest.A;
-import static org.supplyline.routing.explain.ExplainerTest.B;
-import static org.supplyline.routing.explain.ExplainerTest.DEPOT;
-import static org.supplyline.routing.explain.ExplainerTest.KIT;
-import static org.supplyline.routing.explain.ExplainerTest.answer;
-import static org.supplyline.routing.explain.ExplainerTest.english;
-import static org.supplyline.routing.explain.ExplainerTest.explain;
-import static org.supplyline.routing.explain.ExplainerTest.need;
-import static org.supplyline.routing.explain.ExplainerTest.problem;
-import static org.supplyline.routing.explain.ExplainerTest.roads;
-import static org.supplyline.routing.explain.ExplainerTest.shown;
-import static org.supplyline.routing.explain.ExplainerTest.solve;
+import static org.supplyline.routing.explain.ExplainerFixtures.A;
+import static org.supplyline.routing.explain.ExplainerFixtures.B;
+import static org.supplyline.routing.explain.ExplainerFixtures.DEPOT;
+import static org.supplyline.routing.explain.ExplainerFixtures.KIT;
+import static org.supplyline.routing.explain.ExplainerFixtures.answer;
+import static org.supplyline.routing.explain.ExplainerFixtures.english;
+import static org.supplyline.routing.explain.ExplainerFixtures.explain;
+import static org.supplyline.routing.explain.ExplainerFixtures.need;
+import static org.supplyline.routing.explain.ExplainerFixtures.problem;
+import static org.supplyline.routing.explain.ExplainerFixtures.roads;
+import static org.supplyline.routing.explain.ExplainerFixtures.shown;
+import static org.supplyline.routing.explain.ExplainerFixtures.solve;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.supplyline.routing.Vehicle;
 import org.supplyline.routing.explain.Explanation.Binding.Kind;
 import org.supplyline.routing.explain.Explanation.Proposal;
 
-/** The cases of {@link ExplainerTest} with goods of the cold chain and earmarked goods. */
+/** The cases of {@link ExplainerFixtures} with goods of the cold chain and earmarked goods. */
 class BoundGoodsExplainerTest {
     /** The same, but B needs kits that must be kept cold. */
     private static DispatchProblem withColdKitsFor(PlaceId site, boolean refrigerated) {
