@@ -47,8 +47,9 @@ final class Repair {
      * What came of it.
      *
      * @param held shares that no truck can bring, by need and where they lie
+     * @param homeless some stops lost their trip, or are new
      */
-    record Repaired(DraftPlan plan, List<Share> shares, Map<Need, Map<Pile, Long>> held) {}
+    record Repaired(DraftPlan plan, List<Share> shares, Map<Need, Map<Pile, Long>> held, boolean homeless) {}
 
     static Repaired of(Day day) {
         Repair repair = new Repair(day);
@@ -58,11 +59,8 @@ final class Repair {
         repair.shares = new DayShares(day, repair.committed, repair.taken).shares();
         repair.keepTold();
         new Mending(day, repair.plan).mend();
-        new Insertion(day, repair.plan)
-                .insert(repair.plan.open().stream()
-                        .filter(stop -> !repair.wasOpen(stop))
-                        .toList());
-        return new Repaired(repair.plan, repair.shares, repair.held);
+        boolean homeless = !repair.plan.open().stream().allMatch(repair::wasOpen);
+        return new Repaired(repair.plan, repair.shares, repair.held, homeless);
     }
 
     private void commit(Need need, Pile pile, long quantity) {

@@ -15,19 +15,18 @@ public final class Replanner {
     /**
      * A plan that takes in all changes.
      *
-     * @param limits with {@code iterations} the same request gives the same plan on every machine; one thread is used
+     * @param limits with {@code iterations} the same request gives the same plan on every machine
      * @param watch hears of the first valid plan as its first improvement; a stop after that gives the best plan so far
      * @return the new plan with its differences, or what is wrong with the request; never an exception for what a user may send
      */
     public static ChangeAnswer replan(ChangeRequest request, PlanLimits limits, SolveWatch watch) {
-        long startNanos = System.nanoTime();
         List<ChangeFault> faults = ChangeCheck.faults(request);
         if (!faults.isEmpty()) {
             return new ChangeAnswer.Refused(faults);
         }
         Day day = new Day(request);
         Repair.Repaired repaired = Repair.of(day);
-        new Improvement(day, repaired.plan(), limits, watch).run(startNanos);
+        new Improvement(day, repaired.plan(), limits, watch).run(repaired.homeless());
         DispatchPlan plan = new ChangedPlanWriter(day, repaired.plan()).write(repaired);
         return new ChangeAnswer.Changed(
                 day.problem(),

@@ -140,7 +140,8 @@ final class DepotGroups {
                     .filter(vehicle -> isIn(group, vehicle))
                     .toList();
             if (!own.isEmpty()) {
-                parts.add(new Workload(workload.depots(), trucks, own, workload.stock(), workload.times()));
+                parts.add(new Workload(
+                        workload.depots(), trucks, own, workload.stock(), workload.times(), workload.standing()));
             }
         }
         return parts;

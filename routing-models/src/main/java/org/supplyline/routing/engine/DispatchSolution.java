@@ -11,7 +11,6 @@ import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.bendablelong.BendableLongScore;
-import org.supplyline.routing.Depot;
 
 /** The workload as OptaPlanner sees it. */
 @PlanningSolution
@@ -33,16 +32,16 @@ public class DispatchSolution {
     @PlanningScore(bendableHardLevelsSize = HARD_LEVELS, bendableSoftLevelsSize = SOFT_LEVELS)
     private @Nullable BendableLongScore score;
 
-    private LoadingQueue queue = new LoadingQueue(List.of());
+    private LoadingQueue queue = new LoadingQueue(List.of(), Standing.MORNING);
 
     /** For OptaPlanner's cloner only. */
     DispatchSolution() {}
 
-    DispatchSolution(List<TripSlot> slots, List<Visit> lots, List<DepotStock> stock, List<Depot> depots) {
+    DispatchSolution(List<TripSlot> slots, List<Visit> lots, List<DepotStock> stock, LoadingQueue queue) {
         this.slots = new ArrayList<>(slots);
         this.lots = new ArrayList<>(lots);
         this.stock = new ArrayList<>(stock);
-        this.queue = new LoadingQueue(depots);
+        this.queue = queue;
     }
 
     List<TripSlot> slots() {

@@ -74,7 +74,7 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
     }
 
     /** @param share of all iterations; parts take turns, so each may use all of the time */
-    private static KernelLimits limits(PlanLimits limits, double share) {
+    static KernelLimits limits(PlanLimits limits, double share) {
         int threads = Math.max(1, limits.threads());
         return limits.iterations() > 0
                 ? new KernelLimits(
@@ -92,7 +92,7 @@ final class KernelPhase implements CustomPhaseCommand<DispatchSolution>, AutoClo
     }
 
     /** Looks only whether to stop. */
-    private record StopWatch(SolveWatch watch) implements KernelWatch {
+    record StopWatch(SolveWatch watch) implements KernelWatch {
         @Override
         public boolean stopRequested() {
             return watch.stopRequested();

@@ -1,7 +1,6 @@
 package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +8,11 @@ import java.util.Map;
 import org.supplyline.routing.Depot;
 import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.Vehicle;
+import org.supplyline.routing.VehicleId;
+import org.supplyline.routing.engine.RestOfDay.Planned;
 import org.supplyline.routing.kernel.Arrival;
 import org.supplyline.routing.kernel.Dock;
+import org.supplyline.routing.kernel.Promise;
 import org.supplyline.routing.kernel.Route;
 import org.supplyline.routing.kernel.RoutePlan;
 import org.supplyline.routing.kernel.RoutingProblem;
@@ -29,24 +31,30 @@ final class KernelProblem {
     /** Ways of all profiles of all problems of one search, four numbers each: 400 MB. */
     static final long MOST_WAYS = 24_000_000;
 
-    private static final long MOST_PROFILES = 8;
+    private static final long TENTHS = 10;
 
     private final Workload workload;
     private final long mostWays;
     private final List<TripSlot> slots;
     private final List<Truck> trucks = new ArrayList<>();
     private final int depots;
+
+    /** Places, other than depots, where trucks go on; their nodes stand between those of depots and lots. */
+    private final List<Integer> starts;
+
+    private final int firstLot;
     private final Skills skills;
     private final LevelPrices prices;
     private final RoutingProblem problem;
 
     /** What a vehicle type of the problem is. */
-    private record TypeOf(int truck, int depotPlace) {}
+    private record TypeOf(Truck truck, int depotPlace) {
+        VehicleId vehicle() {
+            return truck.vehicle().id();
+        }
+    }
 
     private final List<TypeOf> types = new ArrayList<>();
-
-    /** Roads that a truck may use and how fast. */
-    private record Profile(boolean hillRoads, int speedPercent) {}
 
     /**
      * @param workload all lots, or those of some depots
@@ -59,6 +67,12 @@ final class KernelProblem {
         this.slots = slots.stream().filter(slot -> !slot.stays()).toList();
         this.slots.stream().map(TripSlot::truck).distinct().forEach(trucks::add);
         this.depots = workload.depots().size();
+        this.starts = trucks.stream()
+                .map(truck -> workload.standing().of(truck).place())
+                .filter(place -> place >= depots)
+                .distinct()
+                .toList();
+        this.firstLot = depots + starts.size();
         this.skills = new Skills(workload.lots());
         this.prices = LevelPrices.of(workload);
         this.problem = build();
@@ -73,9 +87,9 @@ final class KernelProblem {
     }
 
     private RoutingProblem build() {
-        List<Profile> profiles = profiles();
+        List<Profile> profiles = Profile.of(trucks, Math.max(2, mostWays / nodes() / nodes()));
         RoutingProblem.Builder builder =
-                new RoutingProblem.Builder(depots, workload.lots().size(), 2, profiles.size());
+                new RoutingProblem.Builder(firstLot, workload.lots().size(), 2, profiles.size());
         for (int profile = 0; profile < profiles.size(); profile++) {
             ways(builder, profile, profiles.get(profile));
         }
@@ -90,18 +104,25 @@ final class KernelProblem {
         for (int depot = 0; depot < depots; depot++) {
             Depot loading = workload.depots().get(depot);
             builder.dock(
-                    depot, new Dock(loading.loadingPlaces(), 1, 60 * volumeScale, loading.litresPerCrewHour() * 1_000));
+                    depot,
+                    new Dock(
+                            loading.loadingPlaces(),
+                            1,
+                            60 * volumeScale,
+                            loading.litresPerCrewHour() * 1_000,
+                            workload.standing().crews(loading, depot)));
         }
         for (int number = 0; number < workload.lots().size(); number++) {
             Visit lot = workload.lots().get(number);
-            int node = depots + number;
+            int node = firstLot + number;
             int due = lot.dueMinute() == Integer.MAX_VALUE ? VehicleType.UNBOUNDED : lot.dueMinute();
             builder.demand(0, node, load(lot.weightGrams(), gramsScale))
                     .demand(1, node, load(lot.volumeMillilitres(), volumeScale))
                     .service(node, lot.site().serviceMinutes())
                     .place(node, lot.place())
                     .skills(node, skills.asked(lot))
-                    .penalty(node, prices.staying(lot))
+                    .penalty(node, staying(lot))
+                    .promise(node, promise(lot))
                     .arrival(
                             node,
                             new Arrival(
@@ -114,19 +135,36 @@ final class KernelProblem {
         return builder.build();
     }
 
+    /** The price of a lot that stays; its driver must be told of that too. */
+    long staying(Visit lot) {
+        Standing.Told told = workload.standing().told().get(lot.id());
+        return prices.staying(lot) + (told == null ? 0 : TENTHS * told.metres());
+    }
+
+    private Promise promise(Visit lot) {
+        Standing.Told told = workload.standing().told().get(lot.id());
+        return told == null
+                ? Promise.NONE
+                : new Promise(told.vehicle().value(), told.locked() ? Promise.BINDING : TENTHS * told.metres());
+    }
+
     private void shift(
             RoutingProblem.Builder builder, Truck truck, List<Profile> profiles, long gramsScale, long volumeScale) {
         Vehicle vehicle = truck.vehicle();
+        Standing.From from = workload.standing().of(truck);
+        if (from.tripsLeft() == 0 || from.minute() > vehicle.shiftEndMinute()) {
+            return;
+        }
         List<VehicleType> trips = new ArrayList<>();
         for (PlaceId depot : new LinkedHashSet<>(vehicle.loadsAt())) {
             int place = workload.times().number(depot);
-            if (!truck.connects(truck.home(), place)) {
+            if (!truck.connects(from.place(), place)) {
                 continue;
             }
-            types.add(new TypeOf(truck.number(), place));
+            types.add(new TypeOf(truck, place));
             trips.add(new VehicleType(
                     vehicle.id().value(),
-                    vehicle.maxTrips(),
+                    from.tripsLeft(),
                     place,
                     truck.home(),
                     List.of((int) (vehicle.capacityGrams() / gramsScale), (int)
@@ -143,69 +181,31 @@ final class KernelProblem {
             builder.shift(
                     new Shift(
                             vehicle.id().value(),
+                            from.place() < depots ? from.place() : depots + starts.indexOf(from.place()),
                             truck.home(),
-                            vehicle.shiftStartMinute(),
+                            from.minute(),
                             vehicle.shiftEndMinute(),
-                            vehicle.maxTrips(),
-                            prices.truckLevel() * DispatchConstraints.TRUCK_WEIGHT,
-                            profiles.indexOf(profile(vehicle, profiles))),
+                            from.tripsLeft(),
+                            from.inUse() ? 0 : prices.truckLevel() * DispatchConstraints.TRUCK_WEIGHT,
+                            profiles.indexOf(Profile.of(vehicle, profiles))),
                     trips);
         }
     }
 
-    /**
-     * One for each kind of truck. Where there are too many, the faster of two that use the same roads goes by the times of the slower, where
-     * that slows the fewest trucks the least.
-     */
-    private List<Profile> profiles() {
-        long size = (long) depots + workload.lots().size();
-        long most = Math.max(2, Math.min(MOST_PROFILES, mostWays / (size * size)));
-        Map<Profile, Integer> count = new HashMap<>();
-        trucks.forEach(truck -> count.merge(
-                new Profile(truck.vehicle().hillRoads(), truck.vehicle().speedPercent()), 1, Integer::sum));
-        List<Profile> kept = new ArrayList<>(count.keySet());
-        kept.sort(Comparator.comparing(Profile::hillRoads).thenComparingInt(Profile::speedPercent));
-        while (kept.size() > most) {
-            int dropped = 0;
-            long least = Long.MAX_VALUE;
-            for (int faster = 1; faster < kept.size(); faster++) {
-                long loss = loss(kept.get(faster - 1), kept.get(faster), count);
-                if (loss < least) {
-                    least = loss;
-                    dropped = faster;
-                }
-            }
-            count.merge(kept.get(dropped - 1), count.getOrDefault(kept.remove(dropped), 0), Integer::sum);
-        }
-        return kept;
-    }
-
-    private static long loss(Profile slower, Profile faster, Map<Profile, Integer> count) {
-        return slower.hillRoads == faster.hillRoads
-                ? (long) (faster.speedPercent - slower.speedPercent) * count.getOrDefault(faster, 0)
-                : Long.MAX_VALUE;
-    }
-
-    /** The fastest that the vehicle can keep up with. */
-    private static Profile profile(Vehicle vehicle, List<Profile> profiles) {
-        return profiles.stream()
-                .filter(profile -> profile.hillRoads == vehicle.hillRoads())
-                .filter(profile -> profile.speedPercent <= vehicle.speedPercent())
-                .max(Comparator.comparingInt(Profile::speedPercent))
-                .orElseThrow();
-    }
-
     private void ways(RoutingProblem.Builder builder, int profile, Profile roads) {
         Truck truck = trucks.stream()
-                .filter(candidate -> candidate.vehicle().hillRoads() == roads.hillRoads)
-                .filter(candidate -> candidate.vehicle().speedPercent() == roads.speedPercent)
+                .filter(candidate -> candidate.vehicle().hillRoads() == roads.hillRoads())
+                .filter(candidate -> candidate.vehicle().speedPercent() == roads.speedPercent())
                 .findFirst()
                 .orElseThrow();
-        int nodes = depots + workload.lots().size();
+        int nodes = nodes();
         int[] place = new int[nodes];
         for (int node = 0; node < nodes; node++) {
-            place[node] =
-                    node < depots ? node : workload.lots().get(node - depots).place();
+            place[node] = node < depots
+                    ? node
+                    : node < firstLot
+                            ? starts.get(node - depots)
+                            : workload.lots().get(node - firstLot).place();
         }
         int[] metres = new int[nodes];
         int[] minutes = new int[nodes];
@@ -224,6 +224,10 @@ final class KernelProblem {
         }
     }
 
+    private int nodes() {
+        return firstLot + workload.lots().size();
+    }
+
     private static long scale(long largest) {
         return Math.max(1, Whole.above(largest, LARGEST_LOAD));
     }
@@ -232,26 +236,57 @@ final class KernelProblem {
         return (int) Math.min(LARGEST_LOAD + 1L, Whole.above(amount, scale));
     }
 
+    /** Trips with their lots as routes, as far as a truck of the problem may load there. */
+    List<Route> routes(List<Planned> trips) {
+        List<Route> routes = new ArrayList<>();
+        for (Planned trip : trips) {
+            for (int type = 0; type < types.size(); type++) {
+                if (types.get(type).vehicle().equals(trip.vehicle())
+                        && types.get(type).depotPlace == trip.depotPlace()) {
+                    routes.add(new Route(
+                            type,
+                            trip.lots().stream().map(lot -> firstLot + lot.id()).toList()));
+                }
+            }
+        }
+        return routes;
+    }
+
+    /** The trips of a plan, those of one truck in the order in which it makes them. */
+    List<Planned> trips(RoutePlan plan) {
+        List<Planned> trips = new ArrayList<>();
+        for (Route route : plan.routes()) {
+            TypeOf type = types.get(route.vehicleType());
+            trips.add(new Planned(type.vehicle(), type.depotPlace, lots(route.clients())));
+        }
+        return trips;
+    }
+
+    private List<Visit> lots(List<Integer> nodes) {
+        return nodes.stream().map(node -> workload.lots().get(node - firstLot)).toList();
+    }
+
     /** Adds the lots to their slots, those without a truck to the slot of lots that stay. */
     void write(RoutePlan plan, DispatchSolution solution) {
-        Map<Integer, Integer> trips = new HashMap<>();
+        Map<Truck, Integer> trips = new HashMap<>();
         for (Route route : plan.routes()) {
             TypeOf type = types.get(route.vehicleType());
             int trip = trips.merge(type.truck, 1, Integer::sum);
             TripSlot slot = solution.slots().get(slotNumber(type, trip));
-            route.clients().forEach(node -> slot.lots().add(workload.lots().get(node - depots)));
+            slot.lots().addAll(lots(route.clients()));
         }
-        plan.unserved()
-                .forEach(node -> solution.stays().lots().add(workload.lots().get(node - depots)));
+        solution.stays().lots().addAll(lots(plan.unserved()));
     }
 
     private int slotNumber(TypeOf type, int trip) {
         int found = 0;
         for (TripSlot slot : slots) {
-            if (slot.truck().number() == type.truck && slot.depotPlace() == type.depotPlace && ++found == trip) {
+            if (slot.truck().number() == type.truck.number()
+                    && slot.depotPlace() == type.depotPlace
+                    && ++found == trip) {
                 return slot.id();
             }
         }
-        throw new IllegalStateException("Truck %d has no trip %d".formatted(type.truck, trip));
+        throw new IllegalStateException("Truck %s has no trip %d".formatted(type.truck, trip));
     }
 }

@@ -16,6 +16,7 @@ record LevelPrices(long truckLevel, long late, long arrival, long unmet, int hor
     private static final long LONGEST_WAYS_PER_TRIP = 100;
     private static final long LATE_MINUTES_PER_TRIP = 10;
     private static final long ARRIVAL_MINUTES_PER_WAY = 200;
+    private static final long TENTHS = 10;
     private static final long TRIPS_PER_LOT = 8;
 
     /** Sums of each level stay below this, all together within a long. */
@@ -39,9 +40,14 @@ record LevelPrices(long truckLevel, long late, long arrival, long unmet, int hor
         return new LevelPrices(
                 trip,
                 Math.max(1, Math.min(trip / LATE_MINUTES_PER_TRIP, ALL_LATE / Math.max(1, lateWeights * horizon))),
-                Math.max(1, way / ARRIVAL_MINUTES_PER_WAY),
+                arrival(workload.standing(), way),
                 Math.max(1, ALL_UNMET / Math.max(1, unmetWeights)),
                 horizon);
+    }
+
+    private static long arrival(Standing standing, long way) {
+        Integer metres = standing.metresPerUrgentMinute();
+        return metres == null ? Math.max(1, way / ARRIVAL_MINUTES_PER_WAY) : TENTHS * (long) metres;
     }
 
     private static long longestWay(Workload workload) {
@@ -57,7 +63,7 @@ record LevelPrices(long truckLevel, long late, long arrival, long unmet, int hor
         return longest;
     }
 
-    /** The price of a lot that stays. */
+    /** The price of a lot that stays, without what its driver was told. */
     long staying(Visit lot) {
         long worstLateness =
                 lot.dueMinute() == Integer.MAX_VALUE ? 0 : Urgency.weight(lot.urgency()) * late * horizonMinutes;

@@ -16,10 +16,12 @@ import org.supplyline.routing.travel.Whole;
  */
 final class LoadingQueue {
     private final List<Depot> depots;
+    private final Standing standing;
 
     /** Depots by place number: depots are the first places. */
-    LoadingQueue(List<Depot> depots) {
+    LoadingQueue(List<Depot> depots, Standing standing) {
         this.depots = List.copyOf(depots);
+        this.standing = standing;
     }
 
     /** A truck on its way to its next trip. */
@@ -29,10 +31,9 @@ final class LoadingQueue {
         private int place;
         private int readyMinute;
 
-        Head(TripSlot first) {
-            place = first.truck().home();
-            readyMinute =
-                    first.truck().vehicle().shiftStartMinute() + first.truck().minutes(place, first.depotPlace());
+        Head(TripSlot first, Standing.From from) {
+            place = from.place();
+            readyMinute = from.minute() + first.truck().minutes(place, first.depotPlace());
         }
 
         TripSlot trip() {
@@ -69,7 +70,7 @@ final class LoadingQueue {
                 if (head != null) {
                     queue.add(head);
                 }
-                head = new Head(slot);
+                head = new Head(slot, standing.of(slot.truck()));
             }
             head.trips.add(slot);
         }
@@ -88,7 +89,9 @@ final class LoadingQueue {
             TripLoad load = loads.apply(slot);
             Depot depot = depots.get(slot.depotPlace());
             if (crewFree[slot.depotPlace()] == null) {
-                crewFree[slot.depotPlace()] = new int[depot.loadingPlaces()];
+                crewFree[slot.depotPlace()] = standing.crews(depot, slot.depotPlace()).stream()
+                        .mapToInt(minute -> minute)
+                        .toArray();
             }
             int[] crews = crewFree[slot.depotPlace()];
             int loading = Math.max(head.readyMinute, crews[0]);

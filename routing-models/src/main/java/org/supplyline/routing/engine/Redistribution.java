@@ -54,7 +54,7 @@ final class Redistribution {
                 .forEach(entry -> share(Objects.requireNonNull(items.get(entry.getKey()))));
         List<Visit> lots =
                 plan.slots().stream().flatMap(slot -> slot.lots().stream()).toList();
-        DispatchSolution shared = new DispatchSolution(plan.slots(), lots, workload.stock(), workload.depots());
+        DispatchSolution shared = new DispatchSolution(plan.slots(), lots, workload.stock(), workload.queue());
         shared.schedule();
         return shared;
     }

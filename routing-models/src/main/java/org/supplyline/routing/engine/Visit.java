@@ -15,7 +15,7 @@ import org.supplyline.routing.Site;
  * @param cold has goods of the cold chain
  * @param strayUnits base units of earmarked goods that were not given for this site
  */
-record Visit(
+public record Visit(
         int id,
         Site site,
         int place,

@@ -14,7 +14,12 @@ import org.supplyline.routing.travel.TravelTimes;
 
 /** What a search is given: lots that some truck can bring, trucks, roads and what each depot may hand out. */
 record Workload(
-        List<Depot> depots, List<Vehicle> vehicles, List<Visit> lots, List<DepotStock> stock, TravelTimes times) {
+        List<Depot> depots,
+        List<Vehicle> vehicles,
+        List<Visit> lots,
+        List<DepotStock> stock,
+        TravelTimes times,
+        Standing standing) {
     Workload {
         lots = List.copyOf(lots);
         stock = List.copyOf(stock);
@@ -35,7 +40,7 @@ record Workload(
         List<DepotStock> lines = new ArrayList<>();
         stock.forEach(
                 (depot, items) -> items.forEach((item, quantity) -> lines.add(new DepotStock(depot, item, quantity))));
-        return new Workload(problem.depots(), problem.vehicles(), lots, lines, times);
+        return new Workload(problem.depots(), problem.vehicles(), lots, lines, times, Standing.MORNING);
     }
 
     /** All lots unplanned: one slot for each truck, trip number and loading depot, and one for the lots that stay. */
@@ -44,13 +49,18 @@ record Workload(
         for (int v = 0; v < vehicles.size(); v++) {
             Vehicle vehicle = vehicles.get(v);
             Truck truck = new Truck(v, vehicle, times);
-            for (int trip = 0; trip < vehicle.maxTrips(); trip++) {
+            for (int trip = 0; trip < standing.of(truck).tripsLeft(); trip++) {
                 for (PlaceId depot : vehicle.loadsAt()) {
                     slots.add(new TripSlot(slots.size(), truck, depot, times.number(depot)));
                 }
             }
         }
         slots.add(TripSlot.forLotsThatStay(slots.size()));
-        return new DispatchSolution(slots, lots, stock, depots);
+        return new DispatchSolution(slots, lots, stock, queue());
+    }
+
+    /** The clock of its trips. */
+    LoadingQueue queue() {
+        return new LoadingQueue(depots, standing);
     }
 }

@@ -27,7 +27,10 @@ final class Days {
         trips = new int[shifts];
         end = new int[shifts];
         Arrays.setAll(end, shift -> model.rules.shifts().get(shift).earliest());
-        backlog = new long[model.depots];
+        backlog = model.rules.docks().stream()
+                .mapToLong(
+                        dock -> dock.freeFrom().stream().mapToLong(from -> from).sum())
+                .toArray();
         queue = new DockQueue(model, this);
     }
 
@@ -77,7 +80,8 @@ final class Days {
 
     /** When a further trip could begin to load: not before the vehicle is there and the trips before it are loaded. */
     private int nextLoading(int shift, int depot) {
-        int ready = end[shift] + time(shift, model.rules.shifts().get(shift).home(), depot);
+        Shift day = model.rules.shifts().get(shift);
+        int ready = end[shift] + time(shift, trips[shift] == 0 ? day.start() : day.home(), depot);
         return (int)
                 Math.max(ready, backlog[depot] / model.rules.docks().get(depot).places());
     }
@@ -92,13 +96,14 @@ final class Days {
         return model.distance[base + (from * model.nodes) + to];
     }
 
-    /** Whether the vehicle would be home in time, judged by the clock of the plan before. */
+    /** Whether the vehicle may serve the client and would be home in time, judged by the clock of the plan before. */
     boolean admits(Tours tours, int route, int before, int client, int after) {
         int type = tours.type[route];
         int shift = model.shiftOf[type];
         return shift == RoutingProblem.NO_SHIFT
-                || endWith(tours, route, before, client, after)
-                        <= model.rules.shifts().get(shift).latest();
+                || (mayServe(type, client)
+                        && endWith(tours, route, before, client, after)
+                                <= model.rules.shifts().get(shift).latest());
     }
 
     private long endWith(Tours tours, int route, int before, int client, int after) {
@@ -134,11 +139,12 @@ final class Days {
         long leaves = isNew
                 ? nextLoading(shift, model.startDepot[type]) + load
                 : departure[route] + load - sums.loading[route];
-        long others = isNew
-                ? opening(type)
-                : ((sums.cost[route] - (before < model.depots ? 0 : sums.costUpTo[before]))
-                                * added(tours, route, before, client, after))
-                        + (sums.cost[route] * (load - sums.loading[route]));
+        long others = sums.brokenBy(type, client)
+                + (isNew
+                        ? opening(type)
+                        : ((sums.cost[route] - (before < model.depots ? 0 : sums.costUpTo[before]))
+                                        * added(tours, route, before, client, after))
+                                + (sums.cost[route] * (load - sums.loading[route])));
         if (model.place[before] == model.place[client] || model.place[after] == model.place[client]) {
             return others;
         }
@@ -151,8 +157,14 @@ final class Days {
     private long opening(int type) {
         int shift = model.shiftOf[type];
         Shift day = model.rules.shifts().get(shift);
+        int from = trips[shift] == 0 ? day.start() : day.home();
         return (trips[shift] == 0 ? day.fixedCost() : 0)
-                + (model.unitCost[type] * length(shift, day.home(), model.startDepot[type]));
+                + (model.unitCost[type] * length(shift, from, model.startDepot[type]));
+    }
+
+    /** Whether a vehicle may serve a client that may be promised to another. */
+    private boolean mayServe(int type, int client) {
+        return model.promisedTo[client] == model.shiftOf[type] || model.brokenPromise[client] < Promise.BINDING;
     }
 
     /** Whether a vehicle may make one more trip. Of vehicles that are alike and unused only the first is tried. */

@@ -1,6 +1,7 @@
 package org.supplyline.routing.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The clock of all trips. Vehicles queue for the places of each dock: who stands there first is loaded first; of those who wait together
@@ -65,8 +66,9 @@ final class DockQueue {
         cost = 0;
         late = NONE;
         waiting = 0;
-        for (int[] places : free) {
-            Arrays.fill(places, 0);
+        for (int depot = 0; depot < free.length; depot++) {
+            List<Integer> freeFrom = model.rules.docks().get(depot).freeFrom();
+            Arrays.setAll(free[depot], freeFrom::get);
         }
         for (int shift = 0; shift < count.length; shift++) {
             Shift day = model.rules.shifts().get(shift);
@@ -74,8 +76,8 @@ final class DockQueue {
             if (count[shift] > 0) {
                 int depot = depot(tours, order[shift * most]);
                 next[shift] = 0;
-                ready[shift] = day.earliest() + days.time(shift, day.home(), depot);
-                cost += day.fixedCost() + (tours.unit[order[shift * most]] * days.length(shift, day.home(), depot));
+                ready[shift] = day.earliest() + days.time(shift, day.start(), depot);
+                cost += day.fixedCost() + (tours.unit[order[shift * most]] * days.length(shift, day.start(), depot));
                 push(shift);
             }
         }
@@ -119,6 +121,7 @@ final class DockQueue {
         int departure = Math.max(ready[shift], places[0]) + sums.loading[route];
         occupy(places, departure);
         days.departure[route] = departure;
+        cost += sums.broken[route];
         arrive(tours, route, departure);
         int home = model.rules.shifts().get(shift).home();
         if (next[shift] < count[shift]) {

@@ -59,6 +59,11 @@ final class Model {
     final int[] place;
     final Arrival[] arrival;
 
+    /** The shift that a client is promised to, {@link RoutingProblem#NO_SHIFT} if none, and what it costs to break that. */
+    final int[] promisedTo;
+
+    final long[] brokenPromise;
+
     final boolean shifts;
     final boolean optional;
     final boolean windows;
@@ -115,6 +120,9 @@ final class Model {
             }
         }
         arrival = rules.arrivals().toArray(Arrival[]::new);
+        List<String> names = rules.shifts().stream().map(Shift::name).toList();
+        promisedTo = perNode(node -> names.indexOf(rules.promises().get(node).shift()));
+        brokenPromise = rules.promises().stream().mapToLong(Promise::cost).toArray();
         twin = IntStream.range(0, rules.shifts().size()).map(this::twin).toArray();
         windows = hasWindows();
         durationLimits = below(maxDuration);
@@ -141,8 +149,9 @@ final class Model {
     /** All but the name of a shift and its types. */
     private List<Object> facts(int shift) {
         Shift day = rules.shifts().get(shift);
-        List<Object> facts = new ArrayList<>(
-                List.of(day.home(), day.earliest(), day.latest(), day.maxTrips(), day.fixedCost(), day.profile()));
+        List<Object> facts = new ArrayList<>(List.of(
+                day.start(), day.home(), day.earliest(), day.latest(), day.maxTrips(), day.fixedCost(), day.profile()));
+        facts.add(Arrays.stream(promisedTo).anyMatch(promised -> promised == shift) ? shift : RoutingProblem.NO_SHIFT);
         for (int type = 0; type < types; type++) {
             if (shiftOf[type] == shift) {
                 facts.addAll(List.of(startDepot[type], typeSkills[type], fixedCost[type], unitCost[type]));

@@ -201,11 +201,7 @@ public final class RoutingProblem {
 
         /** Sets the time of a way. */
         public Builder duration(int from, int to, int time) {
-            if (duration == distance) {
-                duration = distance.clone();
-            }
-            duration[from * nodes + to] = time;
-            return this;
+            return way(0, from, to, distance[from * nodes + to], time);
         }
 
         /** Sets length and time of a way in one of the sets of matrices. */
@@ -228,6 +224,12 @@ public final class RoutingProblem {
         /** Sets what the hour of the arrival costs, if a shift's trip serves the client. */
         public Builder arrival(int node, Arrival arrival) {
             shiftRules.arrivals[node] = arrival;
+            return this;
+        }
+
+        /** Says that a vehicle was told to serve a client; a promise to serve it at all is part of its {@link #penalty}. */
+        public Builder promise(int node, Promise promise) {
+            shiftRules.promises[node] = promise;
             return this;
         }
 

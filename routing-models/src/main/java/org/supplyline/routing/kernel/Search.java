@@ -13,6 +13,9 @@ final class Search {
     /** Share of the budget in which a free fleet is held tight. */
     private static final double TIGHT_SHARE = 0.5;
 
+    /** How hot who is served is annealed from a plan that is given, by how hot it is from none. */
+    private static final double WARM_SHARE = 0.01;
+
     private final Model model;
     private final Tours work;
     private final Tours current;
@@ -72,8 +75,8 @@ final class Search {
         build();
         keepAsBest();
         annealing.over(best, near, settings);
-        if (routes.isEmpty() && model.shifts && best.unserved.count > 0) {
-            annealing.beginOverAbsence(absence.mean());
+        if (model.shifts && best.unserved.count > 0) {
+            annealing.beginOverAbsence((routes.isEmpty() ? 1 : WARM_SHARE) * absence.mean());
         }
         if (routes.isEmpty() && fleet.canBeHeld()) {
             beginTight();

@@ -11,9 +11,15 @@ import java.util.List;
  * @param docks by depot
  * @param places by node
  * @param arrivals by node
+ * @param promises by node
  */
 record ShiftRules(
-        List<Shift> shifts, List<Integer> shiftOfType, List<Dock> docks, List<Integer> places, List<Arrival> arrivals) {
+        List<Shift> shifts,
+        List<Integer> shiftOfType,
+        List<Dock> docks,
+        List<Integer> places,
+        List<Arrival> arrivals,
+        List<Promise> promises) {
 
     /** The rules while a problem is made: nodes at places of their own, arrivals at any time, docks without limits. */
     static final class Draft {
@@ -21,6 +27,7 @@ record ShiftRules(
         final Dock[] docks;
         final Integer[] places;
         final Arrival[] arrivals;
+        final Promise[] promises;
         private final List<Shift> shifts = new ArrayList<>();
 
         Draft(int depots, int nodes) {
@@ -30,6 +37,8 @@ record ShiftRules(
             Arrays.setAll(places, node -> node);
             arrivals = new Arrival[nodes];
             Arrays.fill(arrivals, Arrival.ANY_TIME);
+            promises = new Promise[nodes];
+            Arrays.fill(promises, Promise.NONE);
         }
 
         /** Makes the types that were added last the trips of a shift. */
@@ -42,7 +51,12 @@ record ShiftRules(
 
         ShiftRules finished() {
             return new ShiftRules(
-                    List.copyOf(shifts), List.copyOf(shiftOfType), List.of(docks), List.of(places), List.of(arrivals));
+                    List.copyOf(shifts),
+                    List.copyOf(shiftOfType),
+                    List.of(docks),
+                    List.of(places),
+                    List.of(arrivals),
+                    List.of(promises));
         }
     }
 }

@@ -18,6 +18,9 @@ final class TripSums {
     final long[] costOfOffsets;
     final long[] lateCost;
 
+    /** Cost of promises that other vehicles were to keep. */
+    final long[] broken;
+
     /** Arrival after the departure, by client; the further columns at the first client of a stop. */
     final int[] offset;
 
@@ -38,6 +41,7 @@ final class TripSums {
         cost = new long[routes];
         costOfOffsets = new long[routes];
         lateCost = new long[routes];
+        broken = new long[routes];
         offset = new int[nodes];
         costUpTo = new long[nodes];
         stopCost = new long[nodes];
@@ -69,6 +73,7 @@ final class TripSums {
         cost[route] = 0;
         costOfOffsets[route] = 0;
         lateCost[route] = 0;
+        broken[route] = 0;
         priority[route] = Integer.MAX_VALUE;
         for (int client = tours.first[route]; client >= model.depots; client = tours.next[client]) {
             Arrival arrival = model.arrival[client];
@@ -88,6 +93,7 @@ final class TripSums {
                 stopDue[client] = arrival.due();
             }
             count(route, stop, 1);
+            broken[route] += brokenBy(tours.type[route], client);
             costUpTo[client] = cost[route];
             priority[route] = Math.min(priority[route], arrival.priority());
             at = client;
@@ -95,6 +101,11 @@ final class TripSums {
         work[route] = minute + (stop == CLOSED ? 0 : model.service[stop]);
         back[route] = model.time[base + (at * model.nodes) + model.endDepot[tours.type[route]]];
         loading[route] = loadingOf(tours, route, 0);
+    }
+
+    /** What it costs that a vehicle serves a client that may be promised to another. */
+    long brokenBy(int type, int client) {
+        return model.promisedTo[client] == model.shiftOf[type] ? 0 : model.brokenPromise[client];
     }
 
     private void count(int route, int stop, int sign) {
@@ -119,6 +130,7 @@ final class TripSums {
             cost[route] = from.cost[route];
             costOfOffsets[route] = from.costOfOffsets[route];
             lateCost[route] = from.lateCost[route];
+            broken[route] = from.broken[route];
         }
     }
 

@@ -30,8 +30,7 @@ class KernelPhaseTest {
         DispatchSolution plan = workload.unplanned();
         KernelProblem kernel = new KernelProblem(workload, plan.slots(), KernelProblem.MOST_WAYS);
         KernelLimits limits = new KernelLimits(0, 20 * ITERATIONS, 4, 1, SEED);
-        kernel.write(
-                Kernel.solve(kernel.problem(), limits, KernelWatch.NONE).plan(), plan);
+        kernel.write(Kernel.solve(kernel.problem(), limits, KernelWatch.NONE).plan(), plan);
         plan.schedule();
         return plan;
     }

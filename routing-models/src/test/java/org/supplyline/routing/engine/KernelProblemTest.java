@@ -16,6 +16,8 @@ import org.optaplanner.core.api.solver.SolverFactory;
 import org.supplyline.routing.PlanLimits;
 import org.supplyline.routing.RandomProblems;
 import org.supplyline.routing.Rule;
+import org.supplyline.routing.Vehicle;
+import org.supplyline.routing.VehicleId;
 import org.supplyline.routing.kernel.Kernel;
 import org.supplyline.routing.kernel.KernelLimits;
 import org.supplyline.routing.kernel.KernelWatch;
@@ -48,6 +50,97 @@ class KernelProblemTest {
             }
         }
         assertThat(compared).isGreaterThan(PROBLEMS / 3);
+    }
+
+    @Test
+    void soItIsWhenTheDayHasBegunAndDriversWereToldWhatTheyBring() {
+        int compared = 0;
+        for (long seed = first; seed < first + PROBLEMS; seed++) {
+            Workload morning = Workloads.of(RandomProblems.problem(seed));
+            if (morning.lots().isEmpty()) {
+                continue;
+            }
+            Workload workload = begun(morning, new Random(~seed));
+            DispatchSolution plan = workload.unplanned();
+            if (plan.slots().stream().anyMatch(slot -> !slot.stays() && goesOn(workload, slot))) {
+                KernelProblem kernel = new KernelProblem(workload, plan.slots(), KernelProblem.MOST_WAYS);
+                RoutePlan priced = Kernel.priced(kernel.problem(), randomRoutes(workload, kernel.problem(), seed));
+                kernel.write(priced, plan);
+                plan.schedule();
+                assertThat(priced.cost())
+                        .as("seed %d", seed)
+                        .isEqualTo(sum(kernel, plan) + broken(workload, plan) - driven(kernel, workload, plan));
+                compared += priced.routes().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(compared).isGreaterThan(PROBLEMS / 4);
+    }
+
+    private static boolean goesOn(Workload workload, TripSlot slot) {
+        return slot.truck().connects(workload.standing().of(slot.truck()).place(), slot.depotPlace());
+    }
+
+    /** Trucks go on from anywhere, some crews are busy, and every second lot was told to a driver. */
+    private static Workload begun(Workload morning, Random random) {
+        Map<VehicleId, Standing.From> trucks = new HashMap<>();
+        for (Vehicle vehicle : morning.vehicles()) {
+            Visit lot = morning.lots().get(random.nextInt(morning.lots().size()));
+            int place = random.nextBoolean()
+                    ? lot.place()
+                    : random.nextInt(morning.depots().size());
+            int minute = vehicle.shiftStartMinute()
+                    + random.nextInt(1 + vehicle.shiftEndMinute() - vehicle.shiftStartMinute());
+            trucks.put(
+                    vehicle.id(),
+                    new Standing.From(place, minute, 1 + random.nextInt(vehicle.maxTrips()), random.nextBoolean()));
+        }
+        List<List<Integer>> crews = morning.depots().stream()
+                .map(depot -> random.ints(depot.loadingPlaces(), 0, 300)
+                        .sorted()
+                        .boxed()
+                        .toList())
+                .toList();
+        Map<Integer, Standing.Told> told = new HashMap<>();
+        for (Visit lot : morning.lots()) {
+            if (random.nextBoolean()) {
+                Vehicle vehicle =
+                        morning.vehicles().get(random.nextInt(morning.vehicles().size()));
+                told.put(lot.id(), new Standing.Told(vehicle.id(), random.nextInt(50_000), false));
+            }
+        }
+        return new Workload(
+                morning.depots(),
+                morning.vehicles(),
+                morning.lots(),
+                morning.stock(),
+                morning.times(),
+                new Standing(trucks, crews, told, random.nextInt(200)));
+    }
+
+    /** Tenths of a metre for lots that another truck brings than the one whose driver expects them, and for those that stay. */
+    private static long broken(Workload workload, DispatchSolution plan) {
+        long sum = 0;
+        for (TripSlot slot : plan.slots()) {
+            for (Visit lot : slot.lots()) {
+                Standing.Told told = workload.standing().told().get(lot.id());
+                if (told != null
+                        && (slot.stays() || !slot.truck().vehicle().id().equals(told.vehicle()))) {
+                    sum += 10 * told.metres();
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** What the constraints count for trucks that were in use before. */
+    private static long driven(KernelProblem kernel, Workload workload, DispatchSolution plan) {
+        long trucks = plan.slots().stream()
+                .filter(TripSlot::isDriven)
+                .map(TripSlot::truck)
+                .distinct()
+                .filter(truck -> workload.standing().of(truck).inUse())
+                .count();
+        return trucks * DispatchConstraints.TRUCK_WEIGHT * kernel.prices().truckLevel();
     }
 
     @Test

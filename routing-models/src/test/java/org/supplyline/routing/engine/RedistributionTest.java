@@ -97,7 +97,8 @@ class RedistributionTest {
         return fair;
     }
 
-    private DispatchSolution shared = new DispatchSolution(List.of(), List.of(), List.of(), List.of());
+    private DispatchSolution shared =
+            new DispatchSolution(List.of(), List.of(), List.of(), new LoadingQueue(List.of(), Standing.MORNING));
 
     /** The eastern truck brings all that a wants and 10 of what b wants; 50 for b stay. */
     private void whenTheTruckLeavesMuchOfB(DispatchProblem problem) {

@@ -42,6 +42,7 @@ class AbsenceAnnealingTest {
     void aTripGivesUpTheDearestClientsForManyThatAreDearerTogether() {
         KernelResult result = Kernel.solve(problem(), new KernelLimits(0, 5_000, 1, 1, 1), KernelWatch.NONE);
         assertThat(result.plan().unserved())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, SLOW).boxed().toList());
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, SLOW).boxed().toList());
     }
 }
