@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.supplyline.routing.PlanLimits;
@@ -145,14 +147,7 @@ final class Remainder {
 
     /** Lets the plan drive these trips; tells whether all that is locked kept its trip. */
     boolean drive(List<Planned> trips) {
-        Set<Integer> locked = new HashSet<>();
-        told.forEach((lot, driver) -> {
-            if (driver.locked()) {
-                locked.add(lot);
-            }
-        });
-        Set<Integer> open =
-                new HashSet<>(IntStream.range(0, stops.size()).boxed().toList());
+        Set<Visit> open = new LinkedHashSet<>(lots);
         boolean keepsLocks = true;
         for (Truck truck : day.trucks()) {
             List<Planned> own = trips.stream()
@@ -165,33 +160,46 @@ final class Remainder {
             List<DraftTrip> seats = new Seats(own, free, this::kept).best();
             for (int index = 0; index < own.size(); index++) {
                 DraftTrip seat = seats.get(index);
-                for (Visit lot : own.get(index).lots()) {
-                    open.remove(lot.id());
-                    DraftStop.Told known = stops.get(lot.id()).told();
-                    keepsLocks &= !locked.contains(lot.id()) || (known != null && known.trip() == seat.id());
-                }
-                seat.setStops(stops(own.get(index)));
+                List<Visit> brought = brought(own.get(index));
+                brought.forEach(open::remove);
+                keepsLocks &= brought.stream().filter(this::isLocked).allMatch(lot -> isKnown(lot, seat));
+                seat.setStops(stops(brought));
             }
         }
-        plan.setOpen(open.stream().sorted().map(stops::get).toList());
-        return keepsLocks && open.stream().noneMatch(locked::contains);
+        plan.setOpen(open.stream().map(lot -> stops.get(lot.id())).toList());
+        return keepsLocks && open.stream().noneMatch(this::isLocked);
+    }
+
+    private boolean isLocked(Visit lot) {
+        Standing.Told driver = told.get(lot.id());
+        return driver != null && driver.locked();
+    }
+
+    private boolean isKnown(Visit lot, DraftTrip trip) {
+        DraftStop.Told known = stops.get(lot.id()).told();
+        return known != null && known.trip() == trip.id();
     }
 
     /** How many stops would stay on the trip that their driver knows. */
     private int kept(Planned planned, DraftTrip trip) {
         return (int) planned.lots().stream()
-                .map(lot -> stops.get(lot.id()))
-                .filter(stop -> stop.locked() || stop.isAsTold(trip.id()))
-                .filter(stop -> stop.told() != null && stop.told().trip() == trip.id())
+                .filter(lot -> told.containsKey(lot.id()) && isKnown(lot, trip))
                 .count();
     }
 
+    /** What a trip brings: nothing more to a stop that is locked. */
+    private List<Visit> brought(Planned trip) {
+        Set<Integer> closed =
+                trip.lots().stream().filter(this::isLocked).map(Visit::place).collect(Collectors.toSet());
+        return trip.lots().stream()
+                .filter(lot -> isLocked(lot) || !closed.contains(lot.place()))
+                .toList();
+    }
+
     /** Lots of a site on one trip are one stop, where the first of them is. */
-    private List<DraftStop> stops(Planned trip) {
+    private List<DraftStop> stops(List<Visit> trip) {
         Map<Integer, DraftStop> byPlace = new LinkedHashMap<>();
-        trip.lots()
-                .forEach(
-                        lot -> byPlace.merge(lot.place(), stops.get(lot.id()), (stop, more) -> stop.joined(day, more)));
+        trip.forEach(lot -> byPlace.merge(lot.place(), stops.get(lot.id()), (stop, more) -> stop.joined(day, more)));
         return List.copyOf(byPlace.values());
     }
 }

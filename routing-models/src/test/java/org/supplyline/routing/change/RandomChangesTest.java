@@ -13,6 +13,7 @@ import org.supplyline.routing.DispatchProblem;
 import org.supplyline.routing.DispatchSolver;
 import org.supplyline.routing.Item;
 import org.supplyline.routing.Need;
+import org.supplyline.routing.PlaceId;
 import org.supplyline.routing.PlanCheck;
 import org.supplyline.routing.PlanJson;
 import org.supplyline.routing.PlanLimits;
@@ -138,6 +139,44 @@ class RandomChangesTest {
             }
         }
         assertThat(executed).isPositive();
+    }
+
+    @Test
+    void whatIsLockedStaysOnItsTripEvenWhereChangesAreFree() {
+        int locked = 0;
+        for (long seed = first; seed < first + PROBLEMS; seed++) {
+            DispatchProblem problem = RandomProblems.problem(seed);
+            DispatchPlan told = told(problem);
+            Random random = new Random(seed);
+            List<ChangeRequest.Lock> locks = new ArrayList<>();
+            for (Trip trip : told.trips()) {
+                PlaceId site =
+                        trip.stops().get(random.nextInt(trip.stops().size())).site();
+                int dice = random.nextInt(3);
+                if (dice > 0) {
+                    locks.add(new ChangeRequest.Lock(trip.vehicle(), trip.number(), dice == 1 ? site : null));
+                }
+            }
+            ChangeRequest.Price free = new ChangeRequest.Price(0, 0, 5);
+            Changed changed = replan(new ChangeRequest(problem, told, 0, List.of(), locks, free), SolveWatch.none());
+            for (ChangeRequest.Lock lock : locks) {
+                assertThat(stops(changed.plan(), lock))
+                        .as("seed %d, %s%n%s", seed, lock, PlanCheck.words(changed.plan()))
+                        .containsAll(stops(told, lock));
+                locked++;
+            }
+        }
+        assertThat(locked).isGreaterThan(PROBLEMS / 2);
+    }
+
+    /** What a truck brings to a locked site, or to all sites of a locked trip. */
+    private static List<String> stops(DispatchPlan plan, ChangeRequest.Lock lock) {
+        return plan.trips().stream()
+                .filter(trip -> trip.vehicle().equals(lock.vehicle()) && trip.number() == lock.trip())
+                .flatMap(trip -> trip.stops().stream())
+                .filter(stop -> lock.site() == null || stop.site().equals(lock.site()))
+                .map(stop -> stop.site() + " " + stop.loads())
+                .toList();
     }
 
     @Test
