@@ -1,19 +1,12 @@
 package org.supplyline.routing.engine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.supplyline.routing.Depot;
-import org.supplyline.routing.travel.Whole;
 
-/**
- * Puts all trips on the clock. Trucks queue for the crews of each depot: who stands there first is loaded first; of those who
- * wait together the more urgent load, then the longer trip, then the lower slot. So call-in times are staggered, not all at eight.
- */
+/** Puts all slots of a plan on the clock of {@link CrewQueue}. */
 final class LoadingQueue {
     private final List<Depot> depots;
     private final Standing standing;
@@ -25,25 +18,91 @@ final class LoadingQueue {
     }
 
     /** A truck on its way to its next trip. */
-    private static final class Head {
+    private static final class Head implements CrewQueue.Head {
+        private final Function<TripSlot, TripLoad> loads;
+        private final BiConsumer<TripSlot, TripSchedule> result;
         private final List<TripSlot> trips = new ArrayList<>();
         private int next;
         private int place;
         private int readyMinute;
 
-        Head(TripSlot first, Standing.From from) {
+        Head(
+                TripSlot first,
+                Standing.From from,
+                Function<TripSlot, TripLoad> loads,
+                BiConsumer<TripSlot, TripSchedule> result) {
+            this.loads = loads;
+            this.result = result;
             place = from.place();
             readyMinute = from.minute() + first.truck().minutes(place, first.depotPlace());
         }
 
-        TripSlot trip() {
+        private TripSlot slot() {
             return trips.get(next);
         }
 
-        int endPlace() {
+        private TripLoad load() {
+            return loads.apply(slot());
+        }
+
+        private int endPlace() {
             return next + 1 < trips.size()
                     ? trips.get(next + 1).depotPlace()
-                    : trip().truck().home();
+                    : slot().truck().home();
+        }
+
+        @Override
+        public int readyMinute() {
+            return readyMinute;
+        }
+
+        @Override
+        public int depotPlace() {
+            return slot().depotPlace();
+        }
+
+        @Override
+        public int urgency() {
+            return load().urgency();
+        }
+
+        @Override
+        public int workMinutes() {
+            return load().workMinutes();
+        }
+
+        @Override
+        public int number() {
+            return slot().id();
+        }
+
+        @Override
+        public long volumeMillilitres() {
+            return load().volumeMillilitres();
+        }
+
+        @Override
+        public boolean leave(int loadingMinute, int departureMinute) {
+            TripSchedule schedule = schedule(loadingMinute, departureMinute);
+            result.accept(slot(), schedule);
+            place = schedule.endPlace();
+            readyMinute = schedule.returnMinute();
+            next++;
+            return next < trips.size();
+        }
+
+        private TripSchedule schedule(int loading, int departure) {
+            TripSlot slot = slot();
+            TripLoad load = load();
+            Truck truck = slot.truck();
+            int end = endPlace();
+            int back = departure + load.workMinutes() + truck.minutes(load.lastPlace(), end);
+            int missingRoads = load.missingRoads()
+                    + (truck.connects(place, slot.depotPlace()) ? 0 : 1)
+                    + (truck.connects(load.lastPlace(), end) ? 0 : 1);
+            long metres = truck.metres(place, slot.depotPlace()) + load.metres() + truck.metres(load.lastPlace(), end);
+            int overtime = Math.max(0, back - truck.vehicle().shiftEndMinute());
+            return new TripSchedule(load, place, loading, departure, end, back, overtime, missingRoads, metres);
         }
     }
 
@@ -53,10 +112,7 @@ final class LoadingQueue {
      * @param result called once for each slot with a truck
      */
     void run(List<TripSlot> slots, Function<TripSlot, TripLoad> loads, BiConsumer<TripSlot, TripSchedule> result) {
-        PriorityQueue<Head> queue = new PriorityQueue<>(Comparator.<Head>comparingInt(head -> head.readyMinute)
-                .thenComparingInt(head -> loads.apply(head.trip()).urgency())
-                .thenComparingInt(head -> -loads.apply(head.trip()).workMinutes())
-                .thenComparingInt(head -> head.trip().id()));
+        List<Head> heads = new ArrayList<>();
         Head head = null;
         for (TripSlot slot : slots) {
             if (slot.stays()) {
@@ -67,61 +123,21 @@ final class LoadingQueue {
                 continue;
             }
             if (head == null || head.trips.get(0).truck() != slot.truck()) {
-                if (head != null) {
-                    queue.add(head);
-                }
-                head = new Head(slot, standing.of(slot.truck()));
+                head = new Head(slot, standing.of(slot.truck()), loads, result);
+                heads.add(head);
             }
             head.trips.add(slot);
         }
-        if (head != null) {
-            queue.add(head);
+        CrewQueue.serve(heads, depots, crews());
+    }
+
+    private int[][] crews() {
+        int[][] crews = new int[depots.size()][];
+        for (int depot = 0; depot < crews.length; depot++) {
+            crews[depot] = standing.crews(depots.get(depot), depot).stream()
+                    .mapToInt(minute -> minute)
+                    .toArray();
         }
-        serve(queue, loads, result);
-    }
-
-    private void serve(
-            PriorityQueue<Head> queue, Function<TripSlot, TripLoad> loads, BiConsumer<TripSlot, TripSchedule> result) {
-        int[][] crewFree = new int[depots.size()][];
-        while (!queue.isEmpty()) {
-            Head head = queue.remove();
-            TripSlot slot = head.trip();
-            TripLoad load = loads.apply(slot);
-            Depot depot = depots.get(slot.depotPlace());
-            if (crewFree[slot.depotPlace()] == null) {
-                crewFree[slot.depotPlace()] = standing.crews(depot, slot.depotPlace()).stream()
-                        .mapToInt(minute -> minute)
-                        .toArray();
-            }
-            int[] crews = crewFree[slot.depotPlace()];
-            int loading = Math.max(head.readyMinute, crews[0]);
-            int departure = loading + loadingMinutes(depot, load.volumeMillilitres());
-            crews[0] = departure;
-            Arrays.sort(crews);
-            TripSchedule schedule = schedule(head, slot, load, loading, departure);
-            result.accept(slot, schedule);
-            if (head.next + 1 < head.trips.size()) {
-                head.place = schedule.endPlace();
-                head.readyMinute = schedule.returnMinute();
-                head.next++;
-                queue.add(head);
-            }
-        }
-    }
-
-    private static TripSchedule schedule(Head head, TripSlot slot, TripLoad load, int loading, int departure) {
-        Truck truck = slot.truck();
-        int end = head.endPlace();
-        int back = departure + load.workMinutes() + truck.minutes(load.lastPlace(), end);
-        int missingRoads = load.missingRoads()
-                + (truck.connects(head.place, slot.depotPlace()) ? 0 : 1)
-                + (truck.connects(load.lastPlace(), end) ? 0 : 1);
-        long metres = truck.metres(head.place, slot.depotPlace()) + load.metres() + truck.metres(load.lastPlace(), end);
-        int overtime = Math.max(0, back - truck.vehicle().shiftEndMinute());
-        return new TripSchedule(load, head.place, loading, departure, end, back, overtime, missingRoads, metres);
-    }
-
-    private static int loadingMinutes(Depot depot, long millilitres) {
-        return Math.toIntExact(Whole.above(millilitres * 60, depot.litresPerCrewHour() * 1_000));
+        return crews;
     }
 }
