@@ -195,11 +195,11 @@ public class Catalog {
     }
 
     /**
-     * Takes a new snapshot if the journal has master records that this one may not know. Inside a ledger transaction,
+     * Takes a new snapshot if the journal has records of the catalogue that this one may not know. Inside a ledger transaction,
      * which comes after every other writer, the catalogue is exact afterwards; outside it is as of now.
      */
     public void keepUp() {
-        JournalCursor last = journal.last(JournalKind.MASTER);
+        JournalCursor last = journal.lastMaster(CatalogRecord.SUBJECTS);
         if (last.compareTo(seenThrough) > 0) {
             refresh();
             seenThrough = last;

@@ -1,6 +1,7 @@
 package org.supplyline.catalog;
 
 import java.util.List;
+import java.util.Set;
 import org.supplyline.journal.Cause;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -9,10 +10,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the journal says of items and packs. */
 final class CatalogRecord {
 
+    private static final String ITEM = "item";
+    private static final String PACK = "pack";
+
+    /** What records of the catalogue are about. */
+    static final Set<String> SUBJECTS = Set.of(ITEM, PACK);
+
     private CatalogRecord() {}
 
     static ObjectNode items(List<ReliefItem> items, List<Pack> packs, Cause cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "item");
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", ITEM);
         body.set("cause", cause.toJson());
         ArrayNode lines = body.putArray("items");
         for (ReliefItem item : items) {
@@ -41,7 +48,7 @@ final class CatalogRecord {
     }
 
     static ObjectNode pack(Pack pack, Cause cause) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", "pack");
+        ObjectNode body = JsonNodeFactory.instance.objectNode().put("what", PACK);
         body.set("cause", cause.toJson());
         body.putArray("packs").add(packLine(pack).put("item", pack.item()));
         return body;

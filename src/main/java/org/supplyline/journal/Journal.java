@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,9 +79,13 @@ public class Journal {
         return store.after(node.code(), cursor, limit);
     }
 
-    /** The last record of that kind; {@link JournalCursor#START} while there is none. */
-    public JournalCursor last(JournalKind kind) {
-        return store.last(node.code(), kind);
+    /**
+     * The last master record about one of these; {@link JournalCursor#START} while there is none.
+     *
+     * @param subjects what such records say in their member {@code what}
+     */
+    public JournalCursor lastMaster(Collection<String> subjects) {
+        return store.lastMaster(node.code(), subjects);
     }
 
     public Optional<JournalRecord> find(JournalId id) {

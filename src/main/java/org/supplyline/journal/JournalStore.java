@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,13 +81,19 @@ class JournalStore {
                 .list();
     }
 
-    /** The last record of that kind; the start while there is none. */
-    JournalCursor last(String node, JournalKind kind) {
+    /** The last master record about one of these; the start while there is none. */
+    JournalCursor lastMaster(String node, Collection<String> subjects) {
         return db.sql("""
-                select epoch, seq from journal where node = :node and kind = '%s'
-                 order by epoch desc, seq desc limit 1
-                """.formatted(kind.word()))
+                select l.epoch, l.seq
+                  from unnest(:subjects::text[]) as w(subject)
+                  cross join lateral (
+                       select epoch, seq from journal
+                        where node = :node and kind = 'master' and body ->> 'what' = w.subject
+                        order by epoch desc, seq desc limit 1) as l
+                 order by l.epoch desc, l.seq desc limit 1
+                """)
                 .param("node", node)
+                .param("subjects", subjects.toArray(String[]::new))
                 .query((row, n) -> new JournalCursor(row.getInt("epoch"), row.getLong("seq")))
                 .optional()
                 .orElse(JournalCursor.START);

@@ -150,7 +150,7 @@ public class Organisations {
             }
             if (!organisation.equals(store.placed().get(place))) {
                 store.put(place, organisation);
-                ObjectNode body = body("place-organisation", cause);
+                ObjectNode body = body(PlaceRecord.ORGANISATION, cause);
                 body.put("place", place).put("organisation", organisation);
                 writer.append(JournalKind.MASTER, body);
             }

@@ -2,6 +2,7 @@ package org.supplyline.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.journal.Cause;
 import tools.jackson.databind.node.ArrayNode;
@@ -11,6 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the journal says of places: bodies of {@code master} records. */
 final class PlaceRecord {
 
+    /** A place that came to another branch. */
+    static final String ORGANISATION = "place-organisation";
+
+    private static final String PLACE = "place";
+    private static final String VEHICLE = "vehicle";
+    private static final String POSITION = "position";
+
+    /** What records of places are about. */
+    static final Set<String> SUBJECTS = Set.of(PLACE, VEHICLE, POSITION, ORGANISATION);
+
     private static final int PLACES_PER_RECORD = 100;
 
     private PlaceRecord() {}
@@ -19,7 +30,7 @@ final class PlaceRecord {
     static List<ObjectNode> places(List<Place> places, Cause cause) {
         List<ObjectNode> records = new ArrayList<>();
         for (int from = 0; from < places.size(); from += PLACES_PER_RECORD) {
-            ObjectNode body = body("place", cause);
+            ObjectNode body = body(PLACE, cause);
             ArrayNode lines = body.putArray("places");
             places.subList(from, Math.min(places.size(), from + PLACES_PER_RECORD))
                     .forEach(place -> lines.add(line(place)));
@@ -30,7 +41,7 @@ final class PlaceRecord {
 
     /** A new vehicle and its place. */
     static ObjectNode vehicle(Place place, Vehicle vehicle, Cause cause) {
-        ObjectNode body = body("vehicle", cause);
+        ObjectNode body = body(VEHICLE, cause);
         body.putArray("places")
                 .add(line(place)
                         .put("payloadGrams", vehicle.payloadGrams())
@@ -44,7 +55,7 @@ final class PlaceRecord {
 
     /** A place that was put on another spot of the map. */
     static ObjectNode position(String place, Position position, Cause cause) {
-        ObjectNode body = body("position", cause);
+        ObjectNode body = body(POSITION, cause);
         body.putArray("places").add(withPosition(body.objectNode().put("place", place), position));
         return body;
     }

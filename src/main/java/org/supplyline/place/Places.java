@@ -27,6 +27,9 @@ public class Places {
     private static final String LABELS = "label";
     private static final long MAX_LABEL = 999_999;
 
+    /** What the journal's {@code master} records about places say in their member {@code what}. */
+    public static final Set<String> SUBJECTS = PlaceRecord.SUBJECTS;
+
     private final NodeIdentity node;
     private final PlaceStore store;
     private final TransportStore transport;

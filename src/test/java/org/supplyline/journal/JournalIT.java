@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -192,6 +193,23 @@ class JournalIT {
 
     private static ObjectNode body(String text) {
         return JsonNodeFactory.instance.objectNode().put("text", text);
+    }
+
+    @Test
+    void theLastMasterRecordIsThatOfItsSubjects() {
+        assertThat(journal.lastMaster(Set.of("item", "pack"))).isEqualTo(JournalCursor.START);
+        journal.write(writer -> writer.append(JournalKind.MASTER, about("item")));
+        journal.write(writer -> writer.append(JournalKind.MASTER, about("pack")));
+        journal.write(writer -> writer.append(JournalKind.MASTER, about("lot")));
+        journal.write(writer -> writer.append(JournalKind.MOVEMENT, about("item")));
+
+        assertThat(journal.lastMaster(Set.of("item"))).isEqualTo(new JournalCursor(1, 1));
+        assertThat(journal.lastMaster(Set.of("item", "pack"))).isEqualTo(new JournalCursor(1, 2));
+        assertThat(journal.lastMaster(Set.of("place"))).isEqualTo(JournalCursor.START);
+    }
+
+    private static ObjectNode about(String subject) {
+        return JsonNodeFactory.instance.objectNode().put("what", subject);
     }
 
     private static final class SteppingClock extends Clock {

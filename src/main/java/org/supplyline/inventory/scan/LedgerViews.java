@@ -19,7 +19,6 @@ import org.supplyline.inventory.OrderBook;
 import org.supplyline.inventory.TripBook;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
-import org.supplyline.journal.JournalKind;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.Places;
 
@@ -126,9 +125,9 @@ class LedgerViews {
                 new IssueRules(view, issues ? holds.codes() : Set.of(), lotDepots, node.zone()));
     }
 
-    /** What is known of places holds until the journal says that master data changed. */
+    /** What is known of places holds until the journal says that one of them changed. */
     private synchronized Ways ways() {
-        JournalCursor last = journal.last(JournalKind.MASTER);
+        JournalCursor last = journal.lastMaster(Places.SUBJECTS);
         if (last.compareTo(seen) > 0) {
             seen = last;
             known = new Ways(node.code(), places);

@@ -225,9 +225,7 @@ class InstanceReaderTest {
 
     @Test
     void randomDamageIsReadOrAnswered() throws IOException {
-        long seed = new Random().nextLong();
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
+        Random random = new Random(20_261_123);
         List<String> words = List.of("-1", "0", "1e9", "NaN", "x", "", "99999999999999999999", ":", "EOF", "3 3 3");
         List<InstanceFault.Code> seen = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
