@@ -2,6 +2,7 @@ package org.supplyline.catalog;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -62,6 +63,11 @@ public record Expiry(LocalDate day, @Nullable LocalTime time) implements Compara
         return time == null
                 ? day.plusDays(1).atStartOfDay(zone).toInstant()
                 : day.atTime(time).atZone(zone).toInstant();
+    }
+
+    /** Full hours until then; below zero where it is over for an hour. */
+    public long hoursLeft(Instant at, ZoneId zone) {
+        return Duration.between(at, usableUntil(zone)).toHours();
     }
 
     /** Whether both can be said of the same goods: one may tell no time. */

@@ -1,6 +1,5 @@
 package org.supplyline.donation.acceptance;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -84,8 +83,7 @@ record Judgement(
         } else if (!expiry.isUsable(now, zone)) {
             why.add(Why.EXPIRED);
         } else if (life.rule() == ShelfLife.Rule.FRESH) {
-            Duration left = Duration.between(now, expiry.usableUntil(zone));
-            why.add(left.compareTo(Duration.ofHours(rules.freshHours())) < 0 ? Why.FRESH_TOO_LATE : Why.FRESH_STRAIGHT);
+            why.add(expiry.hoursLeft(now, zone) < rules.freshHours() ? Why.FRESH_TOO_LATE : Why.FRESH_STRAIGHT);
         } else if (!life.acceptable(expiry.day(), today, rules.months(), rules.shortMonths())) {
             why.add(Why.SHELF_LIFE_SHORT);
         }
@@ -94,7 +92,7 @@ record Judgement(
     private static @Nullable Long hoursLeft(AcceptanceLine.Batch batch, ShelfLife life, Instant now, ZoneId zone) {
         Expiry expiry = batch.expiry();
         return life.rule() == ShelfLife.Rule.FRESH && expiry != null && expiry.isUsable(now, zone)
-                ? Long.valueOf(Duration.between(now, expiry.usableUntil(zone)).toHours())
+                ? Long.valueOf(expiry.hoursLeft(now, zone))
                 : null;
     }
 
