@@ -54,11 +54,13 @@ class BenchCommandIT {
 
     private static JsonNode run(String bench, String... options) {
         StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
         CommandLine line = Supplyline.commandLine();
         line.setOut(new PrintWriter(out, true));
+        line.setErr(new PrintWriter(errors, true));
         List<String> arguments = new java.util.ArrayList<>(List.of("bench", bench));
         arguments.addAll(List.of(options));
-        assertThat(line.execute(arguments.toArray(String[]::new))).isZero();
+        assertThat(line.execute(arguments.toArray(String[]::new))).as(errors::toString).isZero();
         return JsonMapper.shared().readTree(out.toString()).path("figures");
     }
 }

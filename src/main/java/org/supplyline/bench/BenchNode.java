@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import java.util.OptionalInt;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.util.FileSystemUtils;
+import org.supplyline.journal.JournalReader;
 import org.supplyline.node.FirstStart;
 import org.supplyline.node.NodeFolder;
 import org.supplyline.node.NodeStart;
@@ -19,9 +19,6 @@ import org.supplyline.node.StartProgress;
 
 /** A whole node in this process, in a folder that is deleted when it is closed. */
 public final class BenchNode implements AutoCloseable {
-
-    private static final List<String> READERS =
-            List.of("org.supplyline.disclosure.", "org.supplyline.command.", "org.supplyline.inventory.history.");
 
     private final Path folder;
     private final NodeStart node;
@@ -67,19 +64,17 @@ public final class BenchNode implements AutoCloseable {
         return "http://localhost:" + beans.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    /** Those who read the journal behind a cursor; nothing correct hangs on when they do. */
+    /** Ends those who read the journal behind a cursor, each after its turn; nothing correct hangs on when they do. */
     void stopReaders() {
-        readers().forEach(SmartLifecycle::stop);
+        readers().forEach(JournalReader::stop);
     }
 
     void startReaders() {
-        readers().forEach(SmartLifecycle::start);
+        readers().forEach(JournalReader::start);
     }
 
-    private List<SmartLifecycle> readers() {
-        return beans.getBeansOfType(SmartLifecycle.class).values().stream()
-                .filter(bean -> READERS.stream().anyMatch(bean.getClass().getName()::startsWith))
-                .toList();
+    private Collection<JournalReader> readers() {
+        return beans.getBeansOfType(JournalReader.class).values();
     }
 
     @Override

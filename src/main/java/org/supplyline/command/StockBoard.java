@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.ItemAt;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
+import org.supplyline.journal.JournalReader;
 import org.supplyline.journal.JournalRecord;
 import org.supplyline.journal.JournalSignal;
 import tools.jackson.databind.JsonNode;
@@ -29,26 +29,22 @@ import tools.jackson.databind.JsonNode;
  * whenever the journal has grown; what it read last and when is part of every message, so a board whose database is gone cannot look live.
  */
 @Component
-class StockBoard implements SmartLifecycle {
+class StockBoard extends JournalReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(StockBoard.class);
-
-    /** The journal's signal wakes the board at each commit; this is for signals that were lost. */
-    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(2);
 
     private static final Duration HEARTBEAT_EVERY = Duration.ofSeconds(5);
 
     /** Names are read anew this often even if no record says that they changed. */
     private static final Duration RENEW_EVERY = Duration.ofMinutes(10);
 
-    /** A screen that changes more often helps nobody; many small commits are read together. */
-    private static final Duration AT_MOST_EVERY = Duration.ofMillis(200);
+    /** A screen that changes more often helps nobody. */
+    private static final Pace PACE = new Pace("stock-board", Duration.ofMillis(200), Duration.ofSeconds(2));
 
     private static final int RECORDS_AT_ONCE = 500;
 
     private final StockRows source;
     private final Journal journal;
-    private final JournalSignal signal;
     private final Clock clock;
     private final List<Consumer<BoardMessage>> viewers = new CopyOnWriteArrayList<>();
     private final Map<String, StockRow> rows = new HashMap<>();
@@ -57,13 +53,11 @@ class StockBoard implements SmartLifecycle {
     private Instant renewAt = Instant.EPOCH;
     private Instant heartbeatAt = Instant.EPOCH;
     private boolean readable = true;
-    private volatile boolean running;
-    private Thread reader = new Thread();
 
     StockBoard(StockRows source, Journal journal, JournalSignal signal, Clock clock) {
+        super(signal, PACE);
         this.source = source;
         this.journal = journal;
-        this.signal = signal;
         this.clock = clock;
     }
 
@@ -87,59 +81,26 @@ class StockBoard implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
-        reader = new Thread(this::read, "stock-board");
-        reader.setDaemon(true);
-        reader.start();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        reader.interrupt();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void read() {
-        try {
-            while (running) {
-                long seen = signal.count();
-                tryToLook();
-                heartbeat();
-                signal.await(seen, LOOK_AT_LEAST_EVERY);
-                Thread.sleep(AT_MOST_EVERY.toMillis());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    protected void caughtUp() {
+        if (!readable) {
+            LOG.warn("The stock board reads again.");
         }
+        readable = true;
+        heartbeat();
     }
 
     /** While the database is away the board goes on looking, and its heartbeats say how old the picture is. */
-    private void tryToLook() {
-        try {
-            boolean more = true;
-            while (more && running) {
-                more = look();
-            }
-            if (!readable) {
-                LOG.warn("The stock board reads again.");
-            }
-            readable = true;
-        } catch (RuntimeException failure) {
-            if (readable) {
-                LOG.warn("The stock board cannot read: {}", failure.toString());
-            }
-            readable = false;
+    @Override
+    protected void failed(RuntimeException failure) {
+        if (readable) {
+            LOG.warn("The stock board cannot read: {}", failure.toString());
         }
+        readable = false;
+        heartbeat();
     }
 
-    /** One look at the journal; gives whether there may be more to see. */
-    private synchronized boolean look() {
+    @Override
+    protected synchronized boolean turn() {
         Instant now = clock.instant();
         if (now.isAfter(renewAt)) {
             renew();

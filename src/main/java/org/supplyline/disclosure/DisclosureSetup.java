@@ -57,7 +57,7 @@ class DisclosureSetup {
             PlatformTransactionManager transactions) {
         Optional<LogOrigin> origin = LogOrigin.of(node, settings.host());
         if (origin.isEmpty()) {
-            return LogTurns.withoutName(settings.host());
+            return LogTurns.withoutName(settings.host(), signal);
         }
         String named = settings.keyFile();
         Path key = named == null ? folder.keys().resolve("log.key") : Path.of(named);
@@ -66,6 +66,6 @@ class DisclosureSetup {
                 new Sequencer(node, journal, tables, files, origin.get(), signer, clock, transactions),
                 signer.key(),
                 clock,
-                signal::count);
+                signal);
     }
 }

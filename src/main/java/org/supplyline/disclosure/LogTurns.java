@@ -4,56 +4,40 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.supplyline.disclosure.tlog.NoteKey;
+import org.supplyline.journal.JournalReader;
+import org.supplyline.journal.JournalSignal;
 
 /**
  * Runs the sequencer on one thread when the journal has grown, at most once a second: one signature a second is what
  * keeps checkpoints and partial tiles few.
  */
-final class LogTurns implements SmartLifecycle {
+final class LogTurns extends JournalReader {
 
     /** From the journal to a signed checkpoint; what takes longer is shown as late. */
     static final Duration DEADLINE = Duration.ofSeconds(60);
 
-    private static final Duration PERIOD = Duration.ofSeconds(1);
-
-    /** For signals of the journal that were lost. */
-    private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(10);
-
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final Pace PACE = new Pace("disclosure", Duration.ofSeconds(1), Duration.ofSeconds(3));
     private static final Logger LOG = LoggerFactory.getLogger(LogTurns.class);
 
     private final @Nullable Sequencer sequencer;
     private final @Nullable NoteKey key;
     private final Clock clock;
-    private final LongSupplier signals;
     private volatile @Nullable Alarm alarm;
-
-    /** Ends a run after its turn; the rest waits in the journal. */
-    private volatile boolean stopping;
-
-    private long seen = -1;
-    private Instant lookAt = Instant.MIN;
-    private @Nullable ScheduledExecutorService thread;
 
     private LogTurns(
             @Nullable Sequencer sequencer,
             @Nullable NoteKey key,
             Clock clock,
-            LongSupplier signals,
+            JournalSignal signal,
             @Nullable Alarm alarm) {
+        super(signal, PACE);
         this.sequencer = sequencer;
         this.key = key;
         this.clock = clock;
-        this.signals = signals;
         this.alarm = alarm;
     }
 
@@ -66,15 +50,15 @@ final class LogTurns implements SmartLifecycle {
      */
     record Alarm(String code, String detail, Instant since) {}
 
-    /** @param signals how often the journal has said that it grew */
-    static LogTurns of(Sequencer sequencer, NoteKey key, Clock clock, LongSupplier signals) {
-        return new LogTurns(sequencer, key, clock, signals, null);
+    /** A node that publishes under its name. */
+    static LogTurns of(Sequencer sequencer, NoteKey key, Clock clock, JournalSignal signal) {
+        return new LogTurns(sequencer, key, clock, signal, null);
     }
 
     /** A real node whose public name is not set: it works, and publishes nothing until it is. */
-    static LogTurns withoutName(String host) {
+    static LogTurns withoutName(String host, JournalSignal signal) {
         Clock clock = Clock.systemUTC();
-        return new LogTurns(null, null, clock, () -> 0, new Alarm("no-host", host, clock.instant()));
+        return new LogTurns(null, null, clock, signal, new Alarm("no-host", host, clock.instant()));
     }
 
     /** The log's verifier key; empty while it has no name. */
@@ -86,37 +70,19 @@ final class LogTurns implements SmartLifecycle {
         return Optional.ofNullable(alarm);
     }
 
-    /** A turn is due when the journal has grown, when the last one failed, and now and then in case a signal was lost. */
-    private void runIfDue() {
-        long count = signals.getAsLong();
-        Instant now = clock.instant();
-        if (count != seen || alarm != null || !now.isBefore(lookAt)) {
-            seen = count;
-            lookAt = now.plus(LOOK_AT_LEAST_EVERY);
-            run();
-        }
+    @Override
+    protected boolean turn() {
+        return sequencer != null && sequencer.turn() == Sequencer.Turn.MORE;
     }
 
-    /** Takes turns until there is nothing left. */
-    void run() {
-        if (sequencer == null) {
-            return;
-        }
-        try {
-            Sequencer.Turn turn = Sequencer.Turn.MORE;
-            while (turn == Sequencer.Turn.MORE && !stopping) {
-                turn = sequencer.turn();
-            }
-            alarm = null;
-        } catch (LogFiles.ForkException fork) {
-            raise("fork", fork);
-        } catch (RuntimeException failure) {
-            // Broken infrastructure is retried for ever; nothing is lost, the journal waits. A turn that a stop cut off
-            // is none.
-            if (!stopping) {
-                raise("failure", failure);
-            }
-        }
+    @Override
+    protected void caughtUp() {
+        alarm = null;
+    }
+
+    @Override
+    protected void failed(RuntimeException failure) {
+        raise(failure instanceof LogFiles.ForkException ? "fork" : "failure", failure);
     }
 
     private void raise(String code, RuntimeException failure) {
@@ -129,37 +95,11 @@ final class LogTurns implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
         if (sequencer == null) {
             LOG.warn("Nothing is published until supplyline.disclosure.host is set. 请设置 supplyline.disclosure.host。");
+        } else {
+            super.start();
         }
-        stopping = false;
-        ScheduledExecutorService started =
-                Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "disclosure"));
-        var unused = started.scheduleWithFixedDelay(this::runIfDue, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
-        thread = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        stopping = true;
-        ScheduledExecutorService running = thread;
-        thread = null;
-        if (running != null) {
-            running.shutdown();
-            try {
-                if (!running.awaitTermination(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
-                    running.shutdownNow();
-                }
-            } catch (InterruptedException stopped) {
-                running.shutdownNow();
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return thread != null;
     }
 }

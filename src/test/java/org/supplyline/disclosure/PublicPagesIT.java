@@ -87,7 +87,7 @@ class PublicPagesIT {
                     .filter(start -> start.getClass().getPackageName().equals(Catalog.class.getPackageName()))
                     .forEach(start -> start.begin(node));
         }
-        turns.run();
+        turns.look();
     }
 
     private void move(String step, String from, String to, long quantity) {
