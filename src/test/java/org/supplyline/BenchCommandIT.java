@@ -60,7 +60,9 @@ class BenchCommandIT {
         line.setErr(new PrintWriter(errors, true));
         List<String> arguments = new java.util.ArrayList<>(List.of("bench", bench));
         arguments.addAll(List.of(options));
-        assertThat(line.execute(arguments.toArray(String[]::new))).as(errors::toString).isZero();
+        assertThat(line.execute(arguments.toArray(String[]::new)))
+                .as(errors::toString)
+                .isZero();
         return JsonMapper.shared().readTree(out.toString()).path("figures");
     }
 }

@@ -9,6 +9,7 @@
             "security",
             "device",
             "inventory",
+            "unit",
             "page",
             "paper",
             "photo",

@@ -4,7 +4,8 @@ package org.supplyline.inventory;
 public interface HoldAreaOf {
 
     /**
-     * The area of a depot; it is made if there is none, so never inside a ledger transaction.
+     * The area of a depot; it is made if there is none, in a ledger transaction of its own, so whoever needs it in
+     * theirs asks before that once.
      *
      * @return its place code
      */

@@ -125,7 +125,7 @@ class ArrivalForm {
                 contents.add(content(new Typed(
                         item,
                         text(form, "lot", row),
-                        text(form, "expiry", row),
+                        expiry(text(form, "expiry", row), text(form, "expiryTime", row)),
                         number(text(form, "quantity", row), MAX_QUANTITY),
                         text(form, "owner", row),
                         text(form, "fund", row),
@@ -184,6 +184,10 @@ class ArrivalForm {
             // Said below, as for a weight out of range.
         }
         throw Problem.of(HttpStatus.BAD_REQUEST, "unit-weight", text).refusal();
+    }
+
+    private static String expiry(String day, String time) {
+        return time.isEmpty() ? day : day + "T" + time;
     }
 
     private static @Nullable Expiry expiry(String text) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class ClassifyPages {
 
     private static final int MOST_KINDS = 20;
 
-    private final Arrivals arrivals;
+    private final Classification classification;
     private final ArrivalForm forms;
     private final HandlingUnits units;
     private final UnitReader reader;
@@ -47,14 +48,14 @@ class ClassifyPages {
     private final JsonMapper json;
 
     ClassifyPages(
-            Arrivals arrivals,
+            Classification classification,
             ArrivalForm forms,
             HandlingUnits units,
             UnitReader reader,
             Journal journal,
             IdempotencyKeys keys,
             JsonMapper json) {
-        this.arrivals = arrivals;
+        this.classification = classification;
         this.forms = forms;
         this.units = units;
         this.reader = reader;
@@ -73,12 +74,15 @@ class ClassifyPages {
                 .filter(text -> !text.isBlank())
                 .toList();
         String path = "/units/" + find(code) + "?done";
-        KeyedAnswer answer =
-                classify(IdempotencyKey.ofForm(request), named, forms.contents(request), new KeyedAnswer(303, path));
+        KeyedAnswer answer = classify(
+                IdempotencyKey.ofForm(request),
+                named,
+                forms.contents(request),
+                held -> new KeyedAnswer(303, held == 0 ? path : path + "&held=" + held));
         return "redirect:" + answer.body();
     }
 
-    /** Answers {@code {"units": N}}. */
+    /** Answers {@code {"units": N, "held": M}}: M of the N are on hold, because the branch's rules speak against them. */
     @PostMapping("/api/units/classify")
     ResponseEntity<String> classify(@RequestBody byte[] body, HttpServletRequest request) {
         Wish wish = JsonBody.read(json, body, Wish.class);
@@ -87,28 +91,43 @@ class ClassifyPages {
                         .map(forms::content)
                         .toList();
         List<String> named = Objects.requireNonNullElse(wish.units(), List.of());
-        String done = json.createObjectNode().put("units", named.size()).toString();
-        return classify(IdempotencyKey.ofBody(request, body), named, contents, new KeyedAnswer(201, done))
+        return classify(
+                        IdempotencyKey.ofBody(request, body),
+                        named,
+                        contents,
+                        held -> new KeyedAnswer(
+                                201,
+                                json.createObjectNode()
+                                        .put("units", named.size())
+                                        .put("held", held)
+                                        .toString()))
                 .toProgram();
     }
 
     private KeyedAnswer classify(
-            IdempotencyKey key, List<String> named, List<NewArrival.Content> contents, KeyedAnswer done) {
+            IdempotencyKey key, List<String> named, List<NewArrival.Content> contents, IntFunction<KeyedAnswer> done) {
         if (contents.isEmpty() || contents.size() > MOST_KINDS) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-kinds", MOST_KINDS).refusal();
         }
         if (named.isEmpty() || named.size() > MOST_UNITS) {
             throw Problem.of(HttpStatus.BAD_REQUEST, "unit-many", MOST_UNITS).refusal();
         }
-        Set<String> codes = new LinkedHashSet<>();
-        named.forEach(text -> codes.add(find(text)));
+        Set<String> distinct = new LinkedHashSet<>();
+        named.forEach(text -> distinct.add(find(text)));
+        List<String> codes = List.copyOf(distinct);
         Cause cause = new Cause.Request(key.owner(), key.key());
+        classification.prepare(codes);
         return journal.write(writer -> keys.once(key, () -> {
-            arrivals.classify(writer, List.copyOf(codes), contents, cause).ifPresent(sorted -> {
-                throw Problem.of(HttpStatus.CONFLICT, "unit-sorted", sorted).refusal();
-            });
-            return done;
+            classification.objection(codes).ifPresent(ClassifyPages::refuse);
+            return done.apply(classification.classify(writer, codes, contents, cause));
         }));
+    }
+
+    private static void refuse(Classification.Objection objection) {
+        Problem problem = objection instanceof Classification.Objection.Open open
+                ? Problem.of(HttpStatus.CONFLICT, "unit-acceptance-open", open.unit(), open.acceptance())
+                : Problem.of(HttpStatus.CONFLICT, "unit-sorted", objection.unit());
+        throw problem.refusal();
     }
 
     /** The number of a unit that a person typed or scanned. */

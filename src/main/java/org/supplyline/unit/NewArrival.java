@@ -1,5 +1,7 @@
 package org.supplyline.unit;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Expiry;
@@ -9,7 +11,7 @@ import org.supplyline.inventory.PositionKey;
 /**
  * Cartons that stand at the door, received before anybody sorts them; those that look alike are told once.
  *
- * @param place place code of where they are put down
+ * @param place place code of where they stand; those that the rules speak against go on hold
  * @param count how many cartons, 1 to {@value #MAX_COUNT}
  * @param onPallet whether one pallet label stands for all of them
  * @param sscc whether they get SSCCs from the branch's range, not own carton numbers
@@ -41,6 +43,20 @@ record NewArrival(
      * @param title whose it is and what for, as far as that is known
      */
     record Content(String item, String lot, @Nullable Expiry expiry, long quantity, Title title) {
+
+        /** What stands in the depot is booked whatever it is; goods out of date wait for a person in the queue. */
+        boolean isUsable(Instant at, ZoneId zone) {
+            return expiry == null || expiry.isUsable(at, zone);
+        }
+
+        /**
+         * Base units in so many pieces.
+         *
+         * @throws ArithmeticException if they have no place in a long
+         */
+        long times(long pieces) {
+            return Math.multiplyExact(quantity, pieces);
+        }
 
         /** These goods at the place of others, whose owner, fund class and earmark they have unless more is known. */
         PositionKey like(PositionKey others) {

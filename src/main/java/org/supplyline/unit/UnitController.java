@@ -123,6 +123,7 @@ class UnitController {
     ResponseEntity<String> receive(@RequestBody byte[] body, HttpServletRequest request) {
         NewArrival arrival = forms.read(JsonBody.read(json, body, ArrivalForm.Wish.class));
         IdempotencyKey key = IdempotencyKey.ofBody(request, body);
+        arrivals.prepare(arrival);
         return journal.write(writer -> keys.once(
                         key, () -> told(arrivals.receive(writer, arrival, new Cause.Request(key.owner(), key.key())))))
                 .toProgram();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.Principal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.supplyline.journal.Journal;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
 import org.supplyline.photo.Photos;
+import org.supplyline.place.Place;
+import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -49,6 +52,7 @@ class UnitPages {
     private final Photos photos;
     private final Journal journal;
     private final IdempotencyKeys keys;
+    private final Doorkeeper door;
 
     UnitPages(
             HandlingUnits units,
@@ -59,7 +63,8 @@ class UnitPages {
             Catalog catalog,
             Photos photos,
             Journal journal,
-            IdempotencyKeys keys) {
+            IdempotencyKeys keys,
+            Doorkeeper door) {
         this.units = units;
         this.arrivals = arrivals;
         this.forms = forms;
@@ -69,6 +74,7 @@ class UnitPages {
         this.photos = photos;
         this.journal = journal;
         this.keys = keys;
+        this.door = door;
     }
 
     /** A unit in the list. */
@@ -122,6 +128,7 @@ class UnitPages {
                 contents.stream()
                         .anyMatch(content -> content.goods().key().item().equals(Catalog.UNSORTED)));
         model.addAttribute("items", catalog.items());
+        model.addAttribute("waits", door.waiting(contents));
         return "unit/unit";
     }
 
@@ -133,6 +140,8 @@ class UnitPages {
                 "places",
                 places.all().stream()
                         .filter(place -> storage.contains(place.code()))
+                        .sorted(Comparator.comparing((Place place) -> place.kind() != PlaceKind.DEPOT)
+                                .thenComparing(place -> door.isHold(place.code())))
                         .toList());
         model.addAttribute("items", catalog.items());
         model.addAttribute("most", NewArrival.MAX_COUNT);
@@ -149,6 +158,7 @@ class UnitPages {
         NewArrival arrival = forms.read(request, sha256);
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         Cause cause = new Cause.Request(user.getName(), key.key());
+        arrivals.prepare(arrival);
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
             List<String> given = arrivals.receive(writer, arrival, cause);
             return new KeyedAnswer(303, "/units/" + given.get(0) + "?done&labels=" + given.size());

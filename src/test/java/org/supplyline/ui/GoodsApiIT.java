@@ -113,15 +113,30 @@ class GoodsApiIT extends OrderingIT {
                 {"depot": "%s", "step": "receiving", "lines": [{"code": "%s"}]}
                 """.formatted(depot, parcel));
         String at = "/api/acceptances/" + acceptance;
+        String contents = """
+                {"units": ["%s"], "contents": [{"item": "quilt", "quantity": 12},
+                                               {"item": "bread", "quantity": 5, "expiry": "2020-01-01T18:00"}]}
+                """.formatted(parcel);
+        assertThat(send(keeper, "/api/units/classify", contents).body()).contains("unit-acceptance-open");
         done(keeper, at + "/scans", "{}");
         done(keeper, at + "/signers", "{\"side\": \"donor\", \"name\": \"李老师\"}");
         done(keeper, at + "/finish", "{}");
         String gift = get(keeper, at).path("lines").get(0).path("gift").stringValue();
 
-        done(keeper, "/api/units/classify", """
-                {"units": ["%s"], "contents": [{"item": "quilt", "quantity": 12},
-                                               {"item": "bread", "quantity": 5, "expiry": "2020-01-01T18:00"}]}
-                """.formatted(parcel));
+        assertThat(done(keeper, "/api/units/classify", contents).path("held").intValue())
+                .isEqualTo(1);
+        assertThat(get(keeper, "/api/units/" + parcel).path("contents").valueStream())
+                .extracting(content -> content.path("place").stringValue())
+                .hasSize(2)
+                .doesNotContain(depot)
+                .containsOnly(get(keeper, "/api/units/" + parcel)
+                        .path("contents")
+                        .get(0)
+                        .path("place")
+                        .stringValue());
+        keeper.navigate("/units/" + parcel);
+        assertThat(keeper.locator("main .banner-warning").textContent()).contains("待验", "已过有效期");
+        picture(keeper, "desk-unit-on-hold-zh");
 
         await().untilAsserted(() -> assertThat(
                         get(keeper, "/api/history?code=" + gift).toString())

@@ -51,8 +51,8 @@ class AcceptanceJson {
         Acceptance.Slip slip = acceptance.slip();
         put(node, "slip", slip == null || slip.number().isEmpty() ? null : slip.number());
         ArrayNode lines = node.putArray("lines");
-        RuleSet asked = rules.at(acceptance.depot());
-        acceptance.lines().forEach(line -> lines.add(line(asked, line)));
+        Door door = rules.door(acceptance);
+        acceptance.lines().forEach(line -> lines.add(line(door, line)));
         ArrayNode signers = node.putArray("signers");
         acceptance
                 .signers()
@@ -97,10 +97,10 @@ class AcceptanceJson {
 
     /** One line of it. */
     ObjectNode line(Acceptance acceptance, int number) {
-        return line(rules.at(acceptance.depot()), acceptance.line(number).orElseThrow());
+        return line(rules.door(acceptance), acceptance.line(number).orElseThrow());
     }
 
-    private ObjectNode line(RuleSet asked, AcceptanceLine line) {
+    private ObjectNode line(Door door, AcceptanceLine line) {
         ObjectNode node = json.createObjectNode().put("line", line.number());
         put(node, "announced", line.announced().gift());
         put(
@@ -143,15 +143,15 @@ class AcceptanceJson {
         put(node, "receiver", line.to().receiver());
         put(node, "photo", line.photo());
         node.set("giver", giver(line.giver()));
-        said(asked, node, line);
+        said(door, node, line);
         return node;
     }
 
     /** What the rules say, or said when it was finished. */
-    private void said(RuleSet asked, ObjectNode node, AcceptanceLine line) {
+    private void said(Door door, ObjectNode node, AcceptanceLine line) {
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
-                ? rules.judge(asked, line)
+                ? rules.judge(door, line)
                 : new Judgement(finished.proposed(), finished.why(), List.of(), null);
         node.put("proposed", judgement.outcome().word());
         put(node, "hoursLeft", judgement.hoursLeft());

@@ -80,10 +80,8 @@ class AcceptanceView {
 
     /** The lines as the rules of the receiving depot's branch judge them. */
     List<Row> rows(Acceptance acceptance, boolean chinese) {
-        RuleSet asked = rules.at(acceptance.depot());
-        return acceptance.lines().stream()
-                .map(line -> row(asked, line, chinese))
-                .toList();
+        Door door = rules.door(acceptance);
+        return acceptance.lines().stream().map(line -> row(door, line, chinese)).toList();
     }
 
     Goods goods(AcceptanceLine line, boolean chinese) {
@@ -113,11 +111,11 @@ class AcceptanceView {
                         .orElse(null));
     }
 
-    private Row row(RuleSet asked, AcceptanceLine line, boolean chinese) {
+    private Row row(Door door, AcceptanceLine line, boolean chinese) {
         Goods goods = goods(line, chinese);
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
-                ? rules.judge(asked, line)
+                ? rules.judge(door, line)
                 : new Judgement(finished.proposed(), finished.why(), List.of(), null);
         String receiver = line.to().receiver();
         String place = line.to().place();

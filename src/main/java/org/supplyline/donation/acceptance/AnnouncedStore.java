@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,16 @@ class AnnouncedStore {
                         row.getLong("quantity"),
                         node + "." + row.getInt("epoch") + "." + row.getLong("seq")))
                 .list();
+    }
+
+    /** The open acceptance under whose code a unit was scanned in. */
+    Optional<String> openAcceptance(String unit) {
+        return db.sql("""
+                select code from acceptance
+                 where status = 'open' and code in (
+                       select order_code from movement_line where handling_unit = :unit and step = 'receiving')
+                 order by code limit 1
+                """).param("unit", unit).query(String.class).optional();
     }
 
     private static Line line(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.catalog.ControlClass;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalKind;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 class BranchRules {
 
     private final RuleStore store;
+    private final HazardStore hazards;
     private final Organisations organisations;
     private final Catalog catalog;
     private final NodeIdentity node;
@@ -34,12 +36,14 @@ class BranchRules {
 
     BranchRules(
             RuleStore store,
+            HazardStore hazards,
             Organisations organisations,
             Catalog catalog,
             NodeIdentity node,
             Clock clock,
             JsonMapper json) {
         this.store = store;
+        this.hazards = hazards;
         this.organisations = organisations;
         this.catalog = catalog;
         this.node = node;
@@ -89,14 +93,41 @@ class BranchRules {
         return in(organisations.placed().get(depot)).rules();
     }
 
-    /** What these rules say about goods at the door now. */
-    Judgement judge(RuleSet rules, AcceptanceLine line) {
-        return judge(rules, line, clock.instant());
+    /** What holds at the door of the depot that receives, with all that is to stay there of this acceptance. */
+    Door door(Acceptance acceptance) {
+        long arriving = acceptance.lines().stream()
+                .filter(line -> line.to().receiver() == null && line.outcome() != Outcome.REFUSE)
+                .mapToLong(line -> hazardousGrams(line.item(), line.quantity()))
+                .sum();
+        return door(acceptance.depot(), arriving);
     }
 
-    Judgement judge(RuleSet rules, AcceptanceLine line, Instant at) {
+    /** The same for so much of an item that is found in a depot and not in its books yet. */
+    Door door(String depot, String item, long quantity) {
+        return door(depot, hazardousGrams(item, quantity));
+    }
+
+    private Door door(String depot, long arriving) {
+        RuleSet asked = at(depot);
+        return new Door(asked, asked.hazardousKg() == 0 ? 0 : Math.addExact(arriving, hazards.gramsIn(depot)));
+    }
+
+    private long hazardousGrams(@Nullable String item, long quantity) {
+        return Optional.ofNullable(item)
+                .flatMap(catalog::item)
+                .filter(known -> known.controlClass() == ControlClass.HAZARDOUS)
+                .map(known -> Math.multiplyExact(quantity, known.weightGrams()))
+                .orElse(0L);
+    }
+
+    /** What holds at the door says about goods now. */
+    Judgement judge(Door door, AcceptanceLine line) {
+        return judge(door, line, clock.instant());
+    }
+
+    Judgement judge(Door door, AcceptanceLine line, Instant at) {
         String item = line.item();
-        return Judgement.of(rules, line, item == null ? Optional.empty() : catalog.item(item), at, zone(), node.code());
+        return Judgement.of(door, line, item == null ? Optional.empty() : catalog.item(item), at, zone(), node.code());
     }
 
     ZoneId zone() {

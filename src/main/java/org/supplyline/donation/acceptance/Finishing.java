@@ -96,11 +96,12 @@ class Finishing {
             return new Ended.Not(Refused.NOT_OPEN);
         }
         Acceptance acceptance = store.find(code).orElseThrow();
-        RuleSet asked = rules.at(acceptance.depot());
+        Door door = rules.door(acceptance);
+        RuleSet asked = door.rules();
         List<Decided> decided = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
             if (line.quantity() > 0) {
-                decided.add(decide(asked, line, writer.recordedAt()));
+                decided.add(decide(door, line, writer.recordedAt()));
             }
         }
         Optional<Refused> refused = decided.stream()
@@ -128,8 +129,8 @@ class Finishing {
                 acceptances.scanned(acceptance.code()));
     }
 
-    private Decided decide(RuleSet asked, AcceptanceLine line, Instant at) {
-        Judgement judgement = rules.judge(asked, line, at);
+    private Decided decide(Door door, AcceptanceLine line, Instant at) {
+        Judgement judgement = rules.judge(door, line, at);
         return new Decided(line, judgement, line.outcome() == null ? judgement.outcome() : line.outcome());
     }
 

@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.catalog.ControlClass;
 import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.catalog.ShelfLife;
@@ -35,13 +37,14 @@ record Judgement(
     /**
      * Judges one line.
      *
+     * @param door of the depot that receives, with this line among its dangerous goods if it is such
      * @param item what the catalogue knows of it; empty while nobody told which item it is
      * @param now the moment at the door
      * @param zone the zone in which days begin and goods expire
      * @param node code of the node, the usual owner
      */
     static Judgement of(
-            RuleSet rules, AcceptanceLine line, Optional<ReliefItem> item, Instant now, ZoneId zone, String node) {
+            Door door, AcceptanceLine line, Optional<ReliefItem> item, Instant now, ZoneId zone, String node) {
         List<Why> why = new ArrayList<>();
         List<Paperwork> missing = new ArrayList<>();
         Long hoursLeft = item.map(known -> hoursLeft(line.batch(), known.shelfLife(), now, zone))
@@ -49,24 +52,43 @@ record Judgement(
         if (item.isEmpty()) {
             why.add(Why.ITEM_UNKNOWN);
         } else {
-            if (rules.notWanted().contains(item.get().code())) {
-                why.add(Why.NOT_WANTED);
-            }
-            dates(rules, line.batch(), item.get().shelfLife(), now, zone, why);
-            missing.addAll(rules.missing(item.get().controlClass(), item.get().coldChain(), line.documents()));
-            if (!missing.isEmpty()) {
-                why.add(Why.DOCUMENTS_MISSING);
-            }
+            Door here = line.to().receiver() == null ? door : door.passedBy();
+            why.addAll(ofGoods(here, item.get(), line.batch(), line.documents(), now, zone));
+            missing.addAll(missing(door.rules(), item.get(), line.documents()));
         }
         title(line, node, why);
         if (line.priority() == AcceptanceLine.Priority.SURPLUS) {
             why.add(Why.SURPLUS);
         }
-        if (rules.valueProof() && line.worth().fen() != null && line.worth().proof() == AcceptanceLine.Proof.NONE) {
+        if (door.rules().valueProof()
+                && line.worth().fen() != null
+                && line.worth().proof() == AcceptanceLine.Proof.NONE) {
             why.add(Why.VALUE_UNPROVEN);
         }
         Outcome outcome = why.stream().map(Why::proposes).reduce(Outcome.ACCEPT, Outcome::orWorse);
         return new Judgement(outcome, why, missing, hoursLeft);
+    }
+
+    /** The rules that speak about the goods themselves, whoever gives them and however much they are needed. */
+    static List<Why> ofGoods(
+            Door door, ReliefItem item, AcceptanceLine.Batch batch, Set<Paperwork> seen, Instant now, ZoneId zone) {
+        RuleSet rules = door.rules();
+        List<Why> why = new ArrayList<>();
+        if (rules.notWanted().contains(item.code())) {
+            why.add(Why.NOT_WANTED);
+        }
+        dates(rules, batch, item.shelfLife(), now, zone, why);
+        if (item.controlClass() == ControlClass.HAZARDOUS && door.isOverHazardLimit()) {
+            why.add(Why.HAZARD_LIMIT);
+        }
+        if (!missing(rules, item, seen).isEmpty()) {
+            why.add(Why.DOCUMENTS_MISSING);
+        }
+        return why;
+    }
+
+    private static List<Paperwork> missing(RuleSet rules, ReliefItem item, Set<Paperwork> seen) {
+        return rules.missing(item.controlClass(), item.coldChain(), seen);
     }
 
     private static void dates(

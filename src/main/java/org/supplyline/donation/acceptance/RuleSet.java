@@ -17,6 +17,7 @@ import org.supplyline.catalog.ControlClass;
  * @param freshHours what fresh food must have left
  * @param documents what must come with goods of a control class, by the class's word
  * @param valueProof whether a value needs a proof to be written down
+ * @param hazardousKg dangerous goods that a depot may hold, in kilograms; 0: nobody set a limit
  * @param notWanted items on the public list of what is not taken at present
  * @param together people of both sides who count while the donor is there, at least
  * @param alone people of ours who count while no donor is there, at least
@@ -29,6 +30,7 @@ record RuleSet(
         int freshHours,
         Map<String, List<String>> documents,
         boolean valueProof,
+        int hazardousKg,
         List<String> notWanted,
         int together,
         int alone,
@@ -37,6 +39,7 @@ record RuleSet(
 
     static final int MAX_MONTHS = 60;
     static final int MAX_HOURS = 24 * 30;
+    static final int MAX_KILOGRAMS = 1_000_000;
     static final int MAX_PEOPLE = 9;
     static final int MAX_NOT_WANTED = 500;
 
@@ -53,6 +56,7 @@ record RuleSet(
                     ControlClass.HAZARDOUS.word(),
                     List.of(Paperwork.SAFETY_SHEET.word())),
             true,
+            0,
             List.of(),
             2,
             2,
@@ -74,6 +78,9 @@ record RuleSet(
         }
         if (isOutside(freshHours, 0, MAX_HOURS)) {
             return Optional.of("freshHours");
+        }
+        if (isOutside(hazardousKg, 0, MAX_KILOGRAMS)) {
+            return Optional.of("hazardousKg");
         }
         if (isOutside(together, 2, MAX_PEOPLE)) {
             return Optional.of("together");

@@ -10,6 +10,8 @@ enum Why {
     EXPIRED(Outcome.REFUSE),
     SHELF_LIFE_SHORT(Outcome.REFUSE),
     FRESH_TOO_LATE(Outcome.REFUSE),
+    /** With them the depot would hold more dangerous goods than it may (危化品限量). */
+    HAZARD_LIMIT(Outcome.REFUSE),
     /** Fresh food goes straight to who eats it. */
     FRESH_STRAIGHT(Outcome.CONDITION),
     EXPIRY_MISSING(Outcome.HOLD),

@@ -26,7 +26,13 @@ final class AcceptanceFixture implements AutoCloseable {
     final HoldAreas holds = new HoldAreas(new HoldStore(node.node.db()), node.places);
     final Organisations organisations = PlaceFixtures.organisations(node.node);
     final BranchRules rules = new BranchRules(
-            new RuleStore(node.node.db(), json), organisations, node.catalog, node.node.identity(), node.clock, json);
+            new RuleStore(node.node.db(), json),
+            new HazardStore(node.node.db()),
+            organisations,
+            node.catalog,
+            node.node.identity(),
+            node.clock,
+            json);
     final Acceptances acceptances =
             new Acceptances(store, lines, announced, node.catalog, node.node.identity(), node.clock);
     final Finishing finishing = new Finishing(

@@ -97,7 +97,7 @@ class AcceptanceIT {
     void goodsOnHoldAreNoFreeStockUntilTheyAreReleasedAndWhatIsGivenBackLeaves() {
         Acceptance acceptance = door.arrival(false, Giver.UNKNOWN);
         AcceptanceLine line = door.add(acceptance, "'item':'mask-n95','lot':'N1','packs':3,'content':100");
-        assertThat(door.rules.judge(door.rules.at(door.node.city), line).outcome())
+        assertThat(door.rules.judge(door.rules.door(acceptance), line).outcome())
                 .isEqualTo(Outcome.HOLD);
         door.signedByDriver(acceptance);
         long free = door.free("mask-n95", "-");

@@ -107,13 +107,42 @@ class BranchRulesIT {
         assertThat(finished(inCity).why()).containsExactly(Why.SHELF_LIFE_SHORT);
     }
 
+    /** A bottle weighs 480 g: 100 and 104 of them are 97.92 kg. */
+    @Test
+    void aDepotTakesInNoMoreDangerousGoodsThanItsBranchLetsItHold() {
+        change(county, new RuleSet(1, 1, 24, Map.of(), true, 97, List.of(), 2, 2, true, 24));
+        Acceptance first = alcohol(100);
+        door.add(first, "'item':'quilt','lot':'Q1','loose':1000");
+        assertThat(judged(first).why()).isEmpty();
+        door.finished(first, "li");
+
+        Acceptance second = alcohol(104);
+        door.add(second, "'item':'quilt','lot':'Q1','loose':1000");
+        assertThat(judged(second, 1).why()).containsExactly(Why.HAZARD_LIMIT);
+        assertThat(judged(second, 1).outcome()).isEqualTo(Outcome.REFUSE);
+        assertThat(judged(second, 2).why()).isEmpty();
+        assertThat(judged(alcohol(102)).why()).isEmpty();
+    }
+
+    private Acceptance alcohol(int bottles) {
+        Acceptance acceptance = door.open(new Acceptances.Arrival(
+                countyDepot, null, List.of(), null, true, Giver.named(Giver.Kind.ORGANISATION, "某酒精厂")));
+        door.add(acceptance, "'item':'alcohol-75','lot':'J1','loose':" + bottles + ",'expiry':'2099-01-01'");
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        return acceptance;
+    }
+
     private AcceptanceLine.Finished finished(Acceptance acceptance) {
         return Objects.requireNonNull(door.now(acceptance).lines().get(0).finished());
     }
 
     private Judgement judged(Acceptance acceptance) {
-        return door.rules.judge(
-                door.rules.at(acceptance.depot()), door.now(acceptance).lines().get(0));
+        return judged(acceptance, 1);
+    }
+
+    private Judgement judged(Acceptance acceptance, int line) {
+        Acceptance now = door.now(acceptance);
+        return door.rules.judge(door.rules.door(now), now.line(line).orElseThrow());
     }
 
     /** The donor has signed once and one of ours has counted. */
@@ -126,7 +155,7 @@ class BranchRulesIT {
     }
 
     private static RuleSet rules(int months, int together) {
-        return new RuleSet(months, 1, 24, Map.of(), true, List.of(), together, 2, true, 24);
+        return new RuleSet(months, 1, 24, Map.of(), true, 0, List.of(), together, 2, true, 24);
     }
 
     private void change(@Nullable String organisation, RuleSet rules) {

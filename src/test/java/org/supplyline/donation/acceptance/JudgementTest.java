@@ -97,9 +97,14 @@ class JudgementTest {
 
     @Test
     void theStrictestRuleDecidesAndAllOfThemAreSaid() {
-        RuleSet rules = new RuleSet(6, 3, 24, Map.of(), true, List.of("thing"), 2, 2, true, 24);
+        RuleSet rules = new RuleSet(6, 3, 24, Map.of(), true, 0, List.of("thing"), 2, 2, true, 24);
         Judgement judged = Judgement.of(
-                rules, expiring(null), Optional.of(item(TWO_YEARS, ControlClass.ORDINARY)), NOW, SHANGHAI, "cz");
+                new Door(rules, 0),
+                expiring(null),
+                Optional.of(item(TWO_YEARS, ControlClass.ORDINARY)),
+                NOW,
+                SHANGHAI,
+                "cz");
         assertThat(judged)
                 .isEqualTo(new Judgement(Outcome.REFUSE, List.of(Why.NOT_WANTED, Why.EXPIRY_MISSING), List.of(), null));
     }
@@ -120,6 +125,20 @@ class JudgementTest {
     }
 
     @Test
+    void dangerousGoodsThatWouldStayInADepotBeyondItsLimitAreRefusedAndOthersAreNot() {
+        RuleSet rules = new RuleSet(6, 3, 24, Map.of(), true, 50, List.of(), 2, 2, true, 24);
+        AcceptanceLine line = expiring(null);
+        ReliefItem alcohol = item(ShelfLife.NONE, ControlClass.HAZARDOUS);
+        assertThat(judge(new Door(rules, 50_000), alcohol, line).why()).isEmpty();
+        assertThat(judge(new Door(rules, 50_001), alcohol, line).why()).containsExactly(Why.HAZARD_LIMIT);
+        assertThat(judge(new Door(rules, 50_001), item(ShelfLife.NONE, ControlClass.ORDINARY), line)
+                        .why())
+                .isEmpty();
+        AcceptanceLine straight = sentTo(line, new AcceptanceLine.Destination(null, "recipient:cz-1", "王"));
+        assertThat(judge(new Door(rules, 50_001), alcohol, straight).why()).isEmpty();
+    }
+
+    @Test
     void datesThatCannotBePutTheGoodsOnHold() {
         AcceptanceLine line = dated(TODAY.plusDays(1), null);
         assertThat(judge(item(ShelfLife.NONE, ControlClass.ORDINARY), line).why())
@@ -130,7 +149,11 @@ class JudgementTest {
     }
 
     private static Judgement judge(ReliefItem item, AcceptanceLine line) {
-        return Judgement.of(RuleSet.USUAL, line, Optional.of(item), NOW, SHANGHAI, "cz");
+        return judge(new Door(RuleSet.USUAL, 0), item, line);
+    }
+
+    private static Judgement judge(Door door, ReliefItem item, AcceptanceLine line) {
+        return Judgement.of(door, line, Optional.of(item), NOW, SHANGHAI, "cz");
     }
 
     private static ReliefItem item(ShelfLife life, ControlClass control) {
@@ -205,6 +228,26 @@ class JudgementTest {
                 "",
                 line.priority(),
                 line.to(),
+                null,
+                line.giver(),
+                null);
+    }
+
+    private static AcceptanceLine sentTo(AcceptanceLine line, AcceptanceLine.Destination to) {
+        return new AcceptanceLine(
+                line.number(),
+                line.announced(),
+                line.item(),
+                line.batch(),
+                line.count(),
+                line.title(),
+                line.worth(),
+                line.documents(),
+                null,
+                "",
+                "",
+                line.priority(),
+                to,
                 null,
                 line.giver(),
                 null);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,18 @@ class OpeningStockIT {
         assertThat(read("").faults())
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.key()).isEqualTo("opening.fault.expiry-missing"));
+    }
+
+    @Test
+    void freshFoodHasAMinuteInItsDate() {
+        Expiry evening = new Expiry(LocalDate.of(2026, 4, 2), LocalTime.of(18, 0));
+        for (String text : List.of("2026-04-02 18:00", "2026年4月2日 18：00", "2026-04-02T18:00:00")) {
+            assertThat(read(text).line().lot().expiry()).as(text).isEqualTo(evening);
+        }
+        assertThat(read("2026-04-02 00:00:00").line().lot().expiry()).isEqualTo(Expiry.of(evening.day()));
+        assertThat(read("2026-04-02 25:00").faults())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.key()).isEqualTo("opening.fault.day"));
     }
 
     @Test

@@ -278,4 +278,20 @@ class HandlingUnitIT {
                 .extracting(record -> record.body().path("order").asString("-"))
                 .containsExactly("SLOA00001CZ", "-");
     }
+
+    /** 1123456789011 can be a courier's number and, by its check digit, an article's. */
+    @Test
+    void aWaybillOfDigitsOnlyIsTakenForOneWhereItIsWaitedForOrThere() {
+        String number = "1123456789011";
+        send("receiving", "", number);
+        assertThat(ledger.heldCodes()).containsExactly("ambiguous");
+
+        ledger.parcels.put(number, "SLOA00001CZ");
+        send("receiving", "", number);
+        ledger.parcels.clear();
+        send("storing", ",\"to\":\"" + ledger.bin + "\"", number);
+
+        assertThat(ledger.heldCodes()).containsExactly("ambiguous");
+        assertThat(ledger.onHand(ledger.bin, "goods-unsorted")).isEqualTo(1);
+    }
 }

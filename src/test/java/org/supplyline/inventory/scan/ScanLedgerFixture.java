@@ -92,8 +92,12 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 () -> lotDepots,
                 new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
-        CodeReader codes =
-                new CodeReader(catalog, number -> Optional.ofNullable(parcels.get(number)), node.identity(), clock);
+        CodeReader codes = new CodeReader(
+                catalog,
+                number -> Optional.ofNullable(parcels.get(number)),
+                InventoryFixtures.units(node),
+                node.identity(),
+                clock);
         booking = new ScanBooking(
                 new QuestionReader(codes),
                 views,

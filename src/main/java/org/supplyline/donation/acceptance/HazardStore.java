@@ -1,0 +1,29 @@
+package org.supplyline.donation.acceptance;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.supplyline.catalog.ControlClass;
+
+/** How much of dangerous goods lies in a depot. */
+@Repository
+class HazardStore {
+
+    private final JdbcClient db;
+
+    HazardStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Grams in the depot and in all places in it. */
+    long gramsIn(String depot) {
+        return db.sql("""
+                select coalesce(sum(s.quantity * i.weight_grams), 0)
+                  from stock s join relief_item i on i.code = s.item join place p on p.code = s.place
+                 where (p.code = :depot or p.parent = :depot) and i.control = :hazardous and s.quantity > 0
+                """)
+                .param("depot", depot)
+                .param("hazardous", ControlClass.HAZARDOUS.word())
+                .query(Long.class)
+                .single();
+    }
+}
