@@ -17,6 +17,7 @@ import org.supplyline.routing.kernel.KernelLimits;
 import org.supplyline.routing.kernel.KernelResult;
 import org.supplyline.routing.kernel.KernelWatch;
 import org.supplyline.routing.kernel.RoutePlan;
+import org.supplyline.routing.kernel.SplitSearch;
 import org.supplyline.routing.kernel.StopReason;
 
 /** A published routing problem from a file, and the search for routes in it, so that the engine can be measured against others. */
@@ -74,7 +75,7 @@ public final class StandardProblem {
         };
         if (instance.isSplittable()) {
             DemandLots lots = DemandLots.of(instance.problem());
-            KernelResult result = Kernel.solve(lots.problem(), kernelLimits, inner);
+            KernelResult result = SplitSearch.solve(lots, kernelLimits, inner);
             RoutePlan whole = lots.whole(result.plan()).plan();
             return plan(Violation.first(lots.problem(), result.plan()), whole, Effort.of(result, isTimeOver[0]));
         }

@@ -106,6 +106,33 @@ public final class DemandLots {
         return demand == 0 ? (int) service : (int) ((service * (before + size) / demand) - (service * before / demand));
     }
 
+    /** The problem that was cut. */
+    RoutingProblem whole() {
+        return whole;
+    }
+
+    /** The plan of lots that a plan of the whole problem means: all lots of a client one after the other. */
+    RoutePlan plan(RoutePlan unsplit) {
+        List<List<Integer>> lotsOf = new ArrayList<>();
+        for (int node = 0; node < whole.nodes(); node++) {
+            lotsOf.add(new ArrayList<>());
+        }
+        for (int lot = whole.depots(); lot < clientOf.length; lot++) {
+            lotsOf.get(clientOf[lot]).add(lot);
+        }
+        List<Route> routes = unsplit.routes().stream()
+                .map(route -> new Route(
+                        route.vehicleType(),
+                        route.clients().stream()
+                                .flatMap(client -> lotsOf.get(client).stream())
+                                .toList()))
+                .toList();
+        List<Integer> unserved = unsplit.unserved().stream()
+                .flatMap(client -> lotsOf.get(client).stream())
+                .toList();
+        return new RoutePlan(routes, unserved, unsplit.cost());
+    }
+
     /** The problem whose clients are lots. */
     public RoutingProblem problem() {
         return lots;

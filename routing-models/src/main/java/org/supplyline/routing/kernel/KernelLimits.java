@@ -17,4 +17,10 @@ public record KernelLimits(double seconds, long iterations, int kernels, int thr
             throw new IllegalArgumentException("seconds, iterations, kernels or threads out of range");
         }
     }
+
+    /** So much of the time or of the iterations, at least one; all else is the same. */
+    KernelLimits part(double share) {
+        long some = iterations == 0 ? 0 : Math.max(1, Math.round(iterations * share));
+        return new KernelLimits(seconds * share, some, kernels, threads, seed);
+    }
 }

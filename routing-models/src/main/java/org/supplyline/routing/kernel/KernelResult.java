@@ -9,4 +9,10 @@ package org.supplyline.routing.kernel;
  * @param seconds wall time from call to answer
  * @param stopped why the search ended
  */
-public record KernelResult(RoutePlan plan, boolean feasible, long iterations, double seconds, StopReason stopped) {}
+public record KernelResult(RoutePlan plan, boolean feasible, long iterations, double seconds, StopReason stopped) {
+
+    /** This one, found after an earlier search of the same run. */
+    KernelResult after(KernelResult earlier) {
+        return new KernelResult(plan, feasible, iterations + earlier.iterations, seconds + earlier.seconds, stopped);
+    }
+}
