@@ -70,6 +70,11 @@ public class Places {
         return store.all();
     }
 
+    /** The depot or site that a place lies in; the place itself where it lies in none. */
+    public String depotOf(String code) {
+        return find(code).flatMap(place -> Optional.ofNullable(place.parent())).orElse(code);
+    }
+
     /** Codes of the places in depots where goods are at hand. */
     public Set<String> storage() {
         return store.all().stream()

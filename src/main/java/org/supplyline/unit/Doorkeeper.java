@@ -38,7 +38,7 @@ class Doorkeeper {
     /** Sees to the area of the depot in which the place is; done before the ledger transaction that may need it. */
     void prepare(String place) {
         if (isStorage(place)) {
-            areas.depot(depot(place));
+            areas.depot(places.depotOf(place));
         }
     }
 
@@ -50,7 +50,7 @@ class Doorkeeper {
      * @return empty if no rule speaks against any of them
      */
     Optional<String> holdArea(String place, List<NewArrival.Content> contents, long pieces, Instant at) {
-        String depot = depot(place);
+        String depot = places.depotOf(place);
         boolean waits = isStorage(place)
                 && contents.stream()
                         .anyMatch(content -> !rules.objections(
@@ -84,13 +84,7 @@ class Doorkeeper {
     private List<String> objections(PositionKey goods) {
         Expiry expiry =
                 lots.find(goods.item(), goods.lot()).map(Lots.Lot::expiry).orElse(null);
-        return rules.objections(depot(goods.place()), goods.item(), 0, expiry, clock.instant());
-    }
-
-    private String depot(String place) {
-        return places.find(place)
-                .flatMap(known -> Optional.ofNullable(known.parent()))
-                .orElse(place);
+        return rules.objections(places.depotOf(goods.place()), goods.item(), 0, expiry, clock.instant());
     }
 
     private boolean isStorage(String place) {

@@ -153,7 +153,7 @@ class MovePages {
         model.addAttribute(
                 "targets",
                 words.storage(locale).stream()
-                        .filter(place -> moves.depot(place.code()).equals(transfer.toDepot()))
+                        .filter(place -> transfers.endsAt(transfer, place.code()))
                         .toList());
         return "keeping/transfer";
     }

@@ -83,7 +83,7 @@ class Moves {
      * offered them. Asked before the ledger transaction.
      */
     String placeFor(Condition condition, String wanted) {
-        return condition == Condition.HOLD && isStorage(wanted) ? areas.depot(depot(wanted)) : wanted;
+        return condition == Condition.HOLD && isStorage(wanted) ? areas.depot(places.depotOf(wanted)) : wanted;
     }
 
     boolean isHold(String place) {
@@ -96,7 +96,7 @@ class Moves {
             return Result.refused(Refusal.LINES_WRONG);
         }
         String from = lines.get(0).goods().place();
-        if (from.equals(to) || !depot(from).equals(depot(to))) {
+        if (from.equals(to) || !places.depotOf(from).equals(places.depotOf(to))) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
         boolean offHold = isHold(from) && !isHold(to);
@@ -176,13 +176,6 @@ class Moves {
 
     boolean isStorage(String place) {
         return kind(place).filter(PlaceKind::isStorage).isPresent();
-    }
-
-    /** The depot that a place is or lies in; itself where it lies in none. */
-    String depot(String place) {
-        return places.find(place)
-                .flatMap(known -> Optional.ofNullable(known.parent()))
-                .orElse(place);
     }
 
     private Optional<PlaceKind> kind(String place) {

@@ -53,8 +53,8 @@ class Transfers {
         if (!Moves.isWhole(lines) || !moves.isStorage(toDepot)) {
             return Result.refused(Refusal.LINES_WRONG);
         }
-        String fromDepot = moves.depot(lines.get(0).goods().place());
-        String depot = moves.depot(toDepot);
+        String fromDepot = places.depotOf(lines.get(0).goods().place());
+        String depot = places.depotOf(toDepot);
         if (fromDepot.equals(depot) || !moves.isStorage(fromDepot)) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
@@ -93,7 +93,7 @@ class Transfers {
         if (transfer.status() != Transfer.Status.OPEN) {
             return Result.refused(Refusal.GONE);
         }
-        if (!moves.isStorage(to) || !moves.depot(to).equals(transfer.toDepot())) {
+        if (!endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
         if (arrived.size() != transfer.lines().size()) {
@@ -121,7 +121,7 @@ class Transfers {
         if (transfer.status() != Transfer.Status.SHORT) {
             return Result.refused(Refusal.GONE);
         }
-        if (!lost && (!moves.isStorage(to) || !moves.depot(to).equals(transfer.toDepot()))) {
+        if (!lost && !endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
         if (!Reasons.isGood(reason)) {
@@ -188,5 +188,10 @@ class Transfers {
                 .filter(line -> line.missing() > 0)
                 .map(line -> new GoodsLine(line.goods(), line.missing()))
                 .toList();
+    }
+
+    /** Whether goods of the transfer may be put down there. */
+    boolean endsAt(Transfer transfer, String place) {
+        return moves.isStorage(place) && places.depotOf(place).equals(transfer.toDepot());
     }
 }
