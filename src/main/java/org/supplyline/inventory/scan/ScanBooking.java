@@ -146,6 +146,10 @@ class ScanBooking {
         Set<Violation> all = new LinkedHashSet<>();
         if (decision instanceof Decision.Book book) {
             book.movements().forEach(movement -> all.addAll(movement.violations()));
+            if (book.changes().stream().anyMatch(UnitChange.BreakSeal.class::isInstance)) {
+                // A sealed pallet can be opened without that any goods move.
+                all.add(Violation.SEAL_BROKEN);
+            }
         }
         return List.copyOf(all);
     }

@@ -100,6 +100,20 @@ class HandlingUnitIT {
     }
 
     @Test
+    void aSealedPalletThatIsStackedAnewOrTakenApartIsToldAlsoWhereNoGoodsMove() {
+        send("receiving", "", CARTON, FAMILY_KIT);
+        send("receiving", "", SECOND, FAMILY_KIT);
+        send("packing", "", "00" + PALLET, CARTON);
+        change(new UnitChange.Seal(PALLET));
+        send("packing", "", "00" + PALLET, SECOND);
+        change(new UnitChange.Seal(PALLET));
+        send("unpacking", "", "00" + PALLET, CARTON);
+
+        assertThat(ledger.violations()).containsExactly("4 seal-broken", "5 seal-broken");
+        assertThat(units.find(PALLET).orElseThrow().sealed()).isFalse();
+    }
+
+    @Test
     void whatIsUnpackedIsLooseAndUndoPacksItAgain() {
         send("receiving", ",\"quantity\":5", CARTON, FAMILY_KIT);
         send("unpacking", ",\"quantity\":2", CARTON, FAMILY_KIT);
