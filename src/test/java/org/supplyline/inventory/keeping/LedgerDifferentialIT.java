@@ -80,6 +80,9 @@ class LedgerDifferentialIT {
                         row -> row.getString(2)))
                 .as("stacks, " + when)
                 .isEqualTo(model.stock.parents);
+        assertThat(texts("select code from handling_unit where sealed"))
+                .as("seals, " + when)
+                .isEqualTo(model.stock.sealed);
         model.stock
                 .counts
                 .values()

@@ -110,7 +110,7 @@ final class LedgerModel {
     private List<Moved> counted(ModelEvent event) throws Held {
         return switch (event.step()) {
             case "unpacking" -> takenOut(event);
-            case "packing" -> taken(event, List.of(here(event)), here(event));
+            case "packing" -> opened(event, taken(event, List.of(here(event)), here(event)));
             default -> taken(event, event.from(), event.to());
         };
     }
@@ -176,7 +176,7 @@ final class LedgerModel {
             });
         }
         event.others().forEach(unit -> stock.parents.put(unit, event.unit()));
-        return lines;
+        return opened(event, lines);
     }
 
     private List<Moved> unstacked(ModelEvent event) throws Held {
@@ -184,7 +184,7 @@ final class LedgerModel {
             throw new Held("not-in-unit");
         }
         event.others().forEach(stock.parents::remove);
-        return List.of();
+        return opened(event, List.of());
     }
 
     private List<Moved> emptied(ModelEvent event) throws Held {
@@ -194,7 +194,7 @@ final class LedgerModel {
         if (!stock.parents.values().removeIf(event.unit()::equals) && lines.isEmpty()) {
             throw new Held("unknown-unit");
         }
-        return lines;
+        return opened(event, lines);
     }
 
     private List<Moved> takenOut(ModelEvent event) throws Held {
@@ -211,7 +211,7 @@ final class LedgerModel {
             throw new Held("not-in-unit");
         }
         against(event, "below-zero", missing > 0);
-        return lines;
+        return opened(event, lines);
     }
 
     /** Counted goods leave the positions that fit, what is in their own unit and what expires first before all else. */
@@ -227,6 +227,11 @@ final class LedgerModel {
                 if (some > 0) {
                     lines.add(new Moved(spot.getKey(), position.at(to).in(event.unit()), some));
                     missing -= some;
+                    boolean isOwn = spot.getKey().unit().equals(event.unit());
+                    against(
+                            event,
+                            "seal-broken",
+                            !isOwn && stock.sealed.remove(spot.getKey().unit()));
                 }
             }
         }
@@ -270,6 +275,12 @@ final class LedgerModel {
     /** Lots are named in the order in which they expire; before a label told when, one seems to last for ever. */
     private String expiry(Goods goods) {
         return told.contains(goods) ? goods.lot() : "~";
+    }
+
+    /** The unit is opened for it, and the seal on it if there is one. */
+    private List<Moved> opened(ModelEvent event, List<Moved> lines) {
+        against(event, "seal-broken", stock.sealed.remove(event.unit()));
+        return lines;
     }
 
     private static boolean issues(ModelEvent event) {

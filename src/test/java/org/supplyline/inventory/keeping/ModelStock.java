@@ -91,6 +91,7 @@ final class ModelStock {
     static final long LATE = Long.MAX_VALUE;
 
     final Map<String, String> parents = new TreeMap<>();
+    final Set<String> sealed = new TreeSet<>();
     final Map<String, Count> counts = new TreeMap<>();
     private final Map<Spot, Long> all = new TreeMap<>();
     private final Map<String, Moment> moments = new HashMap<>();
@@ -209,7 +210,7 @@ final class ModelStock {
         return some.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Somebody moves goods by a form: what is loose, then whole cartons, then what must be taken out of others. */
+    /** Somebody moves goods by a form: what is loose, then whole cartons, then what must be taken out of others, which opens them. */
     List<Moved> byForm(Spot position, long quantity, String to) {
         Map<Spot, Long> cartons = cartons(position);
         long missing = Math.max(0, quantity - Math.max(0, onHand(position) - sum(cartons)));
@@ -228,6 +229,9 @@ final class ModelStock {
             long some = Math.min(missing, carton.getValue());
             lines.add(new Moved(carton.getKey(), position.at(to), some));
             missing -= some;
+            if (some > 0) {
+                sealed.remove(carton.getKey().unit);
+            }
         }
         lines.add(new Moved(position, position.at(to), loose + missing));
         return lines;

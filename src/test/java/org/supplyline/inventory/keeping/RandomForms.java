@@ -15,9 +15,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.HandlingUnits;
+import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
 import org.supplyline.inventory.keeping.ModelStock.Goods;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
@@ -27,7 +30,7 @@ import org.supplyline.page.Refusal;
 import org.supplyline.security.SecurityFixtures;
 
 /**
- * Random forms of people: goods moved, places counted, differences settled, records corrected. Each is sent as the pages send
+ * Random forms of people: goods moved, units sealed, places counted, differences settled, records corrected. Each is sent as the pages send
  * it, each person sends one, and some come again.
  */
 final class RandomForms {
@@ -41,6 +44,7 @@ final class RandomForms {
     private final KeepingNode node;
     private final LedgerModel model;
     private final KeyedRequests requests;
+    private final HandlingUnits units;
     private final List<Runnable> again = new ArrayList<>();
     private final Set<String> mended = new TreeSet<>();
     private int people;
@@ -51,14 +55,16 @@ final class RandomForms {
         this.node = node;
         this.model = model;
         this.requests = new KeyedRequests(node.scans.journal, SecurityFixtures.keys(node.node), node.node.json());
+        this.units = InventoryFixtures.units(node.node);
     }
 
     void some() {
-        switch (random.nextInt(7)) {
+        switch (random.nextInt(11)) {
             case 0, 1 -> move();
             case 2 -> count();
             case 3 -> settle();
             case 4, 5 -> correct();
+            case 6, 7, 8, 9 -> seal();
             default -> {
                 if (!again.isEmpty()) {
                     places.any(again).run();
@@ -157,6 +163,22 @@ final class RandomForms {
         model.stock.count(id, place, loose, Set.copyOf(named));
         if (!node.counts.find(id).orElseThrow().isSubmitted()) {
             model.stock.settle(next(), place);
+        }
+    }
+
+    /** A unit is closed with a seal, or the seal is taken off. */
+    private void seal() {
+        String unit = places.any(RandomPlaces.UNITS);
+        if (units.find(unit).isEmpty()) {
+            return;
+        }
+        boolean closes = random.nextInt(4) > 0;
+        UnitChange change = closes ? new UnitChange.Seal(unit) : new UnitChange.BreakSeal(unit);
+        send(next(), (writer, cause) -> Result.done(units.change(writer, cause, change)));
+        if (closes) {
+            model.stock.sealed.add(unit);
+        } else {
+            model.stock.sealed.remove(unit);
         }
     }
 
