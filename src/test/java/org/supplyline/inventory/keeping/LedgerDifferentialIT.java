@@ -29,7 +29,7 @@ class LedgerDifferentialIT {
     private static final long SEED = Long.getLong("ledger.seed", 20_261_122);
     private static final int OPERATIONS = Integer.getInteger("ledger.operations", 3_000);
     private static final int MOST_IN_A_BATCH = 60;
-    private static final int MOST_FORMS = 6;
+    private static final int MOST_FORMS = 10;
     private static final int COMPARE_EVERY = Integer.getInteger("ledger.compare", 20);
 
     private final Random random = new Random(SEED);
@@ -37,7 +37,7 @@ class LedgerDifferentialIT {
     private final RandomPlaces places = new RandomPlaces(random, node.scans);
     private final LedgerModel model = new LedgerModel(places.depot);
     private final RandomScans scans = new RandomScans(random, places, node.scans.device);
-    private final RandomForms forms = new RandomForms(random, places, node, model);
+    private final RandomForms forms = new RandomForms(random, places, node, model, scans);
 
     @AfterEach
     void close() {
@@ -85,6 +85,7 @@ class LedgerDifferentialIT {
                 .isEqualTo(model.stock.sealed);
         model.stock
                 .counts
+                .waiting
                 .values()
                 .forEach(count -> assertThat(differences(count.id()))
                         .as(count + ", " + when)

@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Stock as one table: so much of some goods lies at a spot, which is a place and perhaps a unit there. All that ever happens
- * is that goods go from one spot to another. Beside it stand the counts that wait, each with what it expects.
+ * is that goods go from one spot to another.
  */
 final class ModelStock {
 
@@ -62,44 +64,38 @@ final class ModelStock {
      */
     record Moment(long recorded, long at) {}
 
-    /**
-     * A count that waits.
-     *
-     * @param expected what lay there when it was over; a late scan of before still changes it
-     * @param missing units that should stand there and were not found
-     */
-    record Count(
-            long id,
-            String place,
-            long turn,
-            Map<Goods, Long> expected,
-            Map<Goods, Long> counted,
-            Set<String> missing) {
-
-        /** What was found and not expected, or expected and not found, below 0. */
-        Map<Goods, Long> differences() {
-            Map<Goods, Long> all = new HashMap<>(counted);
-            expected.forEach((goods, quantity) -> all.merge(goods, -quantity, Long::sum));
-            all.values().removeIf(difference -> difference == 0);
-            return all;
-        }
-    }
-
     /** Long before everything, or after it. */
     static final long EARLY = -1;
 
     static final long LATE = Long.MAX_VALUE;
 
+    private static final Pattern KEPT = Pattern.compile("depot:|bin:");
+
     final Map<String, String> parents = new TreeMap<>();
     final Set<String> sealed = new TreeSet<>();
-    final Map<String, Count> counts = new TreeMap<>();
+    /** Lots of which a label told when they expire. */
+    final Set<Goods> dated = new HashSet<>();
+
+    final ModelCounts counts = new ModelCounts(this);
     private final Map<Spot, Long> all = new TreeMap<>();
     private final Map<String, Moment> moments = new HashMap<>();
     private long turn;
 
+    ModelStock() {}
+
+    ModelStock(ModelStock other) {
+        parents.putAll(other.parents);
+        sealed.addAll(other.sealed);
+        dated.addAll(other.dated);
+        all.putAll(other.all);
+        moments.putAll(other.moments);
+        turn = other.turn;
+        other.counts.copyTo(counts);
+    }
+
     /** Something new happened, or was heard of. */
     void book(String cause, long at, List<Moved> lines) {
-        book(cause, new Moment(++turn, at), lines);
+        book(cause, new Moment(next(), at), lines);
     }
 
     /** Something is put right: it is about the time of what it puts right. */
@@ -113,6 +109,11 @@ final class ModelStock {
         book(cause, turn + 1, lines);
     }
 
+    /** Another turn of the model begins: its number. */
+    long next() {
+        return ++turn;
+    }
+
     private void book(String cause, Moment when, List<Moved> lines) {
         moments.put(cause, when);
         for (Moved line : lines) {
@@ -123,10 +124,7 @@ final class ModelStock {
 
     private void add(Spot spot, long quantity, Moment when) {
         all.merge(spot, quantity, Long::sum);
-        Count count = counts.get(spot.place);
-        if (count != null && (when.recorded <= count.turn || when.at < count.turn)) {
-            count.expected.merge(spot.goods, quantity, Long::sum);
-        }
+        counts.follow(spot, quantity, when);
     }
 
     /** The unit and all that stands in it, however deep. */
@@ -164,6 +162,20 @@ final class ModelStock {
         all.forEach((spot, quantity) -> sums.merge(spot.in(Spot.LOOSE), quantity, Long::sum));
         sums.values().removeIf(quantity -> quantity == 0);
         return sums;
+    }
+
+    /** Lots are named in the order in which they expire; before a label told when, one seems to last for ever. */
+    String expiry(Goods goods) {
+        return dated.contains(goods) ? goods.lot : "~";
+    }
+
+    /** Whether goods are taken from a bin while others that expire sooner are kept in the depot. */
+    boolean isLate(Spot taken) {
+        return taken.place.startsWith("bin:")
+                && positions().stream()
+                        .anyMatch(there -> KEPT.matcher(there.place).lookingAt()
+                                && there.goods.item.equals(taken.goods.item)
+                                && expiry(there.goods).compareTo(expiry(taken.goods)) < 0);
     }
 
     long onHand(Spot position) {
@@ -246,25 +258,6 @@ final class ModelStock {
                         .allMatch(carton::equals);
     }
 
-    /**
-     * Somebody has counted a place, what lies loose there and which units stand there; nobody looked at units if none is
-     * named.
-     */
-    void count(long id, String place, Map<Goods, Long> loose, Set<String> named) {
-        Map<Goods, Long> counted = new HashMap<>(loose);
-        Set<String> found = new TreeSet<>();
-        named.forEach(unit -> found.addAll(inside(unit)));
-        Set<String> missing = new TreeSet<>();
-        packed().forEach((spot, quantity) -> {
-            if (spot.place.equals(place) && quantity > 0 && found.contains(spot.unit)) {
-                counted.merge(spot.goods, quantity, Long::sum);
-            } else if (spot.place.equals(place) && quantity > 0 && !named.isEmpty()) {
-                missing.add(spot.unit);
-            }
-        });
-        counts.put(place, new Count(id, place, ++turn, at(place), counted, missing));
-    }
-
     Map<Goods, Long> at(String place) {
         Map<Goods, Long> here = new LinkedHashMap<>();
         onHand().forEach((spot, quantity) -> {
@@ -273,25 +266,5 @@ final class ModelStock {
             }
         });
         return here;
-    }
-
-    /** What was not found is lost, out of the missing units first; what was found beyond the books lies loose. */
-    void settle(String cause, String place) {
-        Count count = Objects.requireNonNull(counts.remove(place), place);
-        List<Moved> lines = new ArrayList<>();
-        count.differences().forEach((goods, difference) -> {
-            Spot here = new Spot(count.place, goods, Spot.LOOSE);
-            long lost = -difference;
-            for (String unit : count.missing) {
-                long some = Math.max(0, Math.min(lost, all.getOrDefault(here.in(unit), 0L)));
-                lines.add(new Moved(here.in(unit), here.in(unit).at("loss:cz-0"), some));
-                lost -= some;
-            }
-            lines.add(
-                    difference > 0
-                            ? new Moved(here.at("found:cz-0"), here, difference)
-                            : new Moved(here, here.at("loss:cz-0"), lost));
-        });
-        book(cause, count.turn, lines);
     }
 }

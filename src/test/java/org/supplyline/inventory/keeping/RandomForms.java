@@ -43,28 +43,31 @@ final class RandomForms {
     private final RandomPlaces places;
     private final KeepingNode node;
     private final LedgerModel model;
+    private final RandomScans scans;
     private final KeyedRequests requests;
     private final HandlingUnits units;
     private final List<Runnable> again = new ArrayList<>();
     private final Set<String> mended = new TreeSet<>();
     private int people;
 
-    RandomForms(Random random, RandomPlaces places, KeepingNode node, LedgerModel model) {
+    RandomForms(Random random, RandomPlaces places, KeepingNode node, LedgerModel model, RandomScans scans) {
         this.random = random;
         this.places = places;
         this.node = node;
         this.model = model;
+        this.scans = scans;
         this.requests = new KeyedRequests(node.scans.journal, SecurityFixtures.keys(node.node), node.node.json());
         this.units = InventoryFixtures.units(node.node);
     }
 
     void some() {
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> move();
             case 2 -> count();
             case 3 -> settle();
             case 4, 5 -> correct();
             case 6, 7, 8, 9 -> seal();
+            case 10, 11, 12 -> type();
             default -> {
                 if (!again.isEmpty()) {
                     places.any(again).run();
@@ -92,6 +95,18 @@ final class RandomForms {
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problem().code()).isEqualTo("keeping-" + why));
+    }
+
+    private void type() {
+        RandomScans.Typed typed = scans.typed();
+        String person = next();
+        String told = model.type(person, typed.lines(), typed.happened());
+        KeyedRequests.Work work = (writer, cause) -> Result.done(node.scans.enter(writer, cause, typed.json()));
+        if (told.startsWith("desk-")) {
+            assertThatThrownBy(() -> requests.form(request(person), "*", work)).hasMessage(told);
+        } else {
+            assertThat(send(person, work)).as(typed.json()).isEqualTo(told);
+        }
     }
 
     private static MockHttpServletRequest request(String person) {
@@ -160,9 +175,9 @@ final class RandomForms {
             return;
         }
         long id = Long.parseLong(send(person, work));
-        model.stock.count(id, place, loose, Set.copyOf(named));
+        model.stock.counts.count(id, place, loose, Set.copyOf(named));
         if (!node.counts.find(id).orElseThrow().isSubmitted()) {
-            model.stock.settle(next(), place);
+            model.stock.counts.settle(next(), place);
         }
     }
 
@@ -183,10 +198,10 @@ final class RandomForms {
     }
 
     private void settle() {
-        if (model.stock.counts.isEmpty()) {
+        if (model.stock.counts.waiting.isEmpty()) {
             return;
         }
-        ModelStock.Count waiting = places.any(List.copyOf(model.stock.counts.values()));
+        ModelCounts.Count waiting = places.any(List.copyOf(model.stock.counts.waiting.values()));
         StockCount count = node.counts.find(waiting.id()).orElseThrow();
         List<CountDifference> seen = node.counts.lines(count);
         node.counts.devices(count).stream()
@@ -199,7 +214,7 @@ final class RandomForms {
                 person,
                 (writer, cause) ->
                         node.counts.settle(writer, cause, count.id(), CountDifference.fingerprint(seen), REASON));
-        model.stock.settle(person, count.place());
+        model.stock.counts.settle(person, count.place());
     }
 
     /** A person finds a record wrong: all of it, or what it says of goods, places and quantities. */

@@ -59,6 +59,11 @@ final class RandomPlaces {
         return GTINS.getOrDefault(item, "");
     }
 
+    /** The last usable day of a lot; the first lot expires first. */
+    static String expiry(String lot) {
+        return "2070-0" + (1 + LOTS.indexOf(lot)) + "-01";
+    }
+
     static boolean isSscc(String unit) {
         return unit.length() == 18;
     }

@@ -14,6 +14,7 @@ final class RandomScans {
 
     private static final List<String> STEPS =
             List.of("receiving", "receiving", "storing", "picking", "loading", "packing", "unpacking");
+    private static final List<String> TYPED = List.of("receiving", "storing", "picking", "loading", "unpacking");
     private static final String NOBODY_KNOWS = "04012345123456";
     private static final String LONG_AGO = "2020-11-22";
     private static final String FAR_AHEAD = "2060-11-22";
@@ -94,7 +95,9 @@ final class RandomScans {
         draft.lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
         int packs = 1 + random.nextInt(6);
         draft.quantity = packs * RandomPlaces.pack(draft.item);
-        String lot = draft.lot == null ? "" : "17700" + (1 + RandomPlaces.LOTS.indexOf(draft.lot)) + "0110" + draft.lot;
+        String lot = draft.lot == null
+                ? ""
+                : "17" + RandomPlaces.expiry(draft.lot).replace("-", "").substring(2) + "10" + draft.lot;
         String gtin = RandomPlaces.gtin(draft.item);
         if (inUnit && RandomPlaces.isSscc(draft.units.get(0))) {
             draft.codes.add(code("00" + draft.units.get(0)));
@@ -106,6 +109,27 @@ final class RandomScans {
         }
         draft.way();
         return draft.event(null, 0);
+    }
+
+    /** What a person types at a desk, as a program sends it and in the words of the model. */
+    record Typed(String json, List<ModelEvent> lines, boolean happened) {}
+
+    Typed typed() {
+        Draft way = new Draft(0, places.any(TYPED));
+        way.way();
+        boolean happened = random.nextInt(3) > 0;
+        List<String> json = new ArrayList<>();
+        List<ModelEvent> lines = new ArrayList<>();
+        for (int wanted = 1 + random.nextInt(3); wanted > 0; wanted--) {
+            Draft line = new Draft(lines.size(), way.step);
+            line.from = way.from;
+            line.to = way.to;
+            json.add(way.step.equals("unpacking") || random.nextInt(3) == 0 ? line.unit() : line.goods());
+            lines.add(line.event(null, 0));
+        }
+        String text = "{\"depot\":\"%s\",\"step\":\"%s\",\"happened\":%b,\"lines\":[%s]%s}"
+                .formatted(places.depot, way.step, happened, String.join(",", json), way.members);
+        return new Typed(text, lines, happened);
     }
 
     private static String code(String text) {
@@ -143,6 +167,25 @@ final class RandomScans {
                 case "loading" -> go(says ? List.of(places.stage) : any(), !says, places.vehicle, true);
                 default -> go(says ? any() : List.of(), says, "", false);
             }
+        }
+
+        /** A line of a desk: a unit by the number on its label. */
+        String unit() {
+            units = List.of(places.any(RandomPlaces.UNITS));
+            return "{\"code\":\"" + units.get(0) + "\"}";
+        }
+
+        /** A line of a desk: goods by their code and single, or by their bar code and in packs. */
+        String goods() {
+            item = places.any(RandomPlaces.ITEMS);
+            lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
+            boolean packs = random.nextBoolean();
+            long typed = 1 + random.nextInt(packs ? 6 : 40);
+            quantity = packs ? typed * RandomPlaces.pack(item) : typed;
+            String label =
+                    lot == null ? "" : ",\"lot\":\"%s\",\"expiry\":\"%s\"".formatted(lot, RandomPlaces.expiry(lot));
+            return "{\"code\":\"%s\",\"quantity\":%d,\"unit\":\"%s\"%s}"
+                    .formatted(packs ? RandomPlaces.gtin(item) : item, typed, packs ? "pack" : "base", label);
         }
 
         private List<String> any() {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
@@ -25,10 +26,12 @@ import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.Rebuild;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
+import org.supplyline.inventory.Violation;
 import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalFixture;
+import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeDatabaseFixture;
 import org.supplyline.place.DepotSize;
 import org.supplyline.place.NewDepot;
@@ -189,6 +192,27 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 null,
                 seal.seal(scanner, 1, seq, bytes),
                 bytes);
+    }
+
+    /** Books what a program sends to the desk; gives the broken rules as {@code line rule}, or throws what it is refused for. */
+    public Set<String> enter(JournalWriter writer, Cause.Request cause, String typed) {
+        Set<String> told = new TreeSet<>();
+        try {
+            List<List<Violation>> violations = desk.book(
+                            writer, cause, node.json().readValue(typed, DeskEntry.class))
+                    .violations();
+            for (int line = 0; line < violations.size(); line++) {
+                for (Violation rule : violations.get(line)) {
+                    told.add(line + " " + rule.word());
+                }
+            }
+            return told;
+        } catch (EntryRefused refused) {
+            refused.faults()
+                    .forEach(fault -> told.add(fault.line() + " "
+                            + fault.message().substring(fault.message().lastIndexOf('.') + 1)));
+            throw new IllegalArgumentException(refused.code() + " " + told, refused);
+        }
     }
 
     /** Quantity of an item at a place, over all lots and owners. */

@@ -1,0 +1,214 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.supplyline.inventory.keeping.ModelStock.Goods;
+import org.supplyline.inventory.keeping.ModelStock.Moved;
+import org.supplyline.inventory.keeping.ModelStock.Spot;
+
+/** What an event moves, and the rules that it breaks: one method for each way in which goods and units are handled. */
+final class ModelSteps {
+
+    /** Why an event is held. */
+    static final class Held extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Held(String why) {
+            super(why);
+        }
+    }
+
+    private final String depot;
+    private final ModelStock stock;
+    private final Set<String> violations;
+
+    /** @param violations takes the rules that are broken, each behind the number of its event */
+    ModelSteps(String depot, ModelStock stock, Set<String> violations) {
+        this.depot = depot;
+        this.stock = stock;
+        this.violations = violations;
+    }
+
+    /** What the event moves. */
+    List<Moved> lines(ModelEvent event) throws Held {
+        if (event.goods() == null) {
+            return units(event);
+        }
+        List<Moved> lines = counted(event);
+        if (event.lot() != null) {
+            stock.dated.add(new Goods(event.item(), event.lot()));
+        }
+        return lines;
+    }
+
+    private List<Moved> counted(ModelEvent event) throws Held {
+        return switch (event.step()) {
+            case "unpacking" -> takenOut(event);
+            case "packing" -> opened(event, taken(event, List.of(here(event)), here(event)));
+            default -> taken(event, event.from(), event.to());
+        };
+    }
+
+    /** Units alone: stacked, opened, taken apart, or moved with all that is in them. */
+    private List<Moved> units(ModelEvent event) throws Held {
+        return switch (event.step()) {
+            case "unpacking" -> event.units().size() == 1 ? emptied(event) : unstacked(event);
+            case "packing" -> stacked(event);
+            default -> moved(event);
+        };
+    }
+
+    /** Where something is packed: as the event says, else where the unit stands. */
+    private String here(ModelEvent event) {
+        return event.from().isEmpty()
+                ? stock.in(stock.inside(event.unit())).keySet().stream()
+                        .findFirst()
+                        .map(Spot::place)
+                        .orElse(depot)
+                : event.from().get(0);
+    }
+
+    private List<Moved> moved(ModelEvent event) throws Held {
+        Set<String> all = new TreeSet<>();
+        event.units().forEach(unit -> all.addAll(stock.inside(unit)));
+        Map<Spot, Long> content = stock.in(all);
+        if (content.isEmpty() && event.step().equals("receiving")) {
+            Spot donor = new Spot(event.from().get(0), new Goods("goods-unsorted", "-"), Spot.LOOSE);
+            return event.units().stream()
+                    .map(unit -> new Moved(donor, donor.at(event.to()).in(unit), 1))
+                    .toList();
+        }
+        boolean here = content.keySet().stream().anyMatch(spot -> event.from().contains(spot.place()));
+        List<Moved> lines = new ArrayList<>();
+        content.forEach((spot, quantity) -> {
+            if (here ? event.from().contains(spot.place()) : !spot.place().equals(event.to())) {
+                lines.add(new Moved(spot, spot.at(event.to()), quantity));
+            }
+        });
+        if (lines.isEmpty()) {
+            throw new Held(content.isEmpty() ? "unknown-unit" : "already-there");
+        }
+        against(event, "wrong-place", !here);
+        against(event, "no-order", issues(event));
+        event.units()
+                .forEach(unit -> stock.parents.computeIfPresent(
+                        unit, (child, parent) -> event.units().contains(parent) ? parent : null));
+        return lines;
+    }
+
+    private List<Moved> stacked(ModelEvent event) throws Held {
+        String here = here(event);
+        List<Moved> lines = new ArrayList<>();
+        for (String unit : event.others()) {
+            if (stock.inside(unit).contains(event.unit())) {
+                throw new Held("nested-in-itself");
+            }
+            stock.in(stock.inside(unit)).forEach((spot, quantity) -> {
+                if (!spot.place().equals(here)) {
+                    lines.add(new Moved(spot, spot.at(here), quantity));
+                }
+            });
+        }
+        event.others().forEach(unit -> stock.parents.put(unit, event.unit()));
+        return opened(event, lines);
+    }
+
+    private List<Moved> unstacked(ModelEvent event) throws Held {
+        if (!event.others().stream().allMatch(unit -> event.unit().equals(stock.parents.get(unit)))) {
+            throw new Held("not-in-unit");
+        }
+        event.others().forEach(stock.parents::remove);
+        return opened(event, List.of());
+    }
+
+    private List<Moved> emptied(ModelEvent event) throws Held {
+        List<Moved> lines = new ArrayList<>();
+        stock.in(Set.of(event.unit()))
+                .forEach((spot, quantity) -> lines.add(new Moved(spot, spot.in(Spot.LOOSE), quantity)));
+        if (!stock.parents.values().removeIf(event.unit()::equals) && lines.isEmpty()) {
+            throw new Held("unknown-unit");
+        }
+        return opened(event, lines);
+    }
+
+    private List<Moved> takenOut(ModelEvent event) throws Held {
+        List<Moved> lines = new ArrayList<>();
+        long missing = event.quantity();
+        for (Map.Entry<Spot, Long> there : stock.in(Set.of(event.unit())).entrySet()) {
+            long some = Math.min(missing, there.getValue());
+            if (event.isAny(there.getKey().goods()) && some > 0) {
+                lines.add(new Moved(there.getKey(), there.getKey().in(Spot.LOOSE), some));
+                missing -= some;
+            }
+        }
+        if (lines.isEmpty()) {
+            throw new Held("not-in-unit");
+        }
+        against(event, "below-zero", missing > 0);
+        return opened(event, lines);
+    }
+
+    /** Counted goods leave the positions that fit, what is in their own unit and what expires first before all else. */
+    private List<Moved> taken(ModelEvent event, List<String> from, String to) {
+        boolean comes = event.step().equals("receiving");
+        List<Moved> lines = new ArrayList<>();
+        long missing = event.quantity();
+        for (Spot position : comes ? List.<Spot>of() : candidates(event, from)) {
+            for (Map.Entry<Spot, Long> spot : stock.spots(
+                            position, event.unit(), event.step().equals("packing"))
+                    .entrySet()) {
+                long some = Math.min(missing, spot.getValue());
+                if (some > 0) {
+                    lines.add(new Moved(spot.getKey(), position.at(to).in(event.unit()), some));
+                    missing -= some;
+                    boolean isOwn = spot.getKey().unit().equals(event.unit());
+                    against(
+                            event,
+                            "seal-broken",
+                            !isOwn && stock.sealed.remove(spot.getKey().unit()));
+                }
+            }
+        }
+        against(event, "below-zero", !comes && missing > 0);
+        against(event, "no-order", issues(event));
+        if (missing > 0) {
+            Goods goods = new Goods(event.item(), event.lot() == null ? "-" : event.lot());
+            Spot unknown = new Spot(from.get(0), goods, Spot.LOOSE);
+            lines.add(new Moved(unknown, unknown.at(to).in(event.unit()), missing));
+        }
+        boolean picksLot = event.step().equals("picking") && event.lot() != null;
+        against(event, "wrong-lot", picksLot && lines.stream().anyMatch(line -> stock.isLate(line.from())));
+        return lines;
+    }
+
+    private List<Spot> candidates(ModelEvent event, List<String> from) {
+        boolean fills = event.units().isEmpty() || event.step().equals("packing");
+        Map<Spot, Long> own = fills ? Map.of() : stock.in(Set.of(event.unit()));
+        return stock.positions().stream()
+                .filter(spot -> from.contains(spot.place()) && event.isAny(spot.goods()))
+                .sorted(Comparator.comparing(
+                                (Spot spot) -> own.containsKey(spot.in(event.unit())) ? "" : stock.expiry(spot.goods()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The unit is opened for it, and the seal on it if there is one. */
+    private List<Moved> opened(ModelEvent event, List<Moved> lines) {
+        against(event, "seal-broken", stock.sealed.remove(event.unit()));
+        return lines;
+    }
+
+    private static boolean issues(ModelEvent event) {
+        return event.step().equals("picking") || event.step().equals("loading");
+    }
+
+    private void against(ModelEvent event, String rule, boolean broken) {
+        if (broken) {
+            violations.add(event.seq() + " " + rule);
+        }
+    }
+}
