@@ -39,6 +39,12 @@ class CountScanStore {
         boolean isDone() {
             return line == null;
         }
+
+        /** Whether the same device scanned it before that event, or it is that event. */
+        boolean isUpTo(Cause.Scan last) {
+            return key.device().equals(last.device())
+                    && (key.epoch() < last.epoch() || (key.epoch() == last.epoch() && key.seq() <= last.seq()));
+        }
     }
 
     void insert(CountScans.CountScan scan, String place, List<CountScans.Line> lines) {
@@ -152,6 +158,13 @@ class CountScanStore {
                 .param("place", place)
                 .param("device", device)
                 .update();
+    }
+
+    /** Drops a command that was said twice. */
+    void drop(Cause.Scan key) {
+        key(db.sql("""
+                update count_scan set state = 'dropped' where (device, epoch, seq) = (:device, :epoch, :seq)
+                """), key).update();
     }
 
     private static JdbcClient.StatementSpec key(JdbcClient.StatementSpec statement, Cause.Scan key) {

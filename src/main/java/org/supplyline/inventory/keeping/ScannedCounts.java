@@ -92,18 +92,21 @@ class ScannedCounts implements CountScans {
 
     @Override
     public void handIn(JournalWriter writer, Done done) {
-        List<Tally> all = Tally.of(store.available(done.place()));
-        List<Tally> own = all.stream()
-                .filter(tally -> tally.device().equals(done.cause().device()) && tally.count() == null)
+        List<CountScanStore.Row> all = store.available(done.place());
+        // In one batch there may be scans behind the command, for the next count, and an undo of it.
+        List<CountScanStore.Row> own = all.stream()
+                .filter(row -> row.count() == null && row.isUpTo(done.cause()))
                 .toList();
-        if (own.isEmpty() || all.size() > 1) {
+        boolean stands = own.stream().anyMatch(row -> row.key().equals(done.cause()));
+        if (!stands || Tally.of(all).size() > 1) {
             return;
         }
-        if (own.get(0).isEmpty() && saidBefore(done)) {
-            store.drop(done.place(), done.cause().device());
+        Tally tally = new Tally(done.cause().device(), own);
+        if (tally.isEmpty() && saidBefore(done)) {
+            own.forEach(row -> store.drop(row.key()));
             return;
         }
-        submit(writer, done.cause(), done.place(), own);
+        submit(writer, done.cause(), done.place(), List.of(tally));
     }
 
     /** The same command twice is no second count, of nothing. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.integrations.TopicScan;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
@@ -133,6 +134,42 @@ class CountByScanIT {
         assertThat(count().status()).isEqualTo(StockCount.Status.SETTLED);
         undo(17, 7);
         assertThat(node.scans.heldCodes()).containsExactly("count-closed");
+    }
+
+    @Test
+    void ofOneBatchEachCommandCountsWhatWasScannedBeforeIt() {
+        receive(24);
+        node.scans.record(
+                scan(1, 10, ",\"quantity\":24", KIT),
+                scan(2, 20, "", DONE),
+                scan(3, 30, ",\"quantity\":23", KIT),
+                scan(4, 40, "", DONE),
+                scan(5, 50, ",\"quantity\":7", KIT));
+
+        assertThat(node.counts.newest(9)).hasSize(2);
+        assertThat(node.differing(count().id()))
+                .extracting(CountDifference::difference)
+                .containsExactly(-1L);
+        assertThat(node.scanned.open())
+                .singleElement()
+                .satisfies(place -> assertThat(Tally.loose(place.tallies(), Set.of()))
+                        .containsExactly(new LooseGoods(KeepingNode.KITS, "-", 7)));
+    }
+
+    @Test
+    void aCommandThatTheSameBatchTakesBackCountsNothing() {
+        receive(24);
+        node.scans.record(
+                scan(1, 10, ",\"quantity\":12", KIT),
+                scan(2, 20, "", DONE),
+                node.scans.of(
+                        node.scans.device,
+                        3,
+                        "\"at\":\"%s\",\"step\":\"stock_taking\",\"codes\":[],\"undoes\":{\"epoch\":1,\"seq\":2}"
+                                .formatted(start.plusSeconds(30))));
+
+        assertThat(node.counts.newest(9)).isEmpty();
+        assertThat(node.scanned.open()).hasSize(1);
     }
 
     @Test
@@ -275,6 +312,14 @@ class CountByScanIT {
                 number,
                 "\"at\":\"%s\",\"step\":\"receiving\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}]"
                         .formatted(start.plusSeconds(second), node.bin, ScanLedgerFixture.KIT_CARTON)));
+    }
+
+    private TopicScan scan(long number, long second, String members, String code) {
+        return node.scans.of(
+                node.scans.device,
+                number,
+                "\"at\":\"%s\",\"step\":\"stock_taking\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}]%s"
+                        .formatted(start.plusSeconds(second), node.bin, code, members));
     }
 
     private void record(String device, long number, long second, String members, String code, String place) {
