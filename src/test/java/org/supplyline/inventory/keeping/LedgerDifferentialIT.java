@@ -53,7 +53,8 @@ class LedgerDifferentialIT {
             node.scans.record(batch.stream()
                     .map(event -> node.scans.sealed(event.seq(), event.bytes()))
                     .toArray(TopicScan[]::new));
-            batch.forEach(model::take);
+            model.take(batch);
+            forms.settled();
             model.settle();
             int asked = random.nextInt(MOST_FORMS);
             for (int i = 0; i < asked; i++) {
@@ -83,13 +84,11 @@ class LedgerDifferentialIT {
         assertThat(texts("select code from handling_unit where sealed"))
                 .as("seals, " + when)
                 .isEqualTo(model.stock.sealed);
-        model.stock
-                .counts
-                .waiting
-                .values()
-                .forEach(count -> assertThat(differences(count.id()))
-                        .as(count + ", " + when)
-                        .isEqualTo(count.differences()));
+        assertThat(texts("select place from stock_count where status = 'submitted'"))
+                .as("counts, " + when)
+                .isEqualTo(model.counts.waiting.keySet());
+        model.counts.waiting.forEach((place, count) ->
+                assertThat(differences(place)).as(count + ", " + when).isEqualTo(model.counts.differences(count)));
         compareScans(when);
         Rebuild.Report report = node.scans.rebuild.compare();
         assertThat(report.differences()).as("rebuild, " + when).isEmpty();
@@ -122,9 +121,10 @@ class LedgerDifferentialIT {
                 .containsExactly(Long.toString(Collections.max(model.keys.keySet())));
     }
 
-    private Map<Goods, Long> differences(long count) {
+    private Map<Goods, Long> differences(String place) {
         Map<Goods, Long> found = new HashMap<>();
-        node.differing(count)
+        StockCount count = new CountStore(node.node.db()).submitted(place).orElseThrow();
+        node.differing(count.id())
                 .forEach(line ->
                         found.put(new Goods(line.goods().item(), line.goods().lot()), line.difference()));
         return found;

@@ -12,12 +12,15 @@ import org.supplyline.inventory.keeping.ModelSteps.Held;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
 
 /**
- * What the ledger must do with scans, said a second time in the plainest way: events one by one, in memory, no batches, no
- * SQL. It knows one depot, goods of one owner without earmark, and no orders.
+ * What the ledger must do with scans, said a second time in the plainest way: events one by one, in memory, no SQL; of
+ * batches it knows only that counts are handed in at their end. It knows one depot, goods of one owner without earmark, and no orders.
  */
 final class LedgerModel {
 
+    private static final String COUNTING = "stock_taking";
+
     ModelStock stock = new ModelStock();
+    final ModelCounts counts = new ModelCounts(this);
     final Map<Long, String> keys = new TreeMap<>();
     final Map<Long, List<Moved>> booked = new HashMap<>();
     final Map<Long, String> held = new TreeMap<>();
@@ -34,7 +37,16 @@ final class LedgerModel {
         this.depot = depot;
     }
 
-    void take(ModelEvent event) {
+    /** What comes at once: a place is counted when all of it is booked. */
+    void take(List<ModelEvent> batch) {
+        long now = stock.turn();
+        batch.forEach(this::take);
+        batch.stream()
+                .filter(event -> event.step().equals(COUNTING) && event.isEmpty())
+                .forEach(done -> counts.handIn(done, now));
+    }
+
+    private void take(ModelEvent event) {
         String known = keys.putIfAbsent(event.seq(), event.bytes());
         if (known == null) {
             decide(event);
@@ -65,7 +77,13 @@ final class LedgerModel {
                 undo(event);
                 return;
             }
-            List<Moved> lines = new ModelSteps(depot, stock, violations).lines(event);
+            List<Moved> lines = List.of();
+            if (event.step().equals(COUNTING)) {
+                counts.scan(event);
+                stock.learn(event);
+            } else {
+                lines = new ModelSteps(depot, stock, violations).lines(event);
+            }
             booked.put(event.seq(), lines);
             stock.book("scan " + event.seq(), event.at(), lines);
         } catch (Held why) {
@@ -103,7 +121,9 @@ final class LedgerModel {
         if (takenBack.contains(event.undoes()) || mended.contains(event.undoes())) {
             throw new Held("already-undone");
         }
-        if (lines.isEmpty()) {
+        if (event.step().equals(COUNTING)) {
+            counts.undo(event.undoes());
+        } else if (lines.isEmpty()) {
             throw new Held("cannot-be-undone");
         }
         takenBack.add(event.undoes());

@@ -32,6 +32,11 @@ record ModelEvent(
         return units.isEmpty() ? Spot.LOOSE : units.get(0);
     }
 
+    /** Whether it names no goods. */
+    boolean isEmpty() {
+        return goods == null && units.isEmpty() && undoes == 0;
+    }
+
     List<String> others() {
         return units.subList(1, units.size());
     }

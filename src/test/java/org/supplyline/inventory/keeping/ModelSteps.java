@@ -39,9 +39,7 @@ final class ModelSteps {
             return units(event);
         }
         List<Moved> lines = counted(event);
-        if (event.lot() != null) {
-            stock.dated.add(new Goods(event.item(), event.lot()));
-        }
+        stock.learn(event);
         return lines;
     }
 

@@ -64,6 +64,8 @@ final class ModelStock {
      */
     record Moment(long recorded, long at) {}
 
+    private record Change(Spot spot, long quantity, Moment when) {}
+
     /** Long before everything, or after it. */
     static final long EARLY = -1;
 
@@ -74,9 +76,11 @@ final class ModelStock {
     final Map<String, String> parents = new TreeMap<>();
     final Set<String> sealed = new TreeSet<>();
     /** Lots of which a label told when they expire. */
-    final Set<Goods> dated = new HashSet<>();
+    private final Set<Goods> dated = new HashSet<>();
 
-    final ModelCounts counts = new ModelCounts(this);
+    /** All that ever came to a spot or, below 0, left it. */
+    private final List<Change> log = new ArrayList<>();
+
     private final Map<Spot, Long> all = new TreeMap<>();
     private final Map<String, Moment> moments = new HashMap<>();
     private long turn;
@@ -90,7 +94,7 @@ final class ModelStock {
         all.putAll(other.all);
         moments.putAll(other.moments);
         turn = other.turn;
-        other.counts.copyTo(counts);
+        log.addAll(other.log);
     }
 
     /** Something new happened, or was heard of. */
@@ -114,6 +118,10 @@ final class ModelStock {
         return ++turn;
     }
 
+    long turn() {
+        return turn;
+    }
+
     private void book(String cause, Moment when, List<Moved> lines) {
         moments.put(cause, when);
         for (Moved line : lines) {
@@ -124,7 +132,7 @@ final class ModelStock {
 
     private void add(Spot spot, long quantity, Moment when) {
         all.merge(spot, quantity, Long::sum);
-        counts.follow(spot, quantity, when);
+        log.add(new Change(spot, quantity, when));
     }
 
     /** The unit and all that stands in it, however deep. */
@@ -162,6 +170,13 @@ final class ModelStock {
         all.forEach((spot, quantity) -> sums.merge(spot.in(Spot.LOOSE), quantity, Long::sum));
         sums.values().removeIf(quantity -> quantity == 0);
         return sums;
+    }
+
+    /** A label tells when a lot expires. */
+    void learn(ModelEvent label) {
+        if (label.goods() != null && label.lot() != null) {
+            dated.add(new Goods(label.item(), label.lot()));
+        }
     }
 
     /** Lots are named in the order in which they expire; before a label told when, one seems to last for ever. */
@@ -258,13 +273,15 @@ final class ModelStock {
                         .allMatch(carton::equals);
     }
 
-    Map<Goods, Long> at(String place) {
-        Map<Goods, Long> here = new LinkedHashMap<>();
-        onHand().forEach((spot, quantity) -> {
-            if (spot.place.equals(place)) {
-                here.put(spot.goods, quantity);
+    /** What lay at a place in that turn, by what is known now. */
+    Map<Goods, Long> at(String place, long moment) {
+        Map<Goods, Long> here = new HashMap<>();
+        for (Change change : log) {
+            if (change.spot.place.equals(place) && (change.when.recorded <= moment || change.when.at < moment)) {
+                here.merge(change.spot.goods, change.quantity, Long::sum);
             }
-        });
+        }
+        here.values().removeIf(quantity -> quantity == 0);
         return here;
     }
 }

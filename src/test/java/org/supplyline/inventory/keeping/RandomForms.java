@@ -46,6 +46,7 @@ final class RandomForms {
     private final RandomScans scans;
     private final KeyedRequests requests;
     private final HandlingUnits units;
+    private final CountStore store;
     private final List<Runnable> again = new ArrayList<>();
     private final Set<String> mended = new TreeSet<>();
     private int people;
@@ -57,6 +58,7 @@ final class RandomForms {
         this.model = model;
         this.scans = scans;
         this.requests = new KeyedRequests(node.scans.journal, SecurityFixtures.keys(node.node), node.node.json());
+        this.store = new CountStore(node.node.db());
         this.units = InventoryFixtures.units(node.node);
     }
 
@@ -156,7 +158,7 @@ final class RandomForms {
                 .filter(unit -> random.nextInt(3) == 0)
                 .toList();
         Map<Goods, Long> loose = new LinkedHashMap<>();
-        model.stock.at(place).forEach((goods, quantity) -> {
+        model.stock.at(place, ModelStock.LATE).forEach((goods, quantity) -> {
             if (random.nextInt(4) > 0) {
                 loose.put(goods, Math.max(0, quantity - random.nextInt(3)));
             }
@@ -174,11 +176,22 @@ final class RandomForms {
             refused(person, "carton-unknown", work);
             return;
         }
-        long id = Long.parseLong(send(person, work));
-        model.stock.counts.count(id, place, loose, Set.copyOf(named));
-        if (!node.counts.find(id).orElseThrow().isSubmitted()) {
-            model.stock.counts.settle(next(), place);
-        }
+        send(person, work);
+        model.counts.count(place, model.stock.next(), loose, Map.of(), Set.copyOf(named), Set.of());
+        settled();
+    }
+
+    /** Counts in which nothing differs are settled at once if nothing more is to be heard of. */
+    void settled() {
+        List.copyOf(model.counts.waiting.keySet()).stream()
+                .filter(place -> node.node
+                        .db()
+                        .sql("select status from stock_count where place = :place order by id desc limit 1")
+                        .param("place", place)
+                        .query(String.class)
+                        .single()
+                        .equals("settled"))
+                .forEach(place -> model.counts.settle(next(), place));
     }
 
     /** A unit is closed with a seal, or the seal is taken off. */
@@ -198,11 +211,11 @@ final class RandomForms {
     }
 
     private void settle() {
-        if (model.stock.counts.waiting.isEmpty()) {
+        if (model.counts.waiting.isEmpty()) {
             return;
         }
-        ModelCounts.Count waiting = places.any(List.copyOf(model.stock.counts.waiting.values()));
-        StockCount count = node.counts.find(waiting.id()).orElseThrow();
+        String place = places.any(List.copyOf(model.counts.waiting.keySet()));
+        StockCount count = store.submitted(place).orElseThrow();
         List<CountDifference> seen = node.counts.lines(count);
         node.counts.devices(count).stream()
                 .filter(device -> !device.isPast(count.countedAt()))
@@ -214,7 +227,7 @@ final class RandomForms {
                 person,
                 (writer, cause) ->
                         node.counts.settle(writer, cause, count.id(), CountDifference.fingerprint(seen), REASON));
-        model.stock.counts.settle(person, count.place());
+        model.counts.settle(person, place);
     }
 
     /** A person finds a record wrong: all of it, or what it says of goods, places and quantities. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.place.ScanCommand;
 
 /**
  * Random events of one handheld: goods and units received, stored, picked, packed, unpacked, loaded, and taken back; some
@@ -15,7 +16,12 @@ final class RandomScans {
     private static final List<String> STEPS =
             List.of("receiving", "receiving", "storing", "picking", "loading", "packing", "unpacking");
     private static final List<String> TYPED = List.of("receiving", "storing", "picking", "loading", "unpacking");
+    private static final String COUNTING = "stock_taking";
     private static final String NOBODY_KNOWS = "04012345123456";
+    /** Taken back is what was scanned not long ago. */
+    private static final int RECENT = 40;
+
+    private static final String BEFORE = "2020-11-21";
     private static final String LONG_AGO = "2020-11-22";
     private static final String FAR_AHEAD = "2060-11-22";
 
@@ -23,12 +29,19 @@ final class RandomScans {
     private final RandomPlaces places;
     private final String device;
     private final List<ModelEvent> sent = new ArrayList<>();
+    /** What the network keeps back for a later batch. */
+    private final List<ModelEvent> late = new ArrayList<>();
+
+    /** The place where somebody counts. */
+    private String counted;
+
     private long seq;
 
     RandomScans(Random random, RandomPlaces places, String device) {
         this.random = random;
         this.places = places;
         this.device = device;
+        this.counted = places.stage;
     }
 
     /** What comes from the topic at once. */
@@ -38,12 +51,14 @@ final class RandomScans {
             int kind = random.nextInt(20);
             if (kind == 0 && !sent.isEmpty()) {
                 batch.add(places.any(sent));
+            } else if (kind == 3 && !late.isEmpty()) {
+                batch.add(late.remove(random.nextInt(late.size())));
             } else if (kind == 1 && !sent.isEmpty()) {
                 batch.add(event(places.any(sent).seq()));
             } else {
                 ModelEvent fresh = event(++seq);
-                batch.add(fresh);
                 sent.add(fresh);
+                (kind == 2 ? late : batch).add(fresh);
             }
         }
         if (random.nextInt(3) == 0) {
@@ -54,10 +69,11 @@ final class RandomScans {
 
     private ModelEvent event(long number) {
         String step = places.any(STEPS);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0 -> bad(number);
             case 1, 2 -> undo(number);
             case 3, 4, 5, 6 -> units(number, step);
+            case 7, 8, 9 -> counting(number);
             default -> counted(number, step);
         };
     }
@@ -68,10 +84,16 @@ final class RandomScans {
         return draft.event(draft.step.equals("juggling") ? "unknown-step" : "unknown-item", 0);
     }
 
-    /** Of something that came, or that is still to come. */
+    /** Of something that came, or that is still to come; a third are about counts. */
     private ModelEvent undo(long number) {
-        Draft draft = new Draft(number, "receiving");
-        long target = Math.max(1, number - 40 + random.nextInt(45));
+        boolean counts = random.nextInt(3) == 0;
+        Draft draft = new Draft(number, counts ? COUNTING : "receiving");
+        List<Long> recent = sent.stream()
+                .filter(event -> !counts || event.step().equals(COUNTING))
+                .map(ModelEvent::seq)
+                .filter(seen -> seen > number - RECENT)
+                .toList();
+        long target = random.nextInt(5) == 0 || recent.isEmpty() ? number + random.nextInt(5) : places.any(recent);
         draft.members.append(",\"undoes\":{\"epoch\":1,\"seq\":%d}".formatted(target));
         return draft.event(null, target);
     }
@@ -79,35 +101,30 @@ final class RandomScans {
     private ModelEvent units(long number, String step) {
         Draft draft = new Draft(number, step);
         int wanted = step.equals("packing") ? 2 + random.nextInt(2) : 1 + random.nextInt(2);
-        List<String> all = new ArrayList<>(RandomPlaces.UNITS);
-        Collections.shuffle(all, random);
-        draft.units = List.copyOf(all.subList(0, wanted));
-        draft.units.forEach(unit -> draft.codes.add(code(RandomPlaces.label(unit))));
+        draft.units(wanted);
         draft.way();
         return draft.event(null, 0);
     }
 
     private ModelEvent counted(long number, String step) {
         Draft draft = new Draft(number, step);
-        boolean inUnit = step.endsWith("packing") || random.nextInt(4) == 0;
-        draft.units = inUnit ? List.of(places.any(RandomPlaces.UNITS)) : List.of();
-        draft.item = places.any(RandomPlaces.ITEMS);
-        draft.lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
-        int packs = 1 + random.nextInt(6);
-        draft.quantity = packs * RandomPlaces.pack(draft.item);
-        String lot = draft.lot == null
-                ? ""
-                : "17" + RandomPlaces.expiry(draft.lot).replace("-", "").substring(2) + "10" + draft.lot;
-        String gtin = RandomPlaces.gtin(draft.item);
-        if (inUnit && RandomPlaces.isSscc(draft.units.get(0))) {
-            draft.codes.add(code("00" + draft.units.get(0)));
-            draft.codes.add(code("02" + gtin + "37" + packs + (lot.isEmpty() ? "" : "\\u001d" + lot)));
-        } else {
-            draft.units.forEach(unit -> draft.codes.add(code(RandomPlaces.label(unit))));
-            draft.codes.add(code("01" + gtin + lot));
-            draft.members.append(",\"quantity\":").append(packs);
-        }
+        draft.label(step.endsWith("packing") || random.nextInt(4) == 0);
         draft.way();
+        return draft.event(null, 0);
+    }
+
+    /** Goods or units that are seen at a place, or that they were all. */
+    private ModelEvent counting(long number) {
+        Draft draft = new Draft(number, COUNTING);
+        if (random.nextInt(12) == 0) {
+            counted = places.any(places.inside);
+        }
+        draft.go(List.of(), false, counted, true);
+        switch (random.nextInt(5)) {
+            case 0 -> draft.codes.add(code(ScanCommand.COUNTED.code().text()));
+            case 1, 2, 3 -> draft.label(random.nextInt(4) == 0);
+            default -> draft.units(1 + random.nextInt(2));
+        }
         return draft.event(null, 0);
     }
 
@@ -133,7 +150,7 @@ final class RandomScans {
     }
 
     private static String code(String text) {
-        return text.startsWith("http") || text.equals(NOBODY_KNOWS)
+        return text.startsWith("http") || text.startsWith("SLC") || text.equals(NOBODY_KNOWS)
                 ? "{\"text\":\"" + text + "\"}"
                 : "{\"aim\":\"]C1\",\"text\":\"" + text + "\"}";
     }
@@ -169,6 +186,34 @@ final class RandomScans {
             }
         }
 
+        void units(int wanted) {
+            List<String> all = new ArrayList<>(RandomPlaces.UNITS);
+            Collections.shuffle(all, random);
+            units = List.copyOf(all.subList(0, wanted));
+            units.forEach(unit -> codes.add(code(RandomPlaces.label(unit))));
+        }
+
+        /** Packs of goods, perhaps in a unit and perhaps of a lot. */
+        void label(boolean inUnit) {
+            units = inUnit ? List.of(places.any(RandomPlaces.UNITS)) : List.of();
+            item = places.any(RandomPlaces.ITEMS);
+            lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
+            int packs = 1 + random.nextInt(6);
+            quantity = packs * RandomPlaces.pack(item);
+            String dated = lot == null
+                    ? ""
+                    : "17" + RandomPlaces.expiry(lot).replace("-", "").substring(2) + "10" + lot;
+            String gtin = RandomPlaces.gtin(item);
+            if (inUnit && RandomPlaces.isSscc(units.get(0))) {
+                codes.add(code("00" + units.get(0)));
+                codes.add(code("02" + gtin + "37" + packs + (lot == null ? "" : "\\u001d" + dated)));
+            } else {
+                units.forEach(unit -> codes.add(code(RandomPlaces.label(unit))));
+                codes.add(code("01" + gtin + dated));
+                members.append(",\"quantity\":").append(packs);
+            }
+        }
+
         /** A line of a desk: a unit by the number on its label. */
         String unit() {
             units = List.of(places.any(RandomPlaces.UNITS));
@@ -180,7 +225,7 @@ final class RandomScans {
             item = places.any(RandomPlaces.ITEMS);
             lot = random.nextInt(3) == 0 ? null : places.any(RandomPlaces.LOTS);
             boolean packs = random.nextBoolean();
-            long typed = 1 + random.nextInt(packs ? 6 : 40);
+            long typed = 1L + random.nextInt(packs ? 6 : 40);
             quantity = packs ? typed * RandomPlaces.pack(item) : typed;
             String label =
                     lot == null ? "" : ",\"lot\":\"%s\",\"expiry\":\"%s\"".formatted(lot, RandomPlaces.expiry(lot));
@@ -209,8 +254,8 @@ final class RandomScans {
                             .formatted(
                                     device,
                                     number,
-                                    late ? FAR_AHEAD : LONG_AGO,
-                                    random.nextInt(60),
+                                    late ? FAR_AHEAD : step.equals(COUNTING) ? BEFORE : LONG_AGO,
+                                    step.equals(COUNTING) ? 0 : random.nextInt(60),
                                     step,
                                     String.join(",", codes),
                                     members);
