@@ -15,7 +15,6 @@ import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.journal.Cause;
-import org.supplyline.journal.JournalCursor;
 import org.supplyline.place.NewPlace;
 import org.supplyline.place.PlaceKind;
 
@@ -276,36 +275,5 @@ class HandlingUnitIT {
                 .collect(Collectors.joining(","));
         return ledger.sealed(seq, """
                 {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}""".formatted(ledger.device, seq, step, texts, members));
-    }
-
-    @Test
-    void aCouriersParcelIsKnownByItsTrackingNumberAndBelongsToItsAcceptance() {
-        ledger.parcels.put("SF1234567890123", "SLOA00001CZ");
-        send("receiving", "", "SF1234567890123");
-        send("receiving", "", "SF9999567890123");
-        send("storing", ",\"to\":\"" + ledger.bin + "\"", "SF1234567890123");
-
-        assertThat(ledger.heldCodes()).isEmpty();
-        assertThat(ledger.onHand(ledger.bin, "goods-unsorted")).isEqualTo(1);
-        assertThat(ledger.journal.after(JournalCursor.START, 1_000))
-                .filteredOn(record -> record.body().path("step").asString("").equals("receiving"))
-                .extracting(record -> record.body().path("order").asString("-"))
-                .containsExactly("SLOA00001CZ", "-");
-    }
-
-    /** 1123456789011 can be a courier's number and, by its check digit, an article's. */
-    @Test
-    void aWaybillOfDigitsOnlyIsTakenForOneWhereItIsWaitedForOrThere() {
-        String number = "1123456789011";
-        send("receiving", "", number);
-        assertThat(ledger.heldCodes()).containsExactly("ambiguous");
-
-        ledger.parcels.put(number, "SLOA00001CZ");
-        send("receiving", "", number);
-        ledger.parcels.clear();
-        send("storing", ",\"to\":\"" + ledger.bin + "\"", number);
-
-        assertThat(ledger.heldCodes()).containsExactly("ambiguous");
-        assertThat(ledger.onHand(ledger.bin, "goods-unsorted")).isEqualTo(1);
     }
 }
