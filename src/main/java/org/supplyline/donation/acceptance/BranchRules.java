@@ -95,21 +95,23 @@ class BranchRules {
 
     /** What holds at the door of the depot that receives, with all that is to stay there of this acceptance. */
     Door door(Acceptance acceptance) {
+        RuleSet asked = at(acceptance.depot());
+        if (asked.hazardousKg() == 0) {
+            return new Door(asked, 0);
+        }
         long arriving = acceptance.lines().stream()
                 .filter(line -> line.to().receiver() == null && line.outcome() != Outcome.REFUSE)
                 .mapToLong(line -> hazardousGrams(line.item(), line.quantity()))
                 .sum();
-        return door(acceptance.depot(), arriving);
+        // What was scanned in for it is in the books already, and among its lines.
+        return new Door(
+                asked, hazards.gramsIn(acceptance.depot()) - hazards.gramsScannedFor(acceptance.code()) + arriving);
     }
 
     /** The same for so much of an item that is found in a depot and not in its books yet. */
     Door door(String depot, String item, long quantity) {
-        return door(depot, hazardousGrams(item, quantity));
-    }
-
-    private Door door(String depot, long arriving) {
         RuleSet asked = at(depot);
-        return new Door(asked, asked.hazardousKg() == 0 ? 0 : Math.addExact(arriving, hazards.gramsIn(depot)));
+        return new Door(asked, asked.hazardousKg() == 0 ? 0 : hazards.gramsIn(depot) + hazardousGrams(item, quantity));
     }
 
     private long hazardousGrams(@Nullable String item, long quantity) {

@@ -26,4 +26,17 @@ class HazardStore {
                 .query(Long.class)
                 .single();
     }
+
+    /** Grams among them that devices scanned in under an acceptance's code. */
+    long gramsScannedFor(String acceptance) {
+        return db.sql("""
+                select coalesce(sum(case when m.from_place like 'donor:%' then m.quantity else -m.quantity end * i.weight_grams), 0)
+                  from movement_line m join relief_item i on i.code = m.item
+                 where m.order_code = :acceptance and m.step = 'receiving' and i.control = :hazardous
+                """)
+                .param("acceptance", acceptance)
+                .param("hazardous", ControlClass.HAZARDOUS.word())
+                .query(Long.class)
+                .single();
+    }
 }

@@ -2,14 +2,11 @@ package org.supplyline.inventory.opening;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,8 +35,6 @@ class OpeningReader {
     private static final int MAX_TEXT = 60;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,10}");
     private static final Pattern MONEY = Pattern.compile("\\d{1,10}(\\.\\d{1,2})?");
-    private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
-    private static final Pattern MINUTE = Pattern.compile("(.*\\S)[T\\s]+(\\d{1,2})[:：](\\d{2})(?::\\d{2})?");
     private static final Map<String, Fund> FUNDS = Map.ofEntries(
             Map.entry("捐赠", Fund.DONATED),
             Map.entry("受托转赠", Fund.ENTRUSTED),
@@ -76,8 +71,8 @@ class OpeningReader {
         Optional<Fund> fund = fund(row, read);
         Optional<String> place = place(row, read);
         long quantity = item.map(known -> quantity(known, row, read)).orElse(0L);
-        LocalDate produced = day("produced", row.text("produced"), read);
-        Expiry expiry = expiry(row.text("expiry"), read);
+        LocalDate produced = OpeningDates.day("produced", row.text("produced"), read);
+        Expiry expiry = OpeningDates.expiry(row.text("expiry"), read);
         Long fen = KEPT_VALUE.contains(Words.normal(row.text("value_yuan")))
                 ? item.map(known -> kept(known, quantity, read)).orElse(null)
                 : fen(row, read);
@@ -221,44 +216,6 @@ class OpeningReader {
 
     private static boolean isUnit(String wanted, String nameZh, String nameEn) {
         return wanted.equals(Words.normal(nameZh)) || wanted.equals(Words.normal(nameEn));
-    }
-
-    /** A day, with fresh food the minute too; midnight is how office programs write a day. */
-    private static @Nullable Expiry expiry(String text, OpeningRow read) {
-        Matcher minute = MINUTE.matcher(text);
-        boolean timed = minute.matches();
-        LocalDate last = day("expiry", timed ? minute.group(1) : text, read);
-        if (last == null) {
-            return null;
-        }
-        try {
-            LocalTime time = timed
-                    ? LocalTime.of(Integer.parseInt(minute.group(2)), Integer.parseInt(minute.group(3)))
-                    : LocalTime.MIDNIGHT;
-            return new Expiry(last, time.equals(LocalTime.MIDNIGHT) ? null : time);
-        } catch (DateTimeException noSuchMinute) {
-            read.wrong("expiry", "day", text);
-            return null;
-        }
-    }
-
-    private static @Nullable LocalDate day(String column, String written, OpeningRow read) {
-        String text = written.replace(" ", "");
-        if (text.isEmpty()) {
-            return null;
-        }
-        Matcher day = DAY.matcher(text);
-        try {
-            if (day.matches()) {
-                return LocalDate.of(
-                        Integer.parseInt(day.group(1)), Integer.parseInt(day.group(2)), Integer.parseInt(day.group(3)));
-            }
-        } catch (DateTimeException noSuchDay) {
-            read.wrong(column, "day", text);
-            return null;
-        }
-        read.wrong(column, "day", text);
-        return null;
     }
 
     private static @Nullable Long kept(ReliefItem item, long quantity, OpeningRow read) {

@@ -7,6 +7,8 @@ import org.supplyline.dispatch.DispatchFixture;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.journal.Cause;
@@ -137,8 +139,17 @@ final class AcceptanceFixture implements AutoCloseable {
                 .getOrDefault(new FreeStock.GoodsKey(item, earmark), 0L);
     }
 
-    PositionKey scanned(String item, String lot) {
-        return new PositionKey("donor:cz-0", item, lot, "cz", Fund.DONATED, "-");
+    /** What a device books for goods that it scans in under an acceptance's code. */
+    void scan(Acceptance acceptance, String item, String lot, String place, long quantity, @Nullable String unit) {
+        PositionKey seen = new PositionKey("donor:cz-0", item, lot, "cz", Fund.DONATED, PositionKey.NONE);
+        node.journal.write(writer -> node.ledger.post(
+                writer,
+                Movement.requested(
+                                "receiving",
+                                new Cause.Scan("cz-d1", 1, quantity),
+                                writer.recordedAt(),
+                                List.of(new MovementLine(seen, place, quantity, unit)))
+                        .forOrder(acceptance.code())));
     }
 
     @Override

@@ -2,16 +2,11 @@ package org.supplyline.donation.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.CatalogFixtures;
 import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.ReliefItem;
-import org.supplyline.inventory.Movement;
-import org.supplyline.inventory.MovementLine;
-import org.supplyline.journal.Cause;
 import org.supplyline.place.PlaceKind;
 
 /** The lines of an acceptance: what they are worth, and what devices scan in under its code. */
@@ -51,14 +46,14 @@ class AcceptanceLinesIT {
     void whatDevicesScannedInUnderTheCodeIsCountedAndNotBookedTwice() {
         Acceptance acceptance = door.arrival(false, Giver.UNKNOWN);
         String bin = door.node.inCity(PlaceKind.BIN);
-        scan(acceptance, bin, 40, "00123456789012345675");
-        scan(acceptance, bin, 20, null);
+        door.scan(acceptance, "quilt", "S1", bin, 40, "00123456789012345675");
+        door.scan(acceptance, "quilt", "S1", bin, 20, null);
         door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
         assertThat(door.now(acceptance).lines()).singleElement().satisfies(line -> {
             assertThat(line.quantity()).isEqualTo(60);
             assertThat(line.batch().stockLot()).isEqualTo("S1");
         });
-        scan(acceptance, bin, 5, null);
+        door.scan(acceptance, "quilt", "S1", bin, 5, null);
         door.signedByDriver(acceptance);
         assertThat(door.refused(acceptance, "li")).isEqualTo("scans-open");
         door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
@@ -71,14 +66,5 @@ class AcceptanceLinesIT {
             assertThat(position.key().earmark()).isEqualTo("项目甲");
         });
         assertThat(door.acceptances.scanned(acceptance.code())).isEmpty();
-    }
-
-    private void scan(Acceptance acceptance, String bin, long quantity, @Nullable String unit) {
-        MovementLine line = new MovementLine(door.scanned("quilt", "S1"), bin, quantity, unit);
-        door.node.journal.write(writer -> door.node.ledger.post(
-                writer,
-                Movement.requested(
-                                "receiving", new Cause.Scan("cz-d1", 1, quantity), writer.recordedAt(), List.of(line))
-                        .forOrder(acceptance.code())));
     }
 }

@@ -107,7 +107,7 @@ class BranchRulesIT {
         assertThat(finished(inCity).why()).containsExactly(Why.SHELF_LIFE_SHORT);
     }
 
-    /** A bottle weighs 480 g: 100 and 104 of them are 97.92 kg. */
+    /** A bottle weighs 480 g: 100 and 104 of them are 97.92 kg, 200 are 96 kg. */
     @Test
     void aDepotTakesInNoMoreDangerousGoodsThanItsBranchLetsItHold() {
         change(county, new RuleSet(1, 1, 24, Map.of(), true, 97, List.of(), 2, 2, true, 24));
@@ -122,6 +122,17 @@ class BranchRulesIT {
         assertThat(judged(second, 1).outcome()).isEqualTo(Outcome.REFUSE);
         assertThat(judged(second, 2).why()).isEmpty();
         assertThat(judged(alcohol(102)).why()).isEmpty();
+    }
+
+    @Test
+    void dangerousGoodsThatWereScannedInForAnAcceptanceCountOnce() {
+        change(county, new RuleSet(1, 1, 24, Map.of(), true, 97, List.of(), 2, 2, true, 24));
+        Acceptance scanned = alcohol(200);
+        door.scan(scanned, "alcohol-75", "J1", countyDepot, 200, null);
+        assertThat(judged(scanned).why()).isEmpty();
+
+        Acceptance other = alcohol(3);
+        assertThat(judged(other).why()).as("the scanned ones stand there").containsExactly(Why.HAZARD_LIMIT);
     }
 
     private Acceptance alcohol(int bottles) {

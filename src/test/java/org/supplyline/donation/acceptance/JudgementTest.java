@@ -194,26 +194,19 @@ class JudgementTest {
     }
 
     private static AcceptanceLine with(AcceptanceLine line, Set<Paperwork> seen) {
-        return new AcceptanceLine(
-                line.number(),
-                line.announced(),
-                line.item(),
-                line.batch(),
-                line.count(),
-                line.title(),
-                line.worth(),
-                seen,
-                null,
-                "",
-                "",
-                line.priority(),
-                line.to(),
-                null,
-                line.giver(),
-                null);
+        return changed(line, line.title(), seen, line.to());
     }
 
     private static AcceptanceLine titled(AcceptanceLine line, AcceptanceLine.Title title) {
+        return changed(line, title, line.documents(), line.to());
+    }
+
+    private static AcceptanceLine sentTo(AcceptanceLine line, AcceptanceLine.Destination to) {
+        return changed(line, line.title(), line.documents(), to);
+    }
+
+    private static AcceptanceLine changed(
+            AcceptanceLine line, AcceptanceLine.Title title, Set<Paperwork> seen, AcceptanceLine.Destination to) {
         return new AcceptanceLine(
                 line.number(),
                 line.announced(),
@@ -222,27 +215,7 @@ class JudgementTest {
                 line.count(),
                 title,
                 line.worth(),
-                line.documents(),
-                null,
-                "",
-                "",
-                line.priority(),
-                line.to(),
-                null,
-                line.giver(),
-                null);
-    }
-
-    private static AcceptanceLine sentTo(AcceptanceLine line, AcceptanceLine.Destination to) {
-        return new AcceptanceLine(
-                line.number(),
-                line.announced(),
-                line.item(),
-                line.batch(),
-                line.count(),
-                line.title(),
-                line.worth(),
-                line.documents(),
+                seen,
                 null,
                 "",
                 "",

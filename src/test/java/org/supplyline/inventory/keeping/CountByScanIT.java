@@ -2,37 +2,16 @@ package org.supplyline.inventory.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.integrations.TopicScan;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
-import org.supplyline.place.ScanCommand;
 
 /** A place is counted by scanning what lies there: kits one by one, cartons by number. */
-class CountByScanIT {
-
-    private static final String CARTON = "00000042CZ";
-    private static final String KIT = "02000000000039";
-    private static final String DONE = ScanCommand.COUNTED.code().text();
-
-    private final KeepingNode node = new KeepingNode();
-    private final Instant start =
-            Instant.now(Clock.systemUTC()).minus(30, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MILLIS);
-    private final String other = node.scans.anotherDevice("手持 2");
-    private long seq;
-
-    @AfterEach
-    void close() {
-        assertThat(node.scans.rebuild.compare().differences()).isEmpty();
-        node.close();
-    }
+class CountByScanIT extends CountingByScan {
 
     @Test
     void whatIsScannedAddsUpAndIsACountWhenTheDeviceSaysSo() {
@@ -192,69 +171,6 @@ class CountByScanIT {
     }
 
     @Test
-    void whatTwoDevicesCountedIsNoCountUntilAPersonSaysWhetherTheySharedThePlace() {
-        receive(24);
-        see(10, 14);
-        record(other, 1, 12, ",\"quantity\":10", "{\"text\":\"" + KIT + "\"}", node.bin);
-        done(20);
-        assertThat(node.counts.newest(9))
-                .as("who has counted what is not known")
-                .isEmpty();
-
-        Result both = node.write(
-                "keeper",
-                (writer, cause) -> node.scanned.handIn(writer, cause, node.bin, Set.of(node.scans.device, other)));
-        assertThat(node.differing(Long.parseLong(KeepingNode.made(both)))).isEmpty();
-        assertThat(node.scanned.open()).isEmpty();
-    }
-
-    @Test
-    void aSecondDeviceThatCountedAllOfItTakesTheFirstOnesPartAndNothingIsBookedTwice() {
-        receive(24);
-        see(10, 20);
-        done(20);
-        StockCount first = count();
-        record(other, 1, 22, ",\"quantity\":20", "{\"text\":\"" + KIT + "\"}", node.bin);
-        record(other, 2, 23, "", "{\"text\":\"" + DONE + "\"}", node.bin);
-        assertThat(count().id()).isEqualTo(first.id());
-
-        long second = Long.parseLong(KeepingNode.made(
-                node.write("keeper", (writer, cause) -> node.scanned.handIn(writer, cause, node.bin, Set.of(other)))));
-        assertThat(node.counts.find(first.id()).orElseThrow().status()).isEqualTo(StockCount.Status.SUPERSEDED);
-        KeepingNode.made(node.settle("checker", second, "lost"));
-        assertThat(node.settle("checker", first.id(), "lost")).isEqualTo(KeepingNode.refused(Refusal.GONE));
-        assertThat(node.scans.onHand(node.bin, KeepingNode.KITS)).isEqualTo(20);
-        assertThat(node.write("keeper", (writer, cause) -> node.scanned.handIn(writer, cause, node.bin, Set.of(other))))
-                .isEqualTo(KeepingNode.refused(Refusal.GONE));
-    }
-
-    @Test
-    void aCartonThatBothScannedStandsThereOnceAndAnUnknownOneIsHeld() {
-        receive(3);
-        node.scans.journal.write(writer -> node.ledger.post(
-                writer,
-                Movement.requested(
-                        "receiving",
-                        node.by("test"),
-                        start.minusSeconds(100),
-                        List.of(new MovementLine(node.kits("donor:cz-0"), node.bin, 12, CARTON)))));
-        String carton = "{\"text\":\"http://depot.example/t/" + CARTON + "\"}";
-        record(node.scans.device, ++seq, 10, "", carton, node.bin);
-        record(other, 1, 11, "", carton, node.bin);
-        record(other, 2, 11, "", "{\"text\":\"http://depot.example/t/00000099CZ\"}", node.bin);
-        see(12, 3);
-        assertThat(node.scans.heldCodes()).containsExactly("unknown-unit");
-
-        long count = Long.parseLong(KeepingNode.made(node.write(
-                "keeper",
-                (writer, cause) -> node.scanned.handIn(writer, cause, node.bin, Set.of(node.scans.device, other)))));
-        assertThat(node.differing(count)).isEmpty();
-        assertThat(node.counts.isProvisional(node.counts.find(count).orElseThrow()))
-                .as("the held scan is no movement there")
-                .isFalse();
-    }
-
-    @Test
     void whatADeviceScannedByMistakeIsDroppedWithAReason() {
         receive(24);
         see(10, 3);
@@ -274,16 +190,6 @@ class CountByScanIT {
         assertThat(node.scans.heldCodes()).containsExactlyInAnyOrder("unknown-place", "unknown-code");
     }
 
-    private void receive(long kits) {
-        node.scans.journal.write(writer -> node.ledger.post(
-                writer,
-                Movement.requested(
-                        "receiving",
-                        node.by("test"),
-                        start.minusSeconds(100),
-                        List.of(new MovementLine(node.kits("donor:cz-0"), node.bin, kits, null)))));
-    }
-
     private void move(long second, String from, String to, long kits) {
         node.scans.journal.write(writer -> node.ledger.post(
                 writer,
@@ -292,14 +198,6 @@ class CountByScanIT {
                         node.by("test"),
                         start.plusSeconds(second),
                         List.of(new MovementLine(node.kits(from), to, kits, null)))));
-    }
-
-    private void see(long second, long kits) {
-        record(node.scans.device, ++seq, second, ",\"quantity\":" + kits, "{\"text\":\"" + KIT + "\"}", node.bin);
-    }
-
-    private void done(long second) {
-        record(node.scans.device, ++seq, second, "", "{\"text\":\"" + DONE + "\"}", node.bin);
     }
 
     private void undo(long second, long target) {
@@ -320,17 +218,5 @@ class CountByScanIT {
                 number,
                 "\"at\":\"%s\",\"step\":\"stock_taking\",\"to\":\"%s\",\"codes\":[{\"text\":\"%s\"}]%s"
                         .formatted(start.plusSeconds(second), node.bin, code, members));
-    }
-
-    private void record(String device, long number, long second, String members, String code, String place) {
-        node.scans.record(node.scans.of(
-                device,
-                number,
-                "\"at\":\"%s\",\"step\":\"stock_taking\",\"to\":\"%s\",\"codes\":[%s]%s"
-                        .formatted(start.plusSeconds(second), place, code, members)));
-    }
-
-    private StockCount count() {
-        return node.counts.newest(1).get(0);
     }
 }
