@@ -16,13 +16,13 @@ public class PickedStore {
         this.db = db;
     }
 
-    /** Base units by order and item; a pick that was taken back does not count. */
+    /** Base units by order and item; a pick that was taken back does not count, nor one from stage to stage. */
     public Map<String, Map<String, Long>> of(Collection<String> orders) {
         Map<String, Map<String, Long>> picked = new HashMap<>();
         db.sql("""
                 select order_code, item,
-                       sum(case when to_place like 'stage:%' then quantity
-                                when from_place like 'stage:%' then -quantity else 0 end) as quantity
+                       sum(case when to_place like 'stage:%' then quantity else 0 end
+                           - case when from_place like 'stage:%' then quantity else 0 end) as quantity
                   from movement_line
                  where order_code = any(:orders) and step = 'picking' group by order_code, item
                 """).param("orders", orders.toArray(String[]::new)).query(row -> {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class LedgerView {
     private final Map<ScanKey, BookedScan> booked = new HashMap<>();
     private final Map<String, String> depots = new HashMap<>();
     private Map<String, GoodsOrder> orderBook = Map.of();
+    private Set<String> open = Set.of();
     private Map<String, String> vehicles = Map.of();
 
     void know(PositionKey key, long quantity) {
@@ -82,6 +84,11 @@ final class LedgerView {
 
     void knowOrders(Map<String, GoodsOrder> found) {
         orderBook = found;
+    }
+
+    /** Orders that goods may still be packed for. */
+    void knowOpen(Set<String> codes) {
+        open = codes;
     }
 
     void knowVehicles(Map<String, String> found) {
@@ -157,11 +164,12 @@ final class LedgerView {
         }
     }
 
-    /** Loose goods that stand at a place for orders, as far as they are what is looked for; by order, above 0. */
+    /** Loose goods that stand at a place for open orders, as far as they are what is looked for; by order, above 0. */
     Map<String, Long> looseByOrder(String place, Goods.Counted goods) {
         Map<String, Long> loose = new TreeMap<>();
         orders.forEach((order, content) -> content.forEach((held, quantity) -> {
-            if (held.handlingUnit() == null && goods.isAt(held.goods(), place) && quantity > 0) {
+            boolean counts = open.contains(order) && held.handlingUnit() == null && quantity > 0;
+            if (counts && goods.isAt(held.goods(), place)) {
                 loose.merge(order, quantity, Long::sum);
             }
         }));
@@ -213,10 +221,9 @@ final class LedgerView {
             if (movement.order() != null) {
                 shift(orders, movement.order(), movement, line);
                 if (movement.step().equals(BusinessStep.PICKING.word())) {
-                    // What a scan that is taken back brings back was not picked.
-                    long net = Ways.isStage(line.to())
-                            ? line.quantity()
-                            : Ways.isStage(line.from()) ? -line.quantity() : 0;
+                    // What a scan that is taken back brings back was not picked, nor what stood at a stage before.
+                    long net = (Ways.isStage(line.to()) ? line.quantity() : 0)
+                            - (Ways.isStage(line.from()) ? line.quantity() : 0);
                     picked.computeIfAbsent(movement.order(), o -> new HashMap<>())
                             .merge(from.item(), net, Long::sum);
                 }

@@ -95,15 +95,17 @@ class LedgerViews {
             touched.orders.addAll(store.loadOrdersOfUnits(view, all));
         }
         if (!touched.packed.isEmpty()) {
-            touched.orders.addAll(store.ordersAtStages(openOrders.open(), touched.packed));
+            Set<String> open = Set.copyOf(openOrders.open());
+            view.knowOpen(open);
+            touched.orders.addAll(store.ordersAtStages(open, touched.packed));
+        }
+        if (!touched.trips.isEmpty()) {
+            view.knowVehicles(trips.vehicles(touched.trips));
+            touched.orders.addAll(store.loadTrips(view, touched.trips));
         }
         if (!touched.orders.isEmpty()) {
             view.knowOrders(orders.find(touched.orders));
             store.loadOrders(view, touched.orders);
-        }
-        if (!touched.trips.isEmpty()) {
-            view.knowVehicles(trips.vehicles(touched.trips));
-            store.loadTrips(view, touched.trips);
         }
         if (!touched.undone.isEmpty()) {
             store.loadBooked(view, touched.undone);

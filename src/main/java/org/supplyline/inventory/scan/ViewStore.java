@@ -139,17 +139,22 @@ class ViewStore {
         return orders;
     }
 
-    void loadTrips(LedgerView view, Collection<String> trips) {
-        content(
-                "trip",
-                "trip",
-                trips,
-                row -> view.knowTripContent(
-                        row.getString("trip"),
-                        PositionColumns.read(row),
-                        row.getString("handling_unit"),
-                        row.getString("order_code"),
-                        row.getLong("quantity")));
+    /** What was moved with the trips; gives the orders that it was moved for. */
+    Set<String> loadTrips(LedgerView view, Collection<String> trips) {
+        Set<String> orders = new LinkedHashSet<>();
+        content("trip", "trip", trips, row -> {
+            String order = row.getString("order_code");
+            if (order != null) {
+                orders.add(order);
+            }
+            view.knowTripContent(
+                    row.getString("trip"),
+                    PositionColumns.read(row),
+                    row.getString("handling_unit"),
+                    order,
+                    row.getLong("quantity"));
+        });
+        return orders;
     }
 
     void loadBooked(LedgerView view, Collection<ScanKey> keys) {
@@ -199,11 +204,14 @@ class ViewStore {
         void read(ResultSet row) throws SQLException;
     }
 
-    /** What was moved under the codes and where it lies now: all that came to a place less all that left it. */
+    /**
+     * What was moved under the codes and where it lies now: all that came to a place less all that left it. Below 0 it counts
+     * too, since what the batch brings there fills that first.
+     */
     private void content(String column, String searched, Collection<String> codes, Row reader) {
         String columns = column + ", order_code, handling_unit, place, " + POSITION;
         db.sql("select " + columns + ", sum(quantity) as quantity from moved_goods where " + searched
-                        + " = any(:codes) group by " + columns + " having sum(quantity) > 0")
+                        + " = any(:codes) group by " + columns + " having sum(quantity) <> 0")
                 .param("codes", codes.toArray(String[]::new))
                 .query(row -> {
                     reader.read(row);

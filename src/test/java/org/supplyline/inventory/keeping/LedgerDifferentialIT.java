@@ -35,7 +35,7 @@ class LedgerDifferentialIT {
     private final Random random = new Random(SEED);
     private final KeepingNode node = new KeepingNode();
     private final RandomPlaces places = new RandomPlaces(random, node.scans);
-    private final LedgerModel model = new LedgerModel(places.depot);
+    private final LedgerModel model = new LedgerModel(places.depot, places.orders);
     private final RandomScans scans = new RandomScans(random, places, node.scans.device);
     private final RandomForms forms = new RandomForms(random, places, node, model, scans);
 
@@ -81,6 +81,14 @@ class LedgerDifferentialIT {
                         row -> row.getString(2)))
                 .as("stacks, " + when)
                 .isEqualTo(model.stock.parents);
+        assertThat(pairs(
+                        "select concat_ws(' ', order_code, place, item, lot, coalesce(handling_unit, '')) as content,"
+                                + " sum(quantity) as quantity from moved_goods where order_code is not null"
+                                + " group by 1 having sum(quantity) <> 0",
+                        row -> row.getString("content"),
+                        row -> row.getLong("quantity")))
+                .as("orders, " + when)
+                .isEqualTo(model.stock.orders.contents());
         assertThat(texts("select code from handling_unit where sealed"))
                 .as("seals, " + when)
                 .isEqualTo(model.stock.sealed);

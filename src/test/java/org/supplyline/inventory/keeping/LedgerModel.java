@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.keeping.ModelSteps.Held;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
 
 /**
  * What the ledger must do with scans, said a second time in the plainest way: events one by one, in memory, no SQL; of
- * batches it knows only that counts are handed in at their end. It knows one depot, goods of one owner without earmark, and no orders.
+ * batches it knows only that counts are handed in at their end. It knows one depot and goods of one owner without earmark.
  */
 final class LedgerModel {
 
     private static final String COUNTING = "stock_taking";
 
-    ModelStock stock = new ModelStock();
+    ModelStock stock;
     final ModelCounts counts = new ModelCounts(this);
     final Map<Long, String> keys = new TreeMap<>();
     final Map<Long, List<Moved>> booked = new HashMap<>();
@@ -33,8 +34,9 @@ final class LedgerModel {
     private final Map<Long, ModelEvent> waiting = new LinkedHashMap<>();
     private final String depot;
 
-    LedgerModel(String depot) {
+    LedgerModel(String depot, Map<String, GoodsOrder> orders) {
         this.depot = depot;
+        this.stock = new ModelStock(new ModelOrders(orders));
     }
 
     /** What comes at once: a place is counted when all of it is booked. */

@@ -13,6 +13,7 @@ import org.supplyline.inventory.keeping.ModelStock.Spot;
  * @param from where goods may lie; nothing where the unit stands, for steps that move nothing
  * @param goods what was counted, or null where only units were scanned
  * @param lot the lot that the codes name, or null
+ * @param use the order and the trip that it names
  */
 record ModelEvent(
         long seq,
@@ -26,7 +27,8 @@ record ModelEvent(
         List<String> units,
         @Nullable String goods,
         @Nullable String lot,
-        long quantity) {
+        long quantity,
+        ModelOrders.Use use) {
 
     String unit() {
         return units.isEmpty() ? Spot.LOOSE : units.get(0);

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.keeping.ModelOrders.Use;
 import org.supplyline.inventory.keeping.ModelStock.Goods;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
 import org.supplyline.inventory.keeping.ModelStock.Spot;
@@ -36,7 +40,7 @@ final class ModelSteps {
     /** What the event moves. */
     List<Moved> lines(ModelEvent event) throws Held {
         if (event.goods() == null) {
-            return units(event);
+            return event.units().isEmpty() ? whole(event) : units(event);
         }
         List<Moved> lines = counted(event);
         stock.learn(event);
@@ -46,9 +50,20 @@ final class ModelSteps {
     private List<Moved> counted(ModelEvent event) throws Held {
         return switch (event.step()) {
             case "unpacking" -> takenOut(event);
-            case "packing" -> opened(event, taken(event, List.of(here(event)), here(event)));
-            default -> taken(event, event.from(), event.to());
+            case "packing" -> opened(event, packed(event, here(event)));
+            default -> taken(event, event.from(), event.to(), event.use());
         };
+    }
+
+    /** Whoever packs goods that were picked need not say for which order. */
+    private List<Moved> packed(ModelEvent event, String here) {
+        Use use = event.use();
+        if (here.startsWith("stage:") && use.order().isEmpty()) {
+            ModelOrders.PackedFor found = stock.orders.packedFor(stock, event, here);
+            against(event, "order-unclear", found.isUnclear());
+            use = use.forOrder(found.order());
+        }
+        return taken(event, List.of(here), here, use);
     }
 
     /** Units alone: stacked, opened, taken apart, or moved with all that is in them. */
@@ -77,25 +92,69 @@ final class ModelSteps {
         if (content.isEmpty() && event.step().equals("receiving")) {
             Spot donor = new Spot(event.from().get(0), new Goods("goods-unsorted", "-"), Spot.LOOSE);
             return event.units().stream()
-                    .map(unit -> new Moved(donor, donor.at(event.to()).in(unit), 1))
+                    .map(unit -> new Moved(donor, donor.at(event.to()).in(unit), 1, event.use()))
                     .toList();
         }
-        boolean here = content.keySet().stream().anyMatch(spot -> event.from().contains(spot.place()));
-        List<Moved> lines = new ArrayList<>();
-        content.forEach((spot, quantity) -> {
-            if (here ? event.from().contains(spot.place()) : !spot.place().equals(event.to())) {
-                lines.add(new Moved(spot, spot.at(event.to()), quantity));
-            }
-        });
-        if (lines.isEmpty()) {
-            throw new Held(content.isEmpty() ? "unknown-unit" : "already-there");
-        }
-        against(event, "wrong-place", !here);
-        against(event, "no-order", issues(event));
+        List<Moved> lines = going(event, stock.orders.split(content), "unknown-unit");
         event.units()
                 .forEach(unit -> stock.parents.computeIfPresent(
                         unit, (child, parent) -> event.units().contains(parent) ? parent : null));
         return lines;
+    }
+
+    /** All that was moved for an order, or else with a trip. */
+    private List<Moved> whole(ModelEvent event) throws Held {
+        return event.use().order().isEmpty()
+                ? going(event, stock.orders.ofTrip(event.use().trip()), "nothing-loaded")
+                : going(event, stock.orders.ofOrder(event.use().order()), "nothing-picked");
+    }
+
+    /** Things go as they are: those that are where they should come from or, if none is, all that are not there yet. */
+    private List<Moved> going(ModelEvent event, Map<ModelOrders.Held, Long> content, String missing) throws Held {
+        boolean here = content.keySet().stream()
+                .anyMatch(held -> event.from().contains(held.spot().place()));
+        Map<String, List<Moved>> byOrder = new TreeMap<>();
+        content.forEach((held, quantity) -> {
+            Spot spot = held.spot();
+            if (here ? event.from().contains(spot.place()) : !spot.place().equals(event.to())) {
+                boolean stays = !event.step().equals("picking") && !held.order().isEmpty();
+                Use use =
+                        event.use().forOrder(stays ? held.order() : event.use().order());
+                byOrder.computeIfAbsent(use.order(), order -> new ArrayList<>())
+                        .add(new Moved(spot, spot.at(event.to()), quantity, use));
+            }
+        });
+        if (byOrder.isEmpty()) {
+            throw new Held(content.isEmpty() ? missing : "already-there");
+        }
+        against(event, "wrong-place", !here);
+        byOrder.forEach((order, lines) -> issued(event, order, lines));
+        return byOrder.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether what happens is what the order asks for. */
+    private void issued(ModelEvent event, String code, List<Moved> lines) {
+        Optional<GoodsOrder> order = stock.orders.order(code);
+        against(
+                event,
+                "wrong-receiver",
+                event.step().equals("accepting")
+                        && order.filter(asked -> !asked.destination().equals(event.to()))
+                                .isPresent());
+        against(event, "no-order", issues(event) && order.isEmpty());
+        against(
+                event,
+                "wrong-vehicle",
+                event.step().equals("loading")
+                        && order.map(GoodsOrder::vehicle)
+                                .filter(vehicle -> !vehicle.equals(event.to()))
+                                .isPresent());
+        against(
+                event,
+                "over-order",
+                event.step().equals("picking")
+                        && order.filter(asked -> stock.orders.isBeyond(asked, lines))
+                                .isPresent());
     }
 
     private List<Moved> stacked(ModelEvent event) throws Held {
@@ -107,7 +166,7 @@ final class ModelSteps {
             }
             stock.in(stock.inside(unit)).forEach((spot, quantity) -> {
                 if (!spot.place().equals(here)) {
-                    lines.add(new Moved(spot, spot.at(here), quantity));
+                    lines.add(new Moved(spot, spot.at(here), quantity, event.use()));
                 }
             });
         }
@@ -126,7 +185,7 @@ final class ModelSteps {
     private List<Moved> emptied(ModelEvent event) throws Held {
         List<Moved> lines = new ArrayList<>();
         stock.in(Set.of(event.unit()))
-                .forEach((spot, quantity) -> lines.add(new Moved(spot, spot.in(Spot.LOOSE), quantity)));
+                .forEach((spot, quantity) -> lines.add(new Moved(spot, spot.in(Spot.LOOSE), quantity, event.use())));
         if (!stock.parents.values().removeIf(event.unit()::equals) && lines.isEmpty()) {
             throw new Held("unknown-unit");
         }
@@ -139,7 +198,7 @@ final class ModelSteps {
         for (Map.Entry<Spot, Long> there : stock.in(Set.of(event.unit())).entrySet()) {
             long some = Math.min(missing, there.getValue());
             if (event.isAny(there.getKey().goods()) && some > 0) {
-                lines.add(new Moved(there.getKey(), there.getKey().in(Spot.LOOSE), some));
+                lines.add(new Moved(there.getKey(), there.getKey().in(Spot.LOOSE), some, event.use()));
                 missing -= some;
             }
         }
@@ -151,17 +210,17 @@ final class ModelSteps {
     }
 
     /** Counted goods leave the positions that fit, what is in their own unit and what expires first before all else. */
-    private List<Moved> taken(ModelEvent event, List<String> from, String to) {
+    private List<Moved> taken(ModelEvent event, List<String> from, String to, Use use) {
         boolean comes = event.step().equals("receiving");
         List<Moved> lines = new ArrayList<>();
         long missing = event.quantity();
-        for (Spot position : comes ? List.<Spot>of() : candidates(event, from)) {
+        for (Spot position : comes ? List.<Spot>of() : candidates(event, from, use)) {
             for (Map.Entry<Spot, Long> spot : stock.spots(
                             position, event.unit(), event.step().equals("packing"))
                     .entrySet()) {
                 long some = Math.min(missing, spot.getValue());
                 if (some > 0) {
-                    lines.add(new Moved(spot.getKey(), position.at(to).in(event.unit()), some));
+                    lines.add(new Moved(spot.getKey(), position.at(to).in(event.unit()), some, use));
                     missing -= some;
                     boolean isOwn = spot.getKey().unit().equals(event.unit());
                     against(
@@ -172,24 +231,28 @@ final class ModelSteps {
             }
         }
         against(event, "below-zero", !comes && missing > 0);
-        against(event, "no-order", issues(event));
         if (missing > 0) {
             Goods goods = new Goods(event.item(), event.lot() == null ? "-" : event.lot());
             Spot unknown = new Spot(from.get(0), goods, Spot.LOOSE);
-            lines.add(new Moved(unknown, unknown.at(to).in(event.unit()), missing));
+            lines.add(new Moved(unknown, unknown.at(to).in(event.unit()), missing, use));
         }
+        issued(event, use.order(), lines);
         boolean picksLot = event.step().equals("picking") && event.lot() != null;
         against(event, "wrong-lot", picksLot && lines.stream().anyMatch(line -> stock.isLate(line.from())));
         return lines;
     }
 
-    private List<Spot> candidates(ModelEvent event, List<String> from) {
-        boolean fills = event.units().isEmpty() || event.step().equals("packing");
+    private List<Spot> candidates(ModelEvent event, List<String> from, Use use) {
+        boolean packs = event.step().equals("packing");
+        boolean fills = event.units().isEmpty() || packs;
+        List<Spot> picked = packs ? stock.orders.loose(use.order(), from.get(0), event.item()) : List.of();
         Map<Spot, Long> own = fills ? Map.of() : stock.in(Set.of(event.unit()));
         return stock.positions().stream()
                 .filter(spot -> from.contains(spot.place()) && event.isAny(spot.goods()))
-                .sorted(Comparator.comparing(
-                                (Spot spot) -> own.containsKey(spot.in(event.unit())) ? "" : stock.expiry(spot.goods()))
+                .sorted(Comparator.comparing((Spot spot) -> !picked.contains(spot))
+                        .thenComparing(spot -> picked.contains(spot) || own.containsKey(spot.in(event.unit()))
+                                ? ""
+                                : stock.expiry(spot.goods()))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.supplyline.inventory.keeping.ModelOrders.Use;
 
 /**
  * Stock as one table: so much of some goods lies at a spot, which is a place and perhaps a unit there. All that ever happens
@@ -32,10 +33,6 @@ final class ModelStock {
                 .thenComparing(spot -> spot.goods.lot)
                 .thenComparing(Spot::unit);
 
-        Spot {
-            unit = UNITS_UNKNOWN.contains(place) ? LOOSE : unit;
-        }
-
         Spot at(String other) {
             return new Spot(other, goods, unit);
         }
@@ -44,15 +41,30 @@ final class ModelStock {
             return new Spot(place, goods, other);
         }
 
+        boolean isLoose() {
+            return unit.equals(LOOSE);
+        }
+
+        /** As far as the ledger follows units. */
+        Spot kept() {
+            return UNITS_UNKNOWN.contains(place) ? in(LOOSE) : this;
+        }
+
         @Override
         public int compareTo(Spot other) {
             return ORDER.compare(this, other);
         }
     }
 
-    record Moved(Spot from, Spot to, long quantity) {
+    record Moved(Spot from, Spot to, long quantity, Use use) {
+
+        /** Moved for nothing that has a name. */
+        Moved(Spot from, Spot to, long quantity) {
+            this(from, to, quantity, Use.NOTHING);
+        }
+
         Moved back() {
-            return new Moved(to, from, quantity);
+            return new Moved(to, from, quantity, use);
         }
     }
 
@@ -82,12 +94,16 @@ final class ModelStock {
     private final List<Change> log = new ArrayList<>();
 
     private final Map<Spot, Long> all = new TreeMap<>();
+    final ModelOrders orders;
     private final Map<String, Moment> moments = new HashMap<>();
     private long turn;
 
-    ModelStock() {}
+    ModelStock(ModelOrders orders) {
+        this.orders = orders;
+    }
 
     ModelStock(ModelStock other) {
+        orders = new ModelOrders(other.orders);
         parents.putAll(other.parents);
         sealed.addAll(other.sealed);
         dated.addAll(other.dated);
@@ -125,8 +141,9 @@ final class ModelStock {
     private void book(String cause, Moment when, List<Moved> lines) {
         moments.put(cause, when);
         for (Moved line : lines) {
-            add(line.from, -line.quantity, when);
-            add(line.to, line.quantity, when);
+            add(line.from.kept(), -line.quantity, when);
+            add(line.to.kept(), line.quantity, when);
+            orders.book(line);
         }
     }
 
@@ -231,6 +248,14 @@ final class ModelStock {
                 .removeIf(line ->
                         line.getValue() < 0 || !line.getKey().in(Spot.LOOSE).equals(position));
         return cartons;
+    }
+
+    /** What of the goods stands at a place in no unit. */
+    long loose(String place, ModelEvent goods) {
+        return positions().stream()
+                .filter(position -> position.place().equals(place) && goods.isAny(position.goods()))
+                .mapToLong(position -> Math.max(0, onHand(position) - sum(cartons(position))))
+                .sum();
     }
 
     private static long sum(Map<Spot, Long> some) {

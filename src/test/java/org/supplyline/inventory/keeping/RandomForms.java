@@ -22,6 +22,7 @@ import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
+import org.supplyline.inventory.keeping.ModelOrders.Use;
 import org.supplyline.inventory.keeping.ModelStock.Goods;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
 import org.supplyline.inventory.keeping.ModelStock.Spot;
@@ -257,9 +258,9 @@ final class RandomForms {
         List<Moved> lines = new ArrayList<>();
         for (int i = 0; i < record.lines().size(); i++) {
             MovementLine line = record.lines().get(i);
-            lines.add(moved(record.step(), as(line), line.handlingUnit()).back());
+            lines.add(moved(record, as(line), line.handlingUnit()).back());
             if (really != null) {
-                lines.add(moved(record.step(), really.get(i), line.handlingUnit()));
+                lines.add(moved(record, really.get(i), line.handlingUnit()));
             }
         }
         model.stock.bookAbout(isScan ? "scan " + scan : record.cause(), person, lines);
@@ -288,12 +289,19 @@ final class RandomForms {
     }
 
     /** What a line of a record says, in the words of the model. */
-    private static Moved moved(String step, Corrections.Wanted line, @Nullable String handlingUnit) {
+    private static Moved moved(RecordedMovement record, Corrections.Wanted line, @Nullable String handlingUnit) {
+        String step = record.step();
+        Use use = new Use(name(record.order()), name(record.trip()), step.equals("picking"));
         String unit = handlingUnit == null ? Spot.LOOSE : handlingUnit;
         Goods goods = new Goods(String.valueOf(line.item()), String.valueOf(line.lot()));
         return new Moved(
                 new Spot(String.valueOf(line.from()), goods, step.equals(Movement.PACKING) ? Spot.LOOSE : unit),
                 new Spot(String.valueOf(line.to()), goods, step.equals(Movement.UNPACKING) ? Spot.LOOSE : unit),
-                line.quantity());
+                line.quantity(),
+                use);
+    }
+
+    private static String name(@Nullable String code) {
+        return code == null ? Use.NONE : code;
     }
 }

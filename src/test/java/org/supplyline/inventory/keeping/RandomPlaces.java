@@ -5,13 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.Cause;
 import org.supplyline.place.NewPlace;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
+import org.supplyline.place.Places;
+import org.supplyline.scan.OwnCode;
 
-/** The small world of the random test: a depot, a vehicle, two items in four lots, four units. */
+/**
+ * The small world of the random test: a depot, two items in four lots, four units, orders of two sites, and a trip of one of
+ * two vehicles.
+ */
 final class RandomPlaces {
 
     static final List<String> UNITS = List.of("106141412345678908", "340123450000000000", "00000042CZ", "00000043CZ");
@@ -20,6 +28,11 @@ final class RandomPlaces {
     private static final Map<String, String> GTINS =
             Map.of("kit-hygiene", ScanLedgerFixture.KIT_CARTON, "kit-family", ScanLedgerFixture.FAMILY_KIT);
     static final List<String> ITEMS = List.copyOf(new TreeSet<>(PACKS.keySet()));
+
+    static final String TRIP = new OwnCode(OwnCode.Kind.TRIP, "00001CZ").text();
+    static final String ON_THE_WAY = "in-transit:cz";
+    /** What somebody scans whose order nobody knows. */
+    static final String NO_ORDER = new OwnCode(OwnCode.Kind.ORDER, "00009CZ").text();
 
     final String depot;
     final String stage;
@@ -31,15 +44,25 @@ final class RandomPlaces {
     /** Those of them in the depot. */
     final List<String> inside;
 
+    /** By code. */
+    final Map<String, GoodsOrder> orders;
+
     private final Random random;
+    private final Places known;
 
     RandomPlaces(Random random, ScanLedgerFixture ledger) {
         this.random = random;
+        known = ledger.places;
         depot = ledger.depot.code();
         stage = ledger.stage;
-        vehicle = ledger.places
-                .create(NewPlace.named(PlaceKind.VEHICLE, "货车", "Truck"), new Cause.Request("test", "truck"))
-                .code();
+        vehicle = place(NewPlace.named(PlaceKind.VEHICLE, "货车", "Truck"));
+        ledger.vehicles.put(TRIP, vehicle);
+        orders = ledger.orders;
+        for (String site : List.of(site("沁源"), site("屯留"))) {
+            order(site, null, 3_000);
+            order(site, vehicle, 300);
+            order(site, place(NewPlace.named(PlaceKind.VEHICLE, "别的车", "Another truck")), 300);
+        }
         stored.add(depot);
         ledger.places.children(depot).stream()
                 .filter(place -> place.kind() == PlaceKind.BIN)
@@ -49,6 +72,31 @@ final class RandomPlaces {
         inside.add(stage);
         all = new ArrayList<>(inside);
         all.add(vehicle);
+    }
+
+    private String place(NewPlace place) {
+        return known.create(
+                        place, new Cause.Request("test", "place " + known.all().size()))
+                .code();
+    }
+
+    private String site(String name) {
+        String site = place(NewPlace.named(PlaceKind.SITE, name, name));
+        place(NewPlace.inside(site, PlaceKind.DOCK, "装卸口", "Dock"));
+        return site;
+    }
+
+    private void order(String site, @Nullable String truck, long kits) {
+        String code = new OwnCode(OwnCode.Kind.ORDER, "0000%dCZ".formatted(orders.size() + 1)).text();
+        List<GoodsOrder.Line> lines = List.of(
+                new GoodsOrder.Line("kit-hygiene", PositionKey.NONE, kits),
+                new GoodsOrder.Line("kit-family", PositionKey.NONE, kits / 10));
+        orders.put(code, new GoodsOrder(code, site, truck, lines));
+    }
+
+    /** Where goods are unloaded at a site. */
+    String dock(String site) {
+        return known.children(site).get(0).code();
     }
 
     static long pack(String item) {

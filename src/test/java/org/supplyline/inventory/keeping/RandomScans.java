@@ -5,17 +5,21 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.keeping.ModelOrders.Use;
 import org.supplyline.place.ScanCommand;
 
 /**
- * Random events of one handheld: goods and units received, stored, picked, packed, unpacked, loaded, and taken back; some
- * come twice, some under a number that is taken, some in the wrong order.
+ * Random events of one handheld: goods and units received, stored, picked, packed, unpacked, loaded, brought to sites, and
+ * taken back, for orders or for none; some come twice, some under a number that is taken, some in the wrong order.
  */
 final class RandomScans {
 
     private static final List<String> STEPS =
             List.of("receiving", "receiving", "storing", "picking", "loading", "packing", "unpacking");
     private static final List<String> TYPED = List.of("receiving", "storing", "picking", "loading", "unpacking");
+    private static final List<String> ON_THE_ROAD =
+            List.of("loading", "departing", "arriving", "unloading", "accepting");
     private static final String COUNTING = "stock_taking";
     private static final String NOBODY_KNOWS = "04012345123456";
     /** Taken back is what was scanned not long ago. */
@@ -69,11 +73,12 @@ final class RandomScans {
 
     private ModelEvent event(long number) {
         String step = places.any(STEPS);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0 -> bad(number);
             case 1, 2 -> undo(number);
             case 3, 4, 5, 6 -> units(number, step);
             case 7, 8, 9 -> counting(number);
+            case 10, 11 -> whole(number);
             default -> counted(number, step);
         };
     }
@@ -103,6 +108,7 @@ final class RandomScans {
         int wanted = step.equals("packing") ? 2 + random.nextInt(2) : 1 + random.nextInt(2);
         draft.units(wanted);
         draft.way();
+        draft.order();
         return draft.event(null, 0);
     }
 
@@ -110,6 +116,14 @@ final class RandomScans {
         Draft draft = new Draft(number, step);
         draft.label(step.endsWith("packing") || random.nextInt(4) == 0);
         draft.way();
+        draft.order();
+        return draft.event(null, 0);
+    }
+
+    /** All of an order, or all that a trip carries. */
+    private ModelEvent whole(long number) {
+        Draft draft = new Draft(number, places.any(ON_THE_ROAD));
+        draft.road();
         return draft.event(null, 0);
     }
 
@@ -134,6 +148,10 @@ final class RandomScans {
     Typed typed() {
         Draft way = new Draft(0, places.any(TYPED));
         way.way();
+        if (!way.step.equals("receiving") && random.nextBoolean()) {
+            way.use = way.use.forOrder(places.any(List.copyOf(places.orders.keySet())));
+            way.members.append(",\"order\":\"").append(way.use.order()).append('"');
+        }
         boolean happened = random.nextInt(3) > 0;
         List<String> json = new ArrayList<>();
         List<ModelEvent> lines = new ArrayList<>();
@@ -141,6 +159,7 @@ final class RandomScans {
             Draft line = new Draft(lines.size(), way.step);
             line.from = way.from;
             line.to = way.to;
+            line.use = way.use;
             json.add(way.step.equals("unpacking") || random.nextInt(3) == 0 ? line.unit() : line.goods());
             lines.add(line.event(null, 0));
         }
@@ -150,7 +169,7 @@ final class RandomScans {
     }
 
     private static String code(String text) {
-        return text.startsWith("http") || text.startsWith("SLC") || text.equals(NOBODY_KNOWS)
+        return text.startsWith("http") || text.startsWith("SL") || text.equals(NOBODY_KNOWS)
                 ? "{\"text\":\"" + text + "\"}"
                 : "{\"aim\":\"]C1\",\"text\":\"" + text + "\"}";
     }
@@ -168,10 +187,12 @@ final class RandomScans {
         private long quantity;
         private List<String> from = List.of();
         private String to = "";
+        private Use use;
 
         Draft(long number, String step) {
             this.number = number;
             this.step = step;
+            this.use = new Use(Use.NONE, Use.NONE, step.equals("picking"));
         }
 
         /** From where to where, as the event says it or as the step usually goes. */
@@ -183,6 +204,40 @@ final class RandomScans {
                 case "picking" -> go(says ? places.stored : any(), !says, places.stage, false);
                 case "loading" -> go(says ? List.of(places.stage) : any(), !says, places.vehicle, true);
                 default -> go(says ? any() : List.of(), says, "", false);
+            }
+        }
+
+        /** The order, as a code beside the goods or as the handheld remembers it; perhaps one that nobody knows. */
+        void order() {
+            if (step.equals("receiving") || random.nextInt(3) == 0) {
+                return;
+            }
+            String order =
+                    random.nextInt(8) == 0 ? RandomPlaces.NO_ORDER : places.any(List.copyOf(places.orders.keySet()));
+            use = use.forOrder(order);
+            if (random.nextBoolean()) {
+                codes.add(code(order));
+            } else {
+                members.append(",\"order\":\"").append(order).append('"');
+            }
+        }
+
+        /** The codes of an order and of a trip alone; how the goods go is known from them. */
+        void road() {
+            GoodsOrder order = places.any(List.copyOf(places.orders.values()));
+            boolean whole = step.equals("departing") || step.equals("arriving") || random.nextInt(6) == 0;
+            use = new Use(whole ? Use.NONE : order.code(), RandomPlaces.TRIP, false);
+            if (!whole) {
+                codes.add(code(order.code()));
+            }
+            codes.add(code(RandomPlaces.TRIP));
+            String site = order.destination();
+            switch (step) {
+                case "loading" -> go(List.of(places.stage), whole, places.vehicle, whole);
+                case "departing" -> go(List.of(places.vehicle), false, RandomPlaces.ON_THE_WAY, false);
+                case "arriving" -> go(List.of(RandomPlaces.ON_THE_WAY), false, places.vehicle, false);
+                case "unloading" -> go(List.of(places.vehicle), whole, places.dock(site), whole);
+                default -> go(List.of(places.dock(site)), whole, site, whole);
             }
         }
 
@@ -260,7 +315,7 @@ final class RandomScans {
                                     String.join(",", codes),
                                     members);
             long at = late ? ModelStock.LATE : ModelStock.EARLY;
-            return new ModelEvent(number, bytes, bad, undoes, step, at, from, to, units, item, lot, quantity);
+            return new ModelEvent(number, bytes, bad, undoes, step, at, from, to, units, item, lot, quantity, use);
         }
     }
 }

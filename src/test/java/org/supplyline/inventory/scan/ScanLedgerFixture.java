@@ -61,7 +61,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
     public final Rebuild rebuild = InventoryFixtures.rebuild(node);
     final ScanStore store = new ScanStore(node.db());
     public final Map<String, GoodsOrder> orders = new HashMap<>();
-    final Map<String, String> vehicles = new HashMap<>();
+    public final Map<String, String> vehicles = new HashMap<>();
     /** Acceptances by the tracking number of their parcel. */
     final Map<String, String> parcels = new HashMap<>();
 

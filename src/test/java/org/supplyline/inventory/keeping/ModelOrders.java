@@ -1,0 +1,188 @@
+package org.supplyline.inventory.keeping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.keeping.ModelStock.Moved;
+import org.supplyline.inventory.keeping.ModelStock.Spot;
+
+/** Which goods were moved for which order and with which trip, and where they came to. */
+final class ModelOrders {
+
+    /** What goods are moved for: an order, a trip, both, or {@link #NOTHING}. A pick counts for its order. */
+    record Use(String order, String trip, boolean picks) {
+
+        static final String NONE = "";
+        static final Use NOTHING = new Use(NONE, NONE, false);
+
+        Use forOrder(String other) {
+            return new Use(other, trip, picks);
+        }
+    }
+
+    /** Goods at a spot, as far as they came there for an order or for none. */
+    record Held(Spot spot, String order) {}
+
+    /** For which order goods are packed by somebody who does not say it; unclear if that is one of several. */
+    record PackedFor(String order, boolean isUnclear) {}
+
+    final Map<String, GoodsOrder> known;
+    private final Map<String, Map<Held, Long>> byOrder = new TreeMap<>();
+    private final Map<String, Map<Held, Long>> byTrip = new TreeMap<>();
+    private final Map<String, Map<String, Long>> picked = new HashMap<>();
+
+    ModelOrders(Map<String, GoodsOrder> known) {
+        this.known = known;
+    }
+
+    ModelOrders(ModelOrders other) {
+        this(other.known);
+        other.byOrder.forEach((order, content) -> byOrder.put(order, new HashMap<>(content)));
+        other.byTrip.forEach((trip, content) -> byTrip.put(trip, new HashMap<>(content)));
+        other.picked.forEach((order, items) -> picked.put(order, new HashMap<>(items)));
+    }
+
+    void book(Moved line) {
+        Use use = line.use();
+        if (!use.order().isEmpty()) {
+            move(line, byOrder.computeIfAbsent(use.order(), order -> new HashMap<>()));
+        }
+        if (!use.trip().isEmpty()) {
+            move(line, byTrip.computeIfAbsent(use.trip(), trip -> new HashMap<>()));
+        }
+        if (use.picks() && !use.order().isEmpty()) {
+            long net = (isStage(line.to()) ? line.quantity() : 0) - (isStage(line.from()) ? line.quantity() : 0);
+            picked.computeIfAbsent(use.order(), order -> new HashMap<>())
+                    .merge(line.from().goods().item(), net, Long::sum);
+        }
+    }
+
+    private static void move(Moved line, Map<Held, Long> content) {
+        content.merge(new Held(line.from(), line.use().order()), -line.quantity(), Long::sum);
+        content.merge(new Held(line.to(), line.use().order()), line.quantity(), Long::sum);
+    }
+
+    private static boolean isStage(Spot spot) {
+        return spot.place().startsWith("stage:");
+    }
+
+    Optional<GoodsOrder> order(String code) {
+        return Optional.ofNullable(known.get(code));
+    }
+
+    /** Whether more is picked with this than the order asks for. */
+    boolean isBeyond(GoodsOrder order, List<Moved> lines) {
+        Map<String, Long> all = new HashMap<>();
+        lines.forEach(line -> all.merge(line.from().goods().item(), line.quantity(), Long::sum));
+        return all.entrySet().stream()
+                .anyMatch(item -> item.getValue()
+                                + picked.getOrDefault(order.code(), Map.of()).getOrDefault(item.getKey(), 0L)
+                        > order.quantityOf(item.getKey()));
+    }
+
+    /** Everything that was moved for the order, where it lies. */
+    Map<Held, Long> ofOrder(String order) {
+        return positive(byOrder.getOrDefault(order, Map.of()));
+    }
+
+    Map<Held, Long> ofTrip(String trip) {
+        return positive(byTrip.getOrDefault(trip, Map.of()));
+    }
+
+    private static Map<Held, Long> positive(Map<Held, Long> content) {
+        Map<Held, Long> some = new HashMap<>(content);
+        some.values().removeIf(quantity -> quantity <= 0);
+        return some;
+    }
+
+    /** Splits what lies in units by the orders under which it came there; what is left came for none. */
+    Map<Held, Long> split(Map<Spot, Long> content) {
+        Map<Held, Long> split = new HashMap<>();
+        content.forEach((spot, quantity) -> {
+            long left = quantity;
+            for (String order : byOrder.keySet()) {
+                Held held = new Held(spot, order);
+                long own = Math.min(left, ofOrder(order).getOrDefault(held, 0L));
+                if (own > 0) {
+                    split.put(held, own);
+                    left -= own;
+                }
+            }
+            if (left > 0) {
+                split.put(new Held(spot, Use.NONE), left);
+            }
+        });
+        return split;
+    }
+
+    /** Where goods of the item lie loose at a place for the order. */
+    List<Spot> loose(String order, String place, String item) {
+        return ofOrder(order).keySet().stream()
+                .map(Held::spot)
+                .filter(spot -> spot.isLoose()
+                        && spot.place().equals(place)
+                        && spot.goods().item().equals(item))
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The order of what is in the unit already, else the only one for which such goods stand there loose; unclear where
+     * these do not suffice or others stand beside them.
+     */
+    PackedFor packedFor(ModelStock stock, ModelEvent event, String stage) {
+        Map<String, Long> loose = new TreeMap<>();
+        for (String order : known.keySet()) {
+            ofOrder(order).forEach((held, quantity) -> {
+                if (held.spot().isLoose()
+                        && held.spot().place().equals(stage)
+                        && event.isAny(held.spot().goods())) {
+                    loose.merge(order, quantity, Long::sum);
+                }
+            });
+        }
+        if (loose.isEmpty()) {
+            return new PackedFor(Use.NONE, false);
+        }
+        Set<String> inside = split(stock.in(stock.inside(event.unit()))).keySet().stream()
+                .map(Held::order)
+                .filter(order -> !order.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> likely = new ArrayList<>(inside.isEmpty() ? loose.keySet() : inside);
+        boolean isEnough = loose.getOrDefault(likely.get(0), 0L) >= event.quantity();
+        boolean isAlone = loose.size() == 1 && stock.loose(stage, event) <= sum(loose);
+        return inside.size() <= 1 && isEnough && (isAlone || !inside.isEmpty())
+                ? new PackedFor(likely.get(0), false)
+                : new PackedFor(Use.NONE, true);
+    }
+
+    private static long sum(Map<String, Long> some) {
+        return some.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** All that is not 0, in words. */
+    Map<String, Long> contents() {
+        Map<String, Long> all = new TreeMap<>();
+        byOrder.values()
+                .forEach(content -> content.forEach((held, quantity) -> {
+                    Spot spot = held.spot();
+                    String where = String.join(
+                            " ",
+                            held.order(),
+                            spot.place(),
+                            spot.goods().item(),
+                            spot.goods().lot(),
+                            spot.unit());
+                    all.merge(where, quantity, Long::sum);
+                }));
+        all.values().removeIf(quantity -> quantity == 0);
+        return all;
+    }
+}
