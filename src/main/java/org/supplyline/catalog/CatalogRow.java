@@ -114,7 +114,8 @@ final class CatalogRow {
         });
     }
 
-    private static Map<String, String> blank() {
+    /** What a new item is unless somebody says otherwise. */
+    static Map<String, String> blank() {
         return new TreeMap<>(Map.of("estimated", "yes", "control", "ordinary", "hazard", "none", "cold_chain", "no"));
     }
 

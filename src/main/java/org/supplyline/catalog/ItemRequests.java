@@ -3,6 +3,7 @@ package org.supplyline.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -39,17 +40,42 @@ class ItemRequests {
         });
     }
 
-    /** @throws org.supplyline.page.Refusal naming the cells that are wrong */
+    /**
+     * Weight and volume that are not told are those of the item's class, and marked so.
+     *
+     * @throws org.supplyline.page.Refusal naming the cells that are wrong
+     */
     ReliefItem item(Map<String, String> cells) {
         List<CellError> errors = new ArrayList<>();
+        CatalogRow.blank().forEach(cells::putIfAbsent);
+        String category = cells.getOrDefault("category", "");
+        ClassDefaults defaults = new ClassDefaults(catalog.items());
+        fillIn(cells, "weight_g", defaults.weightGrams(category));
+        fillIn(cells, "volume_cm3", defaults.volumeCm3(category));
         return CatalogFile.item(new CsvTable.Row("request", 1, cells), errors)
                 .orElseThrow(() -> refused("catalog-item-invalid", errors).refusal());
     }
 
-    /** @throws org.supplyline.page.Refusal naming the cells that are wrong, or 404 where the item is unknown */
+    private static void fillIn(Map<String, String> cells, String column, Optional<Long> usual) {
+        if (cells.getOrDefault(column, "").isEmpty() && usual.isPresent()) {
+            cells.put(column, Long.toString(usual.get()));
+            cells.put("estimated", "yes");
+        }
+    }
+
+    /**
+     * Weight and volume that are not told are those of so many base units, and marked so.
+     *
+     * @throws org.supplyline.page.Refusal naming the cells that are wrong, or 404 where the item is unknown
+     */
     Pack pack(String code, Map<String, String> cells) {
         ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
         cells.put("item", code);
+        Optional<Long> content = Optional.of(cells.getOrDefault("quantity", ""))
+                .filter(text -> text.matches("[1-9][0-9]{0,5}"))
+                .map(Long::valueOf);
+        fillIn(cells, "weight_g", content.map(units -> units * item.weightGrams()));
+        fillIn(cells, "volume_cm3", content.map(units -> units * item.volumeCm3()));
         List<CellError> errors = new ArrayList<>();
         return CatalogFile.pack(new CsvTable.Row("request", 1, cells), Map.of(code, item), errors)
                 .orElseThrow(() -> refused("catalog-pack-invalid", errors).refusal());

@@ -17,7 +17,6 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
-import org.supplyline.place.PlaceCode;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +35,7 @@ public class Deliveries {
     private final DeliveryStore accounts;
     private final DeliveryRecords records;
     private final ProofStore proofs;
-    private final MovedStore moved;
+    private final IssuedGoods issued;
     private final Orders orders;
     private final Ledger ledger;
     private final Places places;
@@ -48,7 +47,7 @@ public class Deliveries {
             DeliveryStore accounts,
             DeliveryRecords records,
             ProofStore proofs,
-            MovedStore moved,
+            IssuedGoods issued,
             Orders orders,
             Ledger ledger,
             Places places,
@@ -58,7 +57,7 @@ public class Deliveries {
         this.accounts = accounts;
         this.records = records;
         this.proofs = proofs;
-        this.moved = moved;
+        this.issued = issued;
         this.orders = orders;
         this.ledger = ledger;
         this.places = places;
@@ -80,16 +79,9 @@ public class Deliveries {
         return proofs.find(order);
     }
 
-    /** What of each item was issued: all that left the depot's bins under the order, wherever it lies now. */
-    public Map<String, Long> issued(IssueOrder order) {
-        Map<String, Long> issued = new LinkedHashMap<>();
-        order.lines().forEach(line -> issued.put(line.item(), 0L));
-        for (MovedStore.Lying goods : moved.lying(order.code())) {
-            if (!isStillThere(goods)) {
-                issued.merge(goods.goods().item(), goods.quantity(), Long::sum);
-            }
-        }
-        return issued;
+    /** What of each item left the depot under the order. */
+    public IssuedGoods.Issued issued(IssueOrder order) {
+        return issued.of(order);
     }
 
     /** Writes the deliveries of all open orders whose goods were all accepted by scanning. */
@@ -113,24 +105,35 @@ public class Deliveries {
             return new Closed.Refused(Refusal.NOT_OPEN);
         }
         IssueOrder order = found.get();
-        Map<String, Long> issued = issued(order);
-        if (issued.values().stream().allMatch(quantity -> quantity == 0)) {
+        IssuedGoods.Issued all = issued.of(order);
+        if (all.isNothing()) {
             return new Closed.Refused(Refusal.NOTHING_ISSUED);
         }
-        for (DeliveredLine line : lines) {
-            if (line.total() != issued.getOrDefault(line.item(), 0L)) {
-                return new Closed.Refused(Refusal.SUM_DIFFERS);
-            }
-        }
-        long items = lines.stream().map(DeliveredLine::item).distinct().count();
-        if (items != issued.size() || items != lines.size()) {
-            return new Closed.Refused(Refusal.SUM_DIFFERS);
+        Optional<Closed> wrong = sumDiffers(all, lines);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         if (lacksReason(order, lines)) {
             return new Closed.Refused(Refusal.REASON_MISSING);
         }
         book(order, lines, cause, writer);
         return new Closed.Done(close(order, lines, proof, cause, writer));
+    }
+
+    /** Each item once, and of each as much as left the depot. */
+    private static Optional<Closed> sumDiffers(IssuedGoods.Issued issued, List<DeliveredLine> lines) {
+        Map<String, Long> told = new LinkedHashMap<>();
+        issued.sent().keySet().forEach(item -> told.put(item, -1L));
+        for (DeliveredLine line : lines) {
+            if (!issued.allows(line.item(), line.total()) || told.getOrDefault(line.item(), -1L) >= 0) {
+                return Optional.of(Closed.Refused.sum(line.item(), issued.sent().getOrDefault(line.item(), 0L)));
+            }
+            told.put(line.item(), line.total());
+        }
+        return told.entrySet().stream()
+                .filter(item -> item.getValue() < 0)
+                .findFirst()
+                .map(item -> Closed.Refused.sum(item.getKey(), issued.sent().getOrDefault(item.getKey(), 0L)));
     }
 
     /** How the wish to end an order ended. */
@@ -147,8 +150,22 @@ public class Deliveries {
             }
         }
 
-        /** Nothing changed. */
-        record Refused(Refusal why) implements Closed {
+        /**
+         * Nothing changed.
+         *
+         * @param item of which the sum differs, or empty
+         * @param issued base units of it that left the depot
+         */
+        record Refused(Refusal why, String item, long issued) implements Closed {
+
+            Refused(Refusal why) {
+                this(why, "", 0);
+            }
+
+            static Refused sum(String item, long issued) {
+                return new Refused(Refusal.SUM_DIFFERS, item, issued);
+            }
+
             @Override
             public <T> T match(Function<Done, T> done, Function<Refused, T> refused) {
                 return refused.apply(this);
@@ -199,25 +216,28 @@ public class Deliveries {
                         line.received() != line.total() || line.received() != ordered.getOrDefault(line.item(), 0L));
     }
 
-    /** Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays. */
+    /**
+     * Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays, and so does
+     * what stands on another vehicle and did not come.
+     */
     private void book(IssueOrder order, List<DeliveredLine> lines, Cause.Request cause, JournalWriter writer) {
         Map<String, Long> missing = new LinkedHashMap<>();
         lines.forEach(line -> missing.put(line.item(), line.missing()));
         List<MovementLine> arrived = new ArrayList<>();
         List<MovementLine> lost = new ArrayList<>();
         String loss = places.fixed(PlaceKind.LOSS).toString();
-        for (MovedStore.Lying goods : moved.lying(order.code())) {
-            if (!isStillThere(goods) && !goods.goods().place().equals(order.destination())) {
-                long gone = Math.min(
-                        goods.quantity(), missing.getOrDefault(goods.goods().item(), 0L));
-                missing.merge(goods.goods().item(), -gone, Long::sum);
-                if (gone > 0) {
-                    lost.add(new MovementLine(goods.goods(), loss, gone, goods.handlingUnit()));
-                }
-                if (gone < goods.quantity()) {
-                    arrived.add(new MovementLine(
-                            goods.goods(), order.destination(), goods.quantity() - gone, goods.handlingUnit()));
-                }
+        Map<String, Long> accounted = new LinkedHashMap<>();
+        lines.forEach(line -> accounted.put(line.item(), line.total()));
+        for (MovedStore.Lying goods : issued.coming(order, accounted)) {
+            long gone = Math.min(
+                    goods.quantity(), missing.getOrDefault(goods.goods().item(), 0L));
+            missing.merge(goods.goods().item(), -gone, Long::sum);
+            if (gone > 0) {
+                lost.add(new MovementLine(goods.goods(), loss, gone, goods.handlingUnit()));
+            }
+            if (gone < goods.quantity()) {
+                arrived.add(new MovementLine(
+                        goods.goods(), order.destination(), goods.quantity() - gone, goods.handlingUnit()));
             }
         }
         post(order, BusinessStep.ACCEPTING.word(), arrived, cause, writer);
@@ -259,13 +279,5 @@ public class Deliveries {
         }
         discrepancies.receiptCame(writer, order.code(), record);
         return record;
-    }
-
-    /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */
-    private static boolean isStillThere(MovedStore.Lying goods) {
-        return PlaceCode.parse(goods.goods().place())
-                .map(PlaceCode::kind)
-                .filter(kind -> kind.isStorage() || kind == PlaceKind.LOSS)
-                .isPresent();
     }
 }

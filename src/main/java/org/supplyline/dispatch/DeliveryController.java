@@ -3,8 +3,10 @@ package org.supplyline.dispatch;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,7 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.page.JsonBody;
+import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
 import org.supplyline.photo.Photos;
 import org.supplyline.security.Audience;
@@ -42,6 +45,7 @@ class DeliveryController {
     private final Photos photos;
     private final Journal journal;
     private final IdempotencyKeys keys;
+    private final PackWords words;
     private final JsonMapper json;
 
     DeliveryController(
@@ -53,6 +57,7 @@ class DeliveryController {
             Photos photos,
             Journal journal,
             IdempotencyKeys keys,
+            PackWords words,
             JsonMapper json) {
         this.orders = orders;
         this.deliveries = deliveries;
@@ -62,6 +67,7 @@ class DeliveryController {
         this.photos = photos;
         this.journal = journal;
         this.keys = keys;
+        this.words = words;
         this.json = json;
     }
 
@@ -110,8 +116,16 @@ class DeliveryController {
         }
     }
 
+    /**
+     * The figures that an account must come to.
+     *
+     * @param sent base units on the order's own way or with the receiver
+     * @param astray base units on another vehicle, which may have come too
+     */
+    record Issued(String item, long sent, long astray) {}
+
     /** The accounts of an order, each before the one that mends it; the last one stands. */
-    record Accounts(String order, String status, List<Account> accounts) {}
+    record Accounts(String order, String status, List<Issued> issued, List<Account> accounts) {}
 
     @GetMapping("/api/orders/{code}/delivery")
     @OpenTo(Audience.USERS)
@@ -120,7 +134,19 @@ class DeliveryController {
         return new Accounts(
                 code,
                 order.status().word(),
+                issued(deliveries.issued(order)),
                 deliveries.accounts(code).stream().map(Account::of).toList());
+    }
+
+    private static List<Issued> issued(IssuedGoods.Issued issued) {
+        Set<String> items = new LinkedHashSet<>(issued.sent().keySet());
+        items.addAll(issued.astray().keySet());
+        return items.stream()
+                .map(item -> new Issued(
+                        item,
+                        issued.sent().getOrDefault(item, 0L),
+                        issued.astray().getOrDefault(item, 0L)))
+                .toList();
     }
 
     @PostMapping("/api/orders/{code}/delivery")
@@ -172,7 +198,10 @@ class DeliveryController {
         IdempotencyKey key = IdempotencyKey.ofBody(request, body);
         Cause.Request cause = new Cause.Request(key.owner(), key.key());
         KeyedAnswer answer = journal.write(writer -> keys.once(key, () -> {
-            String record = DeliveryForm.demand(work.apply(writer, cause)).toString();
+            String record = DeliveryForm.demand(
+                            work.apply(writer, cause),
+                            item -> words.name(item, Language.of(request).isChinese()))
+                    .toString();
             return new KeyedAnswer(
                     201, json.createObjectNode().put("record", record).toString());
         }));

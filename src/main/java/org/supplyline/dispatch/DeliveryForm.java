@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.supplyline.journal.JournalId;
@@ -63,7 +64,7 @@ public final class DeliveryForm {
         List<DeliveredLine> read = new ArrayList<>();
         for (Line line : lines == null ? List.<Line>of() : lines) {
             if (line.item() == null || line.received() == null) {
-                throw sumDiffers();
+                throw notANumber();
             }
             try {
                 read.add(new DeliveredLine(
@@ -73,7 +74,7 @@ public final class DeliveryForm {
                         Objects.requireNonNullElse(line.missing(), 0L),
                         reason(line.reason())));
             } catch (IllegalArgumentException wrong) {
-                throw sumDiffers();
+                throw notANumber();
             }
         }
         return read;
@@ -101,21 +102,29 @@ public final class DeliveryForm {
     }
 
     /** Leads on when it is done. */
-    public static KeyedAnswer answer(Deliveries.Closed closed, String path) {
-        demand(closed);
+    public static KeyedAnswer answer(Deliveries.Closed closed, String path, UnaryOperator<String> names) {
+        demand(closed, names);
         return new KeyedAnswer(303, path);
     }
 
-    /** @throws org.supplyline.page.Refusal if nothing changed */
-    static JournalId demand(Deliveries.Closed closed) {
+    /**
+     * @param names tells an item by its code in the reader's language
+     * @throws org.supplyline.page.Refusal if nothing changed
+     */
+    static JournalId demand(Deliveries.Closed closed, UnaryOperator<String> names) {
         return closed.match(Deliveries.Closed.Done::record, refused -> {
             String why = refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            throw Problem.of(HttpStatus.CONFLICT, "delivery-" + why).refusal();
+            throw Problem.of(
+                            HttpStatus.CONFLICT,
+                            "delivery-" + why,
+                            refused.item().isEmpty() ? "" : names.apply(refused.item()),
+                            refused.issued())
+                    .refusal();
         });
     }
 
-    private static RuntimeException sumDiffers() {
-        return Problem.of(HttpStatus.BAD_REQUEST, "delivery-sum-differs").refusal();
+    private static RuntimeException notANumber() {
+        return Problem.of(HttpStatus.BAD_REQUEST, "delivery-number").refusal();
     }
 
     private static @Nullable Long at(@Nullable List<Long> numbers, int index) {

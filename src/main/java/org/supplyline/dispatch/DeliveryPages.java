@@ -20,6 +20,7 @@ import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeIdentity;
+import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
 import org.supplyline.photo.Photos;
 import org.supplyline.security.IdempotencyKey;
@@ -41,6 +42,7 @@ class DeliveryPages {
     private final Journal journal;
     private final IdempotencyKeys keys;
     private final NodeIdentity node;
+    private final PackWords words;
 
     DeliveryPages(
             Orders orders,
@@ -51,7 +53,8 @@ class DeliveryPages {
             Photos photos,
             Journal journal,
             IdempotencyKeys keys,
-            NodeIdentity node) {
+            NodeIdentity node,
+            PackWords words) {
         this.orders = orders;
         this.deliveries = deliveries;
         this.corrections = corrections;
@@ -61,6 +64,7 @@ class DeliveryPages {
         this.journal = journal;
         this.keys = keys;
         this.node = node;
+        this.words = words;
     }
 
     /** The lines of a delivery as a form has them, one entry of each list for an item. */
@@ -160,8 +164,12 @@ class DeliveryPages {
         }
         IdempotencyKey key = IdempotencyKey.ofForm(request);
         Cause.Request cause = new Cause.Request(user.getName(), key.key());
-        KeyedAnswer answer = journal.write(writer ->
-                keys.once(key, () -> DeliveryForm.answer(work.apply(writer, cause), "/orders/" + code + "?done")));
+        KeyedAnswer answer = journal.write(writer -> keys.once(
+                key,
+                () -> DeliveryForm.answer(
+                        work.apply(writer, cause),
+                        "/orders/" + code + "?done",
+                        item -> words.name(item, Language.of(request).isChinese()))));
         return "redirect:" + answer.body();
     }
 

@@ -60,8 +60,14 @@ public class DirectOrders {
          * Nothing changed.
          *
          * @param subject the item or place that it is about
+         * @param free how much of it is free where that is too little; 0 otherwise
          */
-        record Refused(Refusal why, String subject) implements Ordered {
+        record Refused(Refusal why, String subject, long free) implements Ordered {
+
+            Refused(Refusal why, String subject) {
+                this(why, subject, 0);
+            }
+
             @Override
             public <T> T match(Function<Made, T> made, Function<Refused, T> refused) {
                 return refused.apply(this);
@@ -148,9 +154,13 @@ public class DirectOrders {
             return Optional.of(new Ordered.Refused(Refusal.UNKNOWN_DEPOT, wanted.depot()));
         }
         return wanted.lines().stream()
-                .filter(line -> free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L) < line.quantity())
+                .filter(line -> free(line, free) < line.quantity())
                 .findFirst()
-                .map(line -> new Ordered.Refused(Refusal.NOT_FREE, line.item()));
+                .map(line -> new Ordered.Refused(Refusal.NOT_FREE, line.item(), Math.max(0, free(line, free))));
+    }
+
+    private static long free(OrderLine line, Map<GoodsKey, Long> free) {
+        return free.getOrDefault(new GoodsKey(line.item(), line.earmark()), 0L);
     }
 
     /** The body of the record that promises the goods. */

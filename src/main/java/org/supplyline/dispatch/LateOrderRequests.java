@@ -91,7 +91,7 @@ class LateOrderRequests {
                         .map(line -> new OrderLine(line.item(), line.earmark(), line.quantity(), null))
                         .toList());
         return direct.createLate(wanted, cause, writer).match(DirectOrders.Ordered.Made::order, refused -> {
-            throw OrderForm.problem(refused.why(), words.name(refused.subject(), chinese))
+            throw OrderForm.problem(refused, words.name(refused.subject(), chinese))
                     .refusal();
         });
     }

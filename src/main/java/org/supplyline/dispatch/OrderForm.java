@@ -44,11 +44,12 @@ public final class OrderForm {
     }
 
     /** @param subject the name of the item or place that it is about */
-    public static Problem problem(DirectOrders.Refusal why, String subject) {
+    public static Problem problem(DirectOrders.Ordered.Refused refused, String subject) {
         return Problem.of(
                 HttpStatus.CONFLICT,
-                "order-" + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                subject);
+                "order-" + refused.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                subject,
+                refused.free());
     }
 
     /** @throws org.supplyline.page.Refusal if there is none, or too long a one */

@@ -84,6 +84,7 @@ class OrderPages {
     /**
      * An item of an order with its numbers as text.
      *
+     * @param astray base units on another vehicle than its own
      * @param ready base units that who fetches the goods can have now; 0 where a trip carries them
      */
     record ItemRow(
@@ -95,6 +96,7 @@ class OrderPages {
             String unit,
             @Nullable DeliveredLine delivered,
             long issued,
+            long astray,
             long ready) {}
 
     @GetMapping("/orders")
@@ -133,7 +135,7 @@ class OrderPages {
         List<ItemRow> items = items(order, chinese);
         model.addAttribute("items", items);
         model.addAttribute("uncovered", words.all(stock.uncovered().getOrDefault(code, Map.of()), chinese));
-        model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() > 0));
+        model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() + item.astray() > 0));
         model.addAttribute("proof", deliveries.proof(code).orElse(null));
         model.addAttribute("accounts", deliveries.accounts(code));
         model.addAttribute("names", names(deliveries.accounts(code), chinese));
@@ -181,7 +183,7 @@ class OrderPages {
     }
 
     private List<ItemRow> items(IssueOrder order, boolean chinese) {
-        Map<String, Long> issued = deliveries.issued(order);
+        IssuedGoods.Issued issued = deliveries.issued(order);
         Map<String, Long> ready = order.trip() == null ? collection.ready(order) : Map.of();
         Map<String, DeliveredLine> delivered = new LinkedHashMap<>();
         deliveries.of(order.code()).forEach(line -> delivered.put(line.item(), line));
@@ -196,7 +198,8 @@ class OrderPages {
                                 .map(item -> item.unit(chinese))
                                 .orElse(""),
                         delivered.get(progress.item()),
-                        issued.getOrDefault(progress.item(), 0L),
+                        issued.sent().getOrDefault(progress.item(), 0L),
+                        issued.astray().getOrDefault(progress.item(), 0L),
                         ready.getOrDefault(progress.item(), 0L)))
                 .toList();
     }

@@ -36,7 +36,7 @@ class OrderRequests {
         return journal.write(writer -> keys.once(
                 key,
                 () -> direct.create(wanted, cause, writer).match(made -> answer.apply(made.order()), refused -> {
-                    throw OrderForm.problem(refused.why(), words.name(refused.subject(), chinese))
+                    throw OrderForm.problem(refused, words.name(refused.subject(), chinese))
                             .refusal();
                 })));
     }

@@ -93,7 +93,7 @@ public class SelfCollection {
 
     /** What the receiver has when these lines are booked, with the reasons that were given. */
     private List<DeliveredLine> taken(IssueOrder order, List<MovementLine> lines, Map<String, String> reasons) {
-        Map<String, Long> taken = new LinkedHashMap<>(deliveries.issued(order));
+        Map<String, Long> taken = new LinkedHashMap<>(deliveries.issued(order).sent());
         lines.forEach(line -> taken.merge(line.goods().item(), line.quantity(), Long::sum));
         return taken.entrySet().stream()
                 .map(item -> new DeliveredLine(

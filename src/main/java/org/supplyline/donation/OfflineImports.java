@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
+import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.supplyline.node.NodeDatabase;
@@ -15,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Imports with the database alone, while no node runs. Nothing of the application is started: only what an import needs
- * is made, when it is asked for.
+ * is made, when it is asked for, and nothing that would go to work by itself.
  */
 final class OfflineImports {
 
@@ -37,7 +40,9 @@ final class OfflineImports {
         parts.registerBean(Clock.class, Clock::systemUTC);
         parts.registerBean(JsonMapper.class, () -> JsonMapper.builder().build());
         parts.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
-        parts.scan("org.supplyline.journal", "org.supplyline.catalog", "org.supplyline.donation");
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(parts);
+        scanner.addExcludeFilter(new AssignableTypeFilter(Lifecycle.class));
+        scanner.scan("org.supplyline.journal", "org.supplyline.catalog", "org.supplyline.donation");
         parts.refresh();
         return parts;
     }

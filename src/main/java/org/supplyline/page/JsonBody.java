@@ -1,5 +1,7 @@
 package org.supplyline.page;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,18 +14,34 @@ public final class JsonBody {
     /**
      * What the bytes say.
      *
-     * @throws Refusal 400 {@code unreadable} if they are no JSON, not that of the type, or {@code null}
+     * @throws Refusal 400 {@code unreadable} if they are no JSON, not that of the type, or {@code null}; it names the member
+     *     that is wrong where one is
      */
     public static <T> T read(JsonMapper json, byte[] body, Class<T> type) {
         T read;
         try {
             read = json.readValue(body, type);
-        } catch (JacksonException | IllegalArgumentException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
+        } catch (JacksonException malformed) {
+            throw unreadable(malformed.getPath()).refusal();
+        } catch (IllegalArgumentException malformed) {
+            throw unreadable(List.of()).refusal();
         }
         if (read == null) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
+            throw unreadable(List.of()).refusal();
         }
         return read;
+    }
+
+    private static Problem unreadable(List<JacksonException.Reference> path) {
+        Problem problem = Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
+        return path.isEmpty() ? problem : problem.withFaults(List.of(new Problem.Fault(pointer(path), "unreadable")));
+    }
+
+    private static String pointer(List<JacksonException.Reference> path) {
+        return path.stream()
+                .map(step ->
+                        step.getPropertyName() == null ? Integer.toString(step.getIndex()) : step.getPropertyName())
+                .map(step -> "/" + step.replace("~", "~0").replace("/", "~1"))
+                .collect(Collectors.joining());
     }
 }

@@ -1,9 +1,11 @@
 package org.supplyline.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** The languages that the product speaks; Chinese is the first and the default. */
 public enum Language {
@@ -50,6 +52,15 @@ public enum Language {
     /** The language of a locale; Chinese for every locale that is not English. */
     public static Language of(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : CHINESE;
+    }
+
+    /** The language that a request is answered in. */
+    public static Language of(HttpServletRequest request) {
+        return of(RequestContextUtils.getLocale(request));
+    }
+
+    public boolean isChinese() {
+        return this == CHINESE;
     }
 
     /** The first language in an {@code Accept-Language} header that the product speaks; Chinese if there is none. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -80,7 +81,8 @@ class ProblemAdvice {
         if (failure instanceof ErrorResponse told) {
             return ofStatus(told.getStatusCode().value());
         }
-        return ofStatus(500);
+        // Fields that are no fields; what was sent may be anybody's data and does not go to the log.
+        return ofStatus(failure instanceof InvalidParameterException ? 400 : 500);
     }
 
     /** The general problem of an HTTP status, where nothing closer is known. */

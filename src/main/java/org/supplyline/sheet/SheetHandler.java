@@ -10,7 +10,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /** Takes the cells and merged ranges out of one sheet part (ECMA-376 part 1, section 18.3). */
 final class SheetHandler extends DefaultHandler {
 
-    private final SharedStrings texts;
+    private final @Nullable SharedStrings texts;
     private final NumberText numbers;
     private final List<Cell> cells = new ArrayList<>();
     private final List<CellRange> merged = new ArrayList<>();
@@ -24,10 +24,8 @@ final class SheetHandler extends DefaultHandler {
     private int style;
     private String type = "n";
 
+    /** @param texts those that cells name by number; null where the file keeps each in its cell */
     SheetHandler(@Nullable SharedStrings texts, NumberText numbers) {
-        if (texts == null) {
-            throw new RefusedException(Refusal.BROKEN);
-        }
         this.texts = texts;
         this.numbers = numbers;
     }
@@ -95,12 +93,19 @@ final class SheetHandler extends DefaultHandler {
         }
         String text = value.toString();
         switch (type) {
-            case "s" -> add(text(texts.getItemAt(Integer.parseInt(text.strip())).getString()));
+            case "s" -> add(text(shared(Integer.parseInt(text.strip()))));
             case "str", "inlineStr", "d" -> add(text(text));
             case "b" -> add(text(text.equals("1") ? "TRUE" : "FALSE"));
             case "e" -> add(new Cell(row, column, Words.clean(text), null, Cell.Kind.ERROR, formula));
             default -> add(numbers.cell(row, column, text, style, formula));
         }
+    }
+
+    private String shared(int number) {
+        if (texts == null) {
+            throw new RefusedException(Refusal.BROKEN);
+        }
+        return texts.getItemAt(number).getString();
     }
 
     private Cell text(String raw) {

@@ -72,7 +72,7 @@ public final class DispatchFixture implements AutoCloseable {
             accounts,
             deliveryRecords,
             new ProofStore(node.db()),
-            movedStore,
+            new IssuedGoods(movedStore, trips),
             orders,
             ledger,
             places,

@@ -57,7 +57,7 @@ class OrdersIT {
         assertThat(free()).isEqualTo(40);
         assertThat(node.journal.<DirectOrders.Ordered>write(
                         writer -> node.direct.create(wanted(41), DispatchFixture.by("r2"), writer)))
-                .isEqualTo(new DirectOrders.Ordered.Refused(DirectOrders.Refusal.NOT_FREE, "tent-12"));
+                .isEqualTo(new DirectOrders.Ordered.Refused(DirectOrders.Refusal.NOT_FREE, "tent-12", 40));
 
         assertThat(node.journal.<Boolean>write(
                         writer -> node.orders.cancel(order.code(), "开错", DispatchFixture.by("r3"), writer)))
@@ -141,7 +141,8 @@ class OrdersIT {
         IssueOrder order = order(20);
         sendAll(order, 20);
 
-        assertThat(close(order, 17, 1, 1, "一顶丢失")).isEqualTo(refused(Deliveries.Refusal.SUM_DIFFERS));
+        assertThat(close(order, 17, 1, 1, "一顶丢失"))
+                .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.SUM_DIFFERS, "tent-12", 20));
         assertThat(close(order, 18, 1, 1, " ")).isEqualTo(refused(Deliveries.Refusal.REASON_MISSING));
         assertThat(close(order, 18, 1, 1, "一顶丢失，一顶破损")).isInstanceOf(Deliveries.Closed.Done.class);
 

@@ -71,7 +71,7 @@ class HandoverPagesIT extends BrowserIT {
         picture(phone, "hand-driver-zh");
         phone.locator("form[action$='/departed'] button").click();
         assertThat(phone.locator("main")).containsText("出发");
-        assertThat(deliveries.issued(order)).containsEntry("tent-12", 4L);
+        assertThat(deliveries.issued(order).sent()).containsEntry("tent-12", 4L);
         phone.locator("details summary").first().click();
         phone.fill("textarea[name=words]", "G22 塌方，绕行二级路");
         phone.locator("form[action$='/trouble'] button").click();

@@ -25,6 +25,7 @@ import org.supplyline.dispatch.DeliveryForm;
 import org.supplyline.dispatch.DeliveryProof;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.dispatch.Orders;
+import org.supplyline.dispatch.PackWords;
 import org.supplyline.dispatch.Trips;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
@@ -63,6 +64,7 @@ class HandoverPages {
     private final Journal journal;
     private final IdempotencyKeys keys;
     private final NodeIdentity node;
+    private final PackWords words;
 
     HandoverPages(
             HandoverLinks links,
@@ -74,7 +76,8 @@ class HandoverPages {
             Photos photos,
             Journal journal,
             IdempotencyKeys keys,
-            NodeIdentity node) {
+            NodeIdentity node,
+            PackWords words) {
         this.links = links;
         this.sheet = sheet;
         this.reports = reports;
@@ -85,6 +88,7 @@ class HandoverPages {
         this.journal = journal;
         this.keys = keys;
         this.node = node;
+        this.words = words;
     }
 
     /** What a receiver fills in. */
@@ -149,7 +153,9 @@ class HandoverPages {
             KeyedAnswer answer = journal.write(writer -> keys.once(
                     key,
                     () -> DeliveryForm.answer(
-                            deliveries.close(order.code(), lines, proof, cause(key), writer), link.path() + "?done")));
+                            deliveries.close(order.code(), lines, proof, cause(key), writer),
+                            link.path() + "?done",
+                            item -> words.name(item, isChinese(locale)))));
             return "redirect:" + answer.body();
         } catch (Refusal refused) {
             model.addAttribute("refused", refused.problem());

@@ -12,6 +12,7 @@ import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.DeliveredLine;
 import org.supplyline.dispatch.Deliveries;
 import org.supplyline.dispatch.IssueOrder;
+import org.supplyline.dispatch.IssuedGoods;
 import org.supplyline.dispatch.Orders;
 import org.supplyline.dispatch.PackWords;
 import org.supplyline.dispatch.SignedDelivery;
@@ -57,6 +58,7 @@ class HandoverSheet {
      * @param packs what was ordered, as the warehouse counts
      * @param ordered the same in base units
      * @param issued base units that left the depot
+     * @param astray base units on another vehicle than the order's own
      * @param delivered what the receiver said; null while nobody signed
      */
     record Line(
@@ -65,6 +67,7 @@ class HandoverSheet {
             String packs,
             long ordered,
             long issued,
+            long astray,
             String unit,
             @Nullable DeliveredLine delivered) {
 
@@ -98,11 +101,15 @@ class HandoverSheet {
         }
 
         public List<Line> sent() {
-            return lines.stream().filter(line -> line.issued() > 0).toList();
+            return lines.stream()
+                    .filter(line -> line.issued() + line.astray() > 0)
+                    .toList();
         }
 
         public List<Line> unsent() {
-            return lines.stream().filter(line -> line.issued() == 0).toList();
+            return lines.stream()
+                    .filter(line -> line.issued() + line.astray() == 0)
+                    .toList();
         }
     }
 
@@ -167,13 +174,15 @@ class HandoverSheet {
         deliveries.of(order.code()).forEach(line -> delivered.put(line.item(), line));
         Map<String, Long> ordered = new LinkedHashMap<>();
         order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
-        List<Line> lines = deliveries.issued(order).entrySet().stream()
+        IssuedGoods.Issued issued = deliveries.issued(order);
+        List<Line> lines = issued.sent().entrySet().stream()
                 .map(item -> new Line(
                         item.getKey(),
                         words.name(item.getKey(), chinese),
                         words.packs(item.getKey(), ordered.getOrDefault(item.getKey(), 0L), chinese),
                         ordered.getOrDefault(item.getKey(), 0L),
                         item.getValue(),
+                        issued.astray().getOrDefault(item.getKey(), 0L),
                         catalog.item(item.getKey())
                                 .map(known -> known.unit(chinese))
                                 .orElse(""),

@@ -45,7 +45,7 @@ class ReservationRequests {
                         .reserve(wanted, cause, writer)
                         .match(done -> answer.apply(done.reservation()), refused -> {
                             throw OrderForm.problem(
-                                            refused.why().why(),
+                                            refused.why(),
                                             words.name(refused.why().subject(), chinese))
                                     .refusal();
                         })));

@@ -81,17 +81,23 @@ final class IssueRules {
 
     private void checkOrder(
             BusinessStep step, GoodsOrder order, Ways.Way way, List<MovementLine> lines, Set<Violation> broken) {
-        if (step == BusinessStep.LOADING) {
-            boolean otherVehicle = order.vehicle() != null && !order.vehicle().equals(way.to());
-            if (otherVehicle) {
-                broken.add(Violation.WRONG_VEHICLE);
-            }
-            return;
+        boolean loads = step == BusinessStep.LOADING;
+        boolean otherVehicle =
+                loads && order.vehicle() != null && !order.vehicle().equals(way.to());
+        if (otherVehicle) {
+            broken.add(Violation.WRONG_VEHICLE);
         }
         Map<String, Long> now = new HashMap<>();
-        lines.forEach(line -> now.merge(line.goods().item(), line.quantity(), Long::sum));
+        lines.forEach(line -> {
+            boolean counts = !loads || !LedgerView.isOut(line.from());
+            now.merge(line.goods().item(), counts ? line.quantity() : 0, Long::sum);
+        });
         now.forEach((item, quantity) -> {
-            if (view.picked(order.code(), item) + quantity > order.quantityOf(item)) {
+            long picked = view.picked(order.code(), item);
+            long before = loads ? view.out(order.code(), item) : picked;
+            // Picking too much was told when it was picked.
+            long allowed = loads ? Math.max(picked, order.quantityOf(item)) : order.quantityOf(item);
+            if (quantity > 0 && before + quantity > allowed) {
                 broken.add(Violation.OVER_ORDER);
             }
         });

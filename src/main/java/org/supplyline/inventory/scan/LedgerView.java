@@ -3,6 +3,7 @@ package org.supplyline.inventory.scan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.BusinessStep;
@@ -17,6 +19,7 @@ import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.place.PlaceKind;
 
 /**
  * What the ledger knows of the goods that a batch of events touches, kept up to date while the batch is decided, event
@@ -33,6 +36,12 @@ final class LedgerView {
     private static final Comparator<Lot> SOONEST_EXPIRY_FIRST = Comparator.comparing(
                     (Lot lot) -> lot.expiry() == null ? Expiry.NEVER : lot.expiry())
             .thenComparing(Lot::key);
+
+    private static final Set<String> OUT =
+            EnumSet.of(PlaceKind.VEHICLE, PlaceKind.IN_TRANSIT, PlaceKind.DOCK, PlaceKind.SITE, PlaceKind.RECIPIENT)
+                    .stream()
+                    .map(PlaceKind::word)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private record Lot(PositionKey key, @Nullable Expiry expiry) {}
 
@@ -174,6 +183,20 @@ final class LedgerView {
             }
         }));
         return loose;
+    }
+
+    /** How much of the item has left the depot for the order, in base units. */
+    long out(String order, String item) {
+        return orders.getOrDefault(order, Map.of()).entrySet().stream()
+                .filter(content -> content.getKey().goods().item().equals(item)
+                        && isOut(content.getKey().goods().place()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Whether goods at a place are on their way to who receives them, or there. */
+    static boolean isOut(String place) {
+        return OUT.contains(place.substring(0, Math.max(0, place.indexOf(':'))));
     }
 
     /** Where an order's own loose goods of that kind lie. */

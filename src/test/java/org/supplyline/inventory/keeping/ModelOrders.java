@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.keeping.ModelStock.Moved;
@@ -32,6 +33,8 @@ final class ModelOrders {
 
     /** For which order goods are packed by somebody who does not say it; unclear if that is one of several. */
     record PackedFor(String order, boolean isUnclear) {}
+
+    private static final Pattern OUT = Pattern.compile("vehicle:|in-transit:|dock:|site:");
 
     final Map<String, GoodsOrder> known;
     private final Map<String, Map<Held, Long>> byOrder = new TreeMap<>();
@@ -77,14 +80,37 @@ final class ModelOrders {
         return Optional.ofNullable(known.get(code));
     }
 
+    /** Whether more leaves the depot with this than the order asks for and was picked for it. */
+    boolean isTooMuchLoaded(GoodsOrder order, List<Moved> lines) {
+        Map<String, Long> now = new HashMap<>();
+        lines.stream()
+                .filter(line -> !isOut(line.from()))
+                .forEach(line -> now.merge(line.from().goods().item(), line.quantity(), Long::sum));
+        return now.entrySet().stream().anyMatch(item -> {
+            long out = byOrder.getOrDefault(order.code(), Map.of()).entrySet().stream()
+                    .filter(held -> isOut(held.getKey().spot())
+                            && held.getKey().spot().goods().item().equals(item.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            long allowed = Math.max(order.quantityOf(item.getKey()), picked(order, item.getKey()));
+            return out + item.getValue() > allowed;
+        });
+    }
+
+    private static boolean isOut(Spot spot) {
+        return OUT.matcher(spot.place()).lookingAt();
+    }
+
+    private long picked(GoodsOrder order, String item) {
+        return picked.getOrDefault(order.code(), Map.of()).getOrDefault(item, 0L);
+    }
+
     /** Whether more is picked with this than the order asks for. */
     boolean isBeyond(GoodsOrder order, List<Moved> lines) {
         Map<String, Long> all = new HashMap<>();
         lines.forEach(line -> all.merge(line.from().goods().item(), line.quantity(), Long::sum));
         return all.entrySet().stream()
-                .anyMatch(item -> item.getValue()
-                                + picked.getOrDefault(order.code(), Map.of()).getOrDefault(item.getKey(), 0L)
-                        > order.quantityOf(item.getKey()));
+                .anyMatch(item -> item.getValue() + picked(order, item.getKey()) > order.quantityOf(item.getKey()));
     }
 
     /** Everything that was moved for the order, where it lies. */

@@ -152,9 +152,10 @@ final class ModelSteps {
         against(
                 event,
                 "over-order",
-                event.step().equals("picking")
-                        && order.filter(asked -> stock.orders.isBeyond(asked, lines))
-                                .isPresent());
+                order.filter(asked -> event.step().equals("picking")
+                                ? stock.orders.isBeyond(asked, lines)
+                                : event.step().equals("loading") && stock.orders.isTooMuchLoaded(asked, lines))
+                        .isPresent());
     }
 
     private List<Moved> stacked(ModelEvent event) throws Held {

@@ -181,6 +181,27 @@ class IssueRulesIT {
     }
 
     @Test
+    void whatIsLoadedBeyondTheOrderIsToldUnlessItWasToldWhenItWasPicked() {
+        String truck = place(PlaceKind.VEHICLE);
+        order(24, null);
+        String onto = FOR_ORDER + ",\"to\":\"" + truck + "\"";
+        record(
+                receive(1, ScanLedgerFixture.KIT_CARTON),
+                pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
+                pick(3, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
+                pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
+                ledger.scan(5, "loading", ScanLedgerFixture.KIT_CARTON, onto),
+                ledger.scan(6, "loading", ScanLedgerFixture.KIT_CARTON, onto),
+                ledger.scan(7, "loading", ScanLedgerFixture.KIT_CARTON, onto),
+                ledger.scan(8, "loading", ScanLedgerFixture.KIT_CARTON, onto),
+                ledger.scan(9, "loading", ScanLedgerFixture.FAMILY_KIT, onto));
+
+        assertThat(ledger.violations())
+                .contains("4 over-order", "8 over-order", "9 over-order")
+                .doesNotContain("6 over-order", "7 over-order");
+    }
+
+    @Test
     void goodsThatSomebodyElseAcceptsAreTold() {
         String site = place(PlaceKind.SITE);
         String other = place(PlaceKind.SITE);

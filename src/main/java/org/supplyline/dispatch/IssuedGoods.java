@@ -1,0 +1,98 @@
+package org.supplyline.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.supplyline.place.PlaceCode;
+import org.supplyline.place.PlaceKind;
+
+/** What left a depot for an order, and where that is. */
+@Component
+public class IssuedGoods {
+
+    private final MovedStore moved;
+    private final Trips trips;
+
+    IssuedGoods(MovedStore moved, Trips trips) {
+        this.moved = moved;
+        this.trips = trips;
+    }
+
+    /**
+     * Base units by item.
+     *
+     * @param sent what went with the order's own vehicle or is with the receiver; 0 for what was ordered only
+     * @param astray what stands on another vehicle; whether it comes along, only who receives it can tell
+     */
+    public record Issued(Map<String, Long> sent, Map<String, Long> astray) {
+
+        /** Whether nothing left the depot. */
+        boolean isNothing() {
+            return astray.isEmpty() && sent.values().stream().allMatch(quantity -> quantity == 0);
+        }
+
+        /** Whether an account of so much can be true. */
+        boolean allows(String item, long quantity) {
+            long least = sent.getOrDefault(item, 0L);
+            return least <= quantity && quantity <= least + astray.getOrDefault(item, 0L);
+        }
+    }
+
+    Issued of(IssueOrder order) {
+        Map<String, Long> sent = new LinkedHashMap<>();
+        Map<String, Long> astray = new LinkedHashMap<>();
+        order.lines().forEach(line -> sent.put(line.item(), 0L));
+        String vehicle = vehicle(order);
+        for (MovedStore.Lying goods : moved.lying(order.code())) {
+            if (!isStillThere(goods)) {
+                (isAstray(goods, vehicle) ? astray : sent).merge(goods.goods().item(), goods.quantity(), Long::sum);
+            }
+        }
+        return new Issued(sent, astray);
+    }
+
+    /** What is on its way, or left behind, when the receiver has so much of each item in hand: the astray as far as it came. */
+    List<MovedStore.Lying> coming(IssueOrder order, Map<String, Long> accounted) {
+        Issued issued = of(order);
+        Map<String, Long> more = new LinkedHashMap<>();
+        accounted.forEach(
+                (item, quantity) -> more.put(item, quantity - issued.sent().getOrDefault(item, 0L)));
+        String vehicle = vehicle(order);
+        return moved.lying(order.code()).stream()
+                .filter(goods -> !isStillThere(goods) && !goods.goods().place().equals(order.destination()))
+                .map(goods -> {
+                    if (!isAstray(goods, vehicle)) {
+                        return goods;
+                    }
+                    String item = goods.goods().item();
+                    long some = Math.min(goods.quantity(), more.getOrDefault(item, 0L));
+                    more.merge(item, -some, Long::sum);
+                    return new MovedStore.Lying(goods.goods(), goods.handlingUnit(), some);
+                })
+                .filter(goods -> goods.quantity() > 0)
+                .toList();
+    }
+
+    private @Nullable String vehicle(IssueOrder order) {
+        return order.trip() == null
+                ? null
+                : trips.vehicles(List.of(order.trip())).get(order.trip());
+    }
+
+    private static boolean isAstray(MovedStore.Lying goods, @Nullable String vehicle) {
+        String place = goods.goods().place();
+        return vehicle != null && !place.equals(vehicle) && kind(place) == PlaceKind.VEHICLE;
+    }
+
+    /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */
+    private static boolean isStillThere(MovedStore.Lying goods) {
+        PlaceKind kind = kind(goods.goods().place());
+        return kind != null && (kind.isStorage() || kind == PlaceKind.LOSS);
+    }
+
+    private static @Nullable PlaceKind kind(String place) {
+        return PlaceCode.parse(place).map(PlaceCode::kind).orElse(null);
+    }
+}
