@@ -43,6 +43,7 @@ class DeskEntries {
     private final Places places;
     private final OrderBook orders;
     private final TripBook trips;
+    private final SlipStore slips;
     private final UnitReader units;
 
     DeskEntries(
@@ -52,6 +53,7 @@ class DeskEntries {
             Places places,
             OrderBook orders,
             TripBook trips,
+            SlipStore slips,
             UnitReader units) {
         this.booking = booking;
         this.codes = codes;
@@ -59,6 +61,7 @@ class DeskEntries {
         this.places = places;
         this.orders = orders;
         this.trips = trips;
+        this.slips = slips;
         this.units = units;
     }
 
@@ -75,6 +78,10 @@ class DeskEntries {
         if (booked.brokeRules() && !Boolean.TRUE.equals(entry.happened())) {
             throw new EntryRefused("desk-violations", violations(booked));
         }
+        if (!or(entry.paper()).isBlank()) {
+            String record = booked.records().get(0).toString();
+            slips.insert(or(entry.paper()).strip(), new SlipStore.Typed(cause.user(), writer.recordedAt(), record));
+        }
         return booked;
     }
 
@@ -87,6 +94,11 @@ class DeskEntries {
         String paper = or(entry.paper()).strip();
         if (paper.length() > DeskEntry.MAX_PAPER) {
             throw wrongField("paper");
+        }
+        if (!Boolean.TRUE.equals(entry.again())) {
+            slips.find(paper).ifPresent(typed -> {
+                throw new EntryRefused("desk-paper-known", List.of(), paper, typed.by(), typed.record());
+            });
         }
         List<DeskEntry.Line> lines = Objects.requireNonNullElse(entry.lines(), List.of());
         if (lines.isEmpty() || lines.size() > DeskEntry.MAX_LINES) {

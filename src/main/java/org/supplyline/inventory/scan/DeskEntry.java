@@ -19,6 +19,7 @@ import org.supplyline.journal.JournalId;
  * @param at when it happened by the slip; null for now
  * @param paper number of the slip, or null where there is none
  * @param happened whether it is told although a rule was broken: it was so, and is booked with the violation
+ * @param again whether the slip's number was typed before and this is another part of it, or another slip
  * @param lines 1 to {@value #MAX_LINES}
  */
 record DeskEntry(
@@ -31,6 +32,7 @@ record DeskEntry(
         @Nullable Instant at,
         @Nullable String paper,
         @Nullable Boolean happened,
+        @Nullable Boolean again,
         @Nullable List<Line> lines) {
 
     static final int MAX_LINES = 100;

@@ -102,7 +102,7 @@ class DeskPages {
             @RequestParam(defaultValue = "picking") String step,
             @RequestParam(defaultValue = "") String order,
             Model model) {
-        model.addAttribute("entry", new DeskEntry(null, step, null, null, order, null, null, null, null, null));
+        model.addAttribute("entry", new DeskEntry(null, step, null, null, order, null, null, null, null, null, null));
         model.addAttribute("time", "");
         return form(model, List.of());
     }
@@ -132,6 +132,7 @@ class DeskPages {
             model.addAttribute("entry", entry);
             model.addAttribute("time", FormRows.first(fields, "at"));
             model.addAttribute("refused", refused.code());
+            model.addAttribute("about", refused.arguments());
             return form(model, rows(fields, refused, locale));
         }
     }
@@ -142,7 +143,8 @@ class DeskPages {
         try {
             return book(IdempotencyKey.ofBody(request, body), entry, this::told).toProgram();
         } catch (EntryRefused refused) {
-            throw Problem.of(status(refused), refused.code())
+            throw Problem.of(
+                            status(refused), refused.code(), refused.arguments().toArray())
                     .withFaults(refused.faults().stream()
                             .map(fault -> new Problem.Fault("/lines/" + fault.line(), word(fault.message())))
                             .toList())
@@ -201,6 +203,7 @@ class DeskPages {
                 SlipTime.parse(FormRows.first(fields, "at"), zone).orElse(null),
                 FormRows.first(fields, "paper"),
                 fields.containsKey("happened"),
+                fields.containsKey("again"),
                 filled(fields).stream().map(Row::line).toList());
     }
 
@@ -233,7 +236,7 @@ class DeskPages {
 
     private static HttpStatus status(EntryRefused refused) {
         return switch (refused.code()) {
-            case "desk-violations" -> HttpStatus.CONFLICT;
+            case "desk-violations", "desk-paper-known" -> HttpStatus.CONFLICT;
             case "desk-lines" -> HttpStatus.UNPROCESSABLE_CONTENT;
             default -> HttpStatus.BAD_REQUEST;
         };

@@ -9,11 +9,13 @@ final class EntryRefused extends RuntimeException {
 
     private final String code;
     private final transient List<Fault> faults;
+    private final transient List<Object> arguments;
 
-    EntryRefused(String code, List<Fault> faults) {
+    EntryRefused(String code, List<Fault> faults, Object... arguments) {
         super(code, null, false, false);
         this.code = code;
         this.faults = List.copyOf(faults);
+        this.arguments = List.of(arguments);
     }
 
     /**
@@ -28,6 +30,11 @@ final class EntryRefused extends RuntimeException {
     /** The problem's code. */
     String code() {
         return code;
+    }
+
+    /** What the words of the problem name. */
+    List<Object> arguments() {
+        return arguments;
     }
 
     /** What is wrong line by line; empty where a field above the lines is. */

@@ -51,6 +51,9 @@ final class IssueRules {
                 && !order.destination().equals(way.to())) {
             broken.add(Violation.WRONG_RECEIVER);
         }
+        if (step == BusinessStep.STORING && !holds.contains(way.to()) && isTakenOffHold(lines)) {
+            broken.add(Violation.ON_HOLD);
+        }
         if (!step.issues()) {
             return broken;
         }
@@ -65,13 +68,17 @@ final class IssueRules {
         if (lines.stream().anyMatch(line -> isExpired(line.goods(), question.occurredAt()))) {
             broken.add(Violation.EXPIRED);
         }
-        if (lines.stream().anyMatch(line -> holds.contains(line.from()))) {
+        if (isTakenOffHold(lines)) {
             broken.add(Violation.ON_HOLD);
         }
         if (step == BusinessStep.PICKING) {
             checkLot(question, way, lines, broken);
         }
         return broken;
+    }
+
+    private boolean isTakenOffHold(List<MovementLine> lines) {
+        return lines.stream().anyMatch(line -> holds.contains(line.from()));
     }
 
     /** Whether goods of that position should stay where they are: out of date, or not yet free. */

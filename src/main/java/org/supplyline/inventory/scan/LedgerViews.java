@@ -112,6 +112,8 @@ class LedgerViews {
         }
         boolean issues =
                 questions.stream().anyMatch(question -> question.event().step().issues());
+        boolean stores =
+                questions.stream().anyMatch(question -> question.event().step() == BusinessStep.STORING);
         Set<String> lotDepots = issues ? pickScans.depotsThatWantLots() : Set.of();
         Set<String> reached = reached(questions, ways, view);
         questions.forEach(question -> touched.lookFor(question, look(question, ways, view, lotDepots, reached), view));
@@ -124,7 +126,7 @@ class LedgerViews {
                 node.code(),
                 ways,
                 view,
-                new IssueRules(view, issues ? holds.codes() : Set.of(), lotDepots, node.zone()));
+                new IssueRules(view, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()));
     }
 
     /** What is known of places holds until the journal says that one of them changed. */

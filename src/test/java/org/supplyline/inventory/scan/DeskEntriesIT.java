@@ -99,6 +99,20 @@ class DeskEntriesIT {
     }
 
     @Test
+    void aSlipThatTwoPeopleTypeIsBookedOnceUnlessTheySayThatItIsAnother() {
+        book(entry("receiving", null, null, "CZI000012", false, line(KIT, 2, "base")));
+        DeskEntry twice = entry("receiving", null, null, "czi000012", false, line(KIT, 2, "base"));
+
+        EntryRefused refused = refusal(twice);
+
+        assertThat(refused.code()).isEqualTo("desk-paper-known");
+        assertThat(refused.arguments()).first().isEqualTo("czi000012");
+        DeskEntry rest = new DeskEntry(
+                twice.depot(), twice.step(), null, null, null, null, null, twice.paper(), false, true, twice.lines());
+        assertThat(book(rest).brokeRules()).isFalse();
+    }
+
+    @Test
     void withoutAnOrderItIsTold() {
         assertThat(refusal(entry("picking", null, null, null, false, line(KIT, 1, "base")))
                         .faults())
@@ -167,7 +181,8 @@ class DeskEntriesIT {
             @Nullable String paper,
             boolean happened,
             DeskEntry.Line... lines) {
-        return new DeskEntry(ledger.depot.code(), step, null, null, order, null, at, paper, happened, List.of(lines));
+        return new DeskEntry(
+                ledger.depot.code(), step, null, null, order, null, at, paper, happened, null, List.of(lines));
     }
 
     private static DeskEntry.Line line(String code, long quantity, String unit) {

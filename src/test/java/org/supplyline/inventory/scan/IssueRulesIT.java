@@ -62,6 +62,22 @@ class IssueRulesIT {
     }
 
     @Test
+    void whatIsOnHoldIsNotPutAwayAsIfItWereFree() {
+        String waiting = inside(PlaceKind.AREA);
+        ledger.holds.add(waiting);
+        String held = ",\"to\":\"" + waiting + "\"";
+        String away = ",\"from\":\"" + waiting + "\",\"to\":\"" + ledger.bin + "\"";
+        record(
+                ledger.scan(1, "receiving", ScanLedgerFixture.KIT_CARTON, held),
+                receive(2, sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "371"),
+                ledger.scan(3, "storing", sscc(), held),
+                ledger.scan(4, "storing", ScanLedgerFixture.KIT_CARTON, away),
+                ledger.scan(5, "storing", sscc(), away));
+
+        assertThat(ledger.violations()).containsExactly("4 on-hold", "5 on-hold");
+    }
+
+    @Test
     void aDepotThatWantsLotsHearsOfAScanWithoutOneAndOfALotThatIsNotTheFirstToExpire() {
         ledger.lotDepots.add(ledger.depot.code());
         order(48, null);

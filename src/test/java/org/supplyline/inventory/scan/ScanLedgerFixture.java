@@ -117,6 +117,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 places,
                 named -> only(orders, named),
                 named -> only(vehicles, named),
+                new SlipStore(node.db()),
                 InventoryFixtures.unitReader(node, clock));
         recorder = new ScanRecorder(journal, store, booking, seal, new RecordedLag(clock), clock);
         held = new HeldScans(journal, store, new HeldStore(node.db()), booking, clock);
