@@ -197,7 +197,15 @@ public class Deliveries {
         return open.stream()
                 .filter(order ->
                         progress.getOrDefault(order.code(), List.of()).stream().allMatch(OrderProgress::arrivedInFull))
+                .filter(this::isSentAsOrdered)
                 .toList();
+    }
+
+    /** What came beyond the order has a reason that only a person can give. */
+    private boolean isSentAsOrdered(IssueOrder order) {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
+        return issued.of(order).sent().equals(ordered);
     }
 
     private List<DeliveredLine> received(IssueOrder order) {

@@ -16,8 +16,8 @@ public record OrderProgress(String item, long ordered, long picked, long loaded,
         return Math.max(0, ordered - picked);
     }
 
-    /** Whether the destination has all of it. */
+    /** Whether the destination has all of it, and no more. */
     public boolean arrivedInFull() {
-        return accepted >= ordered;
+        return accepted == ordered;
     }
 }

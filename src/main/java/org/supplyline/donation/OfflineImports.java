@@ -25,16 +25,22 @@ final class OfflineImports {
     private OfflineImports() {}
 
     static ImportOutcome take(NodeFolder folder, Path file, String name, String user) throws IOException {
-        try (NodeDatabase database = NodeDatabase.open(folder);
-                AnnotationConfigApplicationContext parts = parts(database)) {
+        try (NodeDatabase database = NodeDatabase.open(folder)) {
+            return take(database.identity(), database.dataSource(), file, name, user);
+        }
+    }
+
+    /** The same for a node whose database is open. */
+    static ImportOutcome take(NodeIdentity node, DataSource source, Path file, String name, String user)
+            throws IOException {
+        try (AnnotationConfigApplicationContext parts = parts(node, source)) {
             return parts.getBean(Imports.class).take(file, name, user);
         }
     }
 
-    private static AnnotationConfigApplicationContext parts(NodeDatabase database) {
+    private static AnnotationConfigApplicationContext parts(NodeIdentity node, DataSource source) {
         AnnotationConfigApplicationContext parts = new AnnotationConfigApplicationContext();
-        DataSource source = database.dataSource();
-        parts.registerBean(NodeIdentity.class, database::identity);
+        parts.registerBean(NodeIdentity.class, () -> node);
         parts.registerBean(JdbcClient.class, () -> JdbcClient.create(source));
         parts.registerBean(JdbcTransactionManager.class, () -> new JdbcTransactionManager(source));
         parts.registerBean(Clock.class, Clock::systemUTC);

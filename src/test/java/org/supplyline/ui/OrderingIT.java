@@ -45,13 +45,20 @@ abstract class OrderingIT extends HandheldIT {
     /** The node is shared, and other tests count goods away: enough for each test comes in before it. */
     @BeforeEach
     void kitsComeIn() {
+        comeIn(KIT_ITEM, KITS);
+    }
+
+    void comeIn(String item, long quantity) {
         String bin = inDepot(PlaceKind.BIN);
-        PositionKey goods = new PositionKey("donor:cz-0", KIT_ITEM, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
+        PositionKey goods = new PositionKey("donor:cz-0", item, PositionKey.NONE, "cz", Fund.ALLOCATED, "-");
         Cause cause = new Cause.Request("warehouse", UUID.randomUUID().toString());
         journal.write(writer -> ledger.post(
                 writer,
                 Movement.requested(
-                        "receiving", cause, writer.recordedAt(), List.of(new MovementLine(goods, bin, KITS, null)))));
+                        "receiving",
+                        cause,
+                        writer.recordedAt(),
+                        List.of(new MovementLine(goods, bin, quantity, null)))));
     }
 
     /** What a program was answered. */
@@ -79,6 +86,10 @@ abstract class OrderingIT extends HandheldIT {
     }
 
     IssueOrder order(long kits) {
+        return order(KIT_ITEM, kits);
+    }
+
+    IssueOrder order(String item, long quantity) {
         NewOrder wanted = new NewOrder(
                 site(),
                 depot(),
@@ -86,7 +97,7 @@ abstract class OrderingIT extends HandheldIT {
                 null,
                 "市指挥部调拨令〔2026〕12 号",
                 null,
-                List.of(new OrderLine(KIT_ITEM, "-", kits, null)));
+                List.of(new OrderLine(item, "-", quantity, null)));
         Cause.Request cause = new Cause.Request("planner", UUID.randomUUID().toString());
         direct.prepare(wanted.destination(), cause);
         return journal.<DirectOrders.Ordered>write(writer -> direct.create(wanted, cause, writer))

@@ -51,11 +51,13 @@ class HandTripController {
      * @param vehicle place code
      * @param departs now if absent
      * @param orders codes, in the order of the stops
+     * @param coolBoxes whether cool boxes ride along; no if absent
      */
     record Wanted(
             @Nullable String vehicle,
             @Nullable Instant departs,
-            @Nullable List<String> orders) {}
+            @Nullable List<String> orders,
+            @Nullable Boolean coolBoxes) {}
 
     @GetMapping("/{code}")
     ApprovedTrip show(@PathVariable String code) {
@@ -69,7 +71,8 @@ class HandTripController {
         HandTrips.Wanted wanted = new HandTrips.Wanted(
                 Objects.requireNonNullElse(said.vehicle(), ""),
                 requests.checked(Objects.requireNonNullElseGet(said.departs(), clock::instant)),
-                HandTripRequests.checked(Objects.requireNonNullElse(said.orders(), List.of())));
+                HandTripRequests.checked(Objects.requireNonNullElse(said.orders(), List.of())),
+                Boolean.TRUE.equals(said.coolBoxes()));
         boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
         return requests.make(IdempotencyKey.ofBody(request, body), wanted, chinese, this::created)
                 .toProgram();

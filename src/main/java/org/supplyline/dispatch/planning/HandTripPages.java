@@ -94,12 +94,14 @@ class HandTripPages {
     String make(
             @RequestParam String vehicle,
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE_TIME) LocalDateTime departs,
+            @RequestParam(defaultValue = "false") boolean coolBoxes,
             HttpServletRequest request,
             Locale locale) {
         HandTrips.Wanted wanted = new HandTrips.Wanted(
                 vehicle,
                 requests.checked(departs.atZone(node.zone()).toInstant()),
-                HandTripRequests.checked(inOrder(values(request, "order"), values(request, "position"))));
+                HandTripRequests.checked(inOrder(values(request, "order"), values(request, "position"))),
+                coolBoxes);
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),
                 wanted,

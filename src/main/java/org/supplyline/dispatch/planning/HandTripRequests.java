@@ -76,7 +76,7 @@ class HandTripRequests {
 
     private Problem problem(HandTrips.Sent.Refused refused, boolean chinese) {
         String subject = switch (refused.why()) {
-            case HAZARD -> words.name(refused.subject(), chinese);
+            case HAZARD, COLD -> words.name(refused.subject(), chinese);
             case TOO_HEAVY, UNKNOWN_VEHICLE ->
                 places.find(refused.subject())
                         .map((Place place) -> place.name(chinese))

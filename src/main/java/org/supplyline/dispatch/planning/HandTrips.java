@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Load;
+import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.dispatch.OrderLine;
@@ -66,8 +68,9 @@ public class HandTrips {
      * @param vehicle place code
      * @param departs when it shall leave
      * @param orders codes, in the order of the stops, 1 to {@value #MOST_ORDERS}, each once
+     * @param coolBoxes whether cool boxes ride along, so that goods of the cold chain may go on any vehicle
      */
-    public record Wanted(String vehicle, Instant departs, List<String> orders) {
+    public record Wanted(String vehicle, Instant departs, List<String> orders, boolean coolBoxes) {
         public Wanted {
             orders = List.copyOf(orders);
             if (orders.isEmpty() || orders.size() > MOST_ORDERS || new HashSet<>(orders).size() < orders.size()) {
@@ -118,7 +121,9 @@ public class HandTrips {
         /** The goods weigh more than the vehicle may carry. */
         TOO_HEAVY,
         /** The item must not ride with another one. */
-        HAZARD
+        HAZARD,
+        /** The item must be kept cold, and nothing on the vehicle does that. */
+        COLD
     }
 
     /** Makes a trip inside a ledger transaction. */
@@ -145,8 +150,17 @@ public class HandTrips {
         if (!clashing.isEmpty()) {
             return new Sent.Refused(Refusal.HAZARD, clashing.iterator().next());
         }
+        Optional<String> warm = vehicle.get().refrigerated() || wanted.coolBoxes()
+                ? Optional.empty()
+                : items(carried)
+                        .filter(ReliefItem::coldChain)
+                        .map(ReliefItem::code)
+                        .findFirst();
+        if (warm.isPresent()) {
+            return new Sent.Refused(Refusal.COLD, warm.get());
+        }
         ApprovedTrip trip = trip(wanted, carried, load);
-        record(trip, load, cause, writer);
+        record(trip, load, wanted.coolBoxes(), cause, writer);
         trips.add(trip);
         for (ApprovedTrip.Stop stop : trip.stops()) {
             trips.addStop(trip.code(), stop);
@@ -175,12 +189,15 @@ public class HandTrips {
     }
 
     private Set<String> clashing(List<IssueOrder> carried) {
-        return TripHazards.among(carried.stream()
+        return TripHazards.among(items(carried).toList());
+    }
+
+    private Stream<ReliefItem> items(List<IssueOrder> carried) {
+        return carried.stream()
                 .flatMap(order -> order.lines().stream())
                 .map(OrderLine::item)
                 .distinct()
-                .flatMap(item -> catalog.item(item).stream())
-                .toList());
+                .flatMap(item -> catalog.item(item).stream());
     }
 
     private ApprovedTrip trip(Wanted wanted, List<IssueOrder> carried, Load load) {
@@ -222,7 +239,8 @@ public class HandTrips {
         return way.map(road -> Duration.ofMinutes(road.minutes())).orElse(UNKNOWN_ROAD);
     }
 
-    private static void record(ApprovedTrip trip, Load load, Cause.Request cause, JournalWriter writer) {
+    private static void record(
+            ApprovedTrip trip, Load load, boolean coolBoxes, Cause.Request cause, JournalWriter writer) {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("trip", trip.code())
@@ -232,6 +250,9 @@ public class HandTrips {
                 .put("estimated", load.estimated())
                 .put("metres", trip.metres())
                 .put("weightGrams", trip.weightGrams());
+        if (coolBoxes) {
+            body.put("coolBoxes", true);
+        }
         ArrayNode carried = body.putArray("orders");
         trip.stops().forEach(stop -> carried.add(stop.order()));
         body.set("cause", cause.toJson());

@@ -67,7 +67,8 @@ class AcceptanceController {
             @Nullable String reason) {}
 
     /** Number of the receipt that the finance department's system issued. */
-    record FiscalForm(@Nullable String fiscalNumber) {}
+    record FiscalForm(
+            @Nullable String fiscalNumber, @Nullable String replaces) {}
 
     /** SHA-256 of a picture, in hex. */
     record PhotoForm(@Nullable String photo) {}
@@ -98,7 +99,8 @@ class AcceptanceController {
     @PostMapping("/api/acceptances/{code}/fiscal")
     ObjectNode fiscal(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
         FiscalForm form = JsonBody.read(json, body, FiscalForm.class);
-        requests.numberFiscalPaper(code, text(form.fiscalNumber()), IdempotencyKey.ofBody(request, body));
+        requests.numberFiscalPaper(
+                code, text(form.fiscalNumber()), text(form.replaces()), IdempotencyKey.ofBody(request, body));
         return tell(code);
     }
 

@@ -247,8 +247,12 @@ class AcceptancePages {
     }
 
     @PostMapping("/acceptances/{code}/fiscal")
-    String fiscal(@PathVariable String code, @RequestParam String fiscalNumber, HttpServletRequest request) {
-        requests.numberFiscalPaper(code, fiscalNumber, IdempotencyKey.ofForm(request));
+    String fiscal(
+            @PathVariable String code,
+            @RequestParam String fiscalNumber,
+            @RequestParam(defaultValue = "") String replaces,
+            HttpServletRequest request) {
+        requests.numberFiscalPaper(code, fiscalNumber, replaces, IdempotencyKey.ofForm(request));
         return done(code);
     }
 

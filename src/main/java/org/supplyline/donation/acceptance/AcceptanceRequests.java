@@ -1,10 +1,12 @@
 package org.supplyline.donation.acceptance;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,10 @@ import org.supplyline.security.KeyedAnswer;
 /** What pages and programs ask for alike, each once; a wrong wish is refused with its problem. */
 @Component
 class AcceptanceRequests {
+
+    private static final String SIDES = Arrays.stream(Acceptance.Side.values())
+            .map(Acceptance.Side::word)
+            .collect(Collectors.joining(", ", "side (", ")"));
 
     private static final int MAX_REASON = 300;
     private static final int MAX_NAME = 60;
@@ -70,6 +76,12 @@ class AcceptanceRequests {
                 .isEmpty()) {
             throw wrong("depot");
         }
+        Optional.ofNullable(arrival.tracking())
+                .filter(number -> !number.isEmpty())
+                .flatMap(acceptances::openFor)
+                .ifPresent(other -> {
+                    throw refusal(new Refused("parcel-known", other));
+                });
         if (arrival.notice() != null && !acceptances.isNotice(arrival.notice())) {
             throw wrong("notice");
         }
@@ -82,7 +94,7 @@ class AcceptanceRequests {
 
     /** @return the line's number */
     int add(String code, LineForm form, IdempotencyKey key) {
-        check(form);
+        check(code, form);
         KeyedAnswer answer = keys.once(
                 key,
                 () -> new KeyedAnswer(
@@ -94,7 +106,7 @@ class AcceptanceRequests {
     }
 
     void change(String code, int line, LineForm form, IdempotencyKey key) {
-        check(form);
+        check(code, form);
         once(
                 key,
                 () -> read(() -> acceptances.change(code, line, form, key.owner()))
@@ -110,7 +122,7 @@ class AcceptanceRequests {
             try {
                 return Acceptance.Side.of(side);
             } catch (IllegalArgumentException unknown) {
-                throw new LineForm.Wrong("side");
+                throw new LineForm.Wrong(SIDES);
             }
         });
         once(key, () -> acceptances.sign(code, whose, who, key.owner()));
@@ -126,12 +138,17 @@ class AcceptanceRequests {
         once(key, () -> acceptances.takeScans(code, key.owner()));
     }
 
-    void numberFiscalPaper(String code, String number, IdempotencyKey key) {
+    /** @param replaces the number that stands so far, or empty for none */
+    void numberFiscalPaper(String code, String number, String replaces, IdempotencyKey key) {
         if (number.strip().length() > MAX_FISCAL) {
             throw wrong("fiscalNumber");
         }
         once(key, () -> {
-            acceptances.numberFiscalPaper(code, number.strip());
+            if (!acceptances.numberFiscalPaper(code, number.strip(), replaces.strip())) {
+                throw refusal(new Refused(
+                        "fiscal-known",
+                        acceptances.find(code).map(Acceptance::fiscalNumber).orElse("")));
+            }
             return true;
         });
     }
@@ -178,7 +195,7 @@ class AcceptanceRequests {
 
     /** @return the journal record */
     String consent(ConsentForm form, IdempotencyKey key) {
-        form.fault().ifPresent(member -> {
+        form.fault(LocalDate.ofInstant(clock.instant(), node.zone())).ifPresent(member -> {
             throw wrong(member);
         });
         String item = ConsentForm.orNull(form.item());
@@ -228,7 +245,7 @@ class AcceptanceRequests {
         }
     }
 
-    private void check(LineForm form) {
+    private void check(String code, LineForm form) {
         String item = form.item();
         if (item != null && !item.isBlank() && catalog.item(item.strip()).isEmpty()) {
             throw wrong("item");
@@ -237,6 +254,15 @@ class AcceptanceRequests {
             if (place != null && !place.isBlank() && places.find(place.strip()).isEmpty()) {
                 throw wrong(place.equals(form.place()) ? "place" : "receiver");
             }
+        }
+        String place = form.place() == null ? "" : form.place().strip();
+        boolean isElsewhere = !place.isEmpty()
+                && acceptances
+                        .find(code)
+                        .filter(acceptance -> !acceptance.depot().equals(places.depotOf(place)))
+                        .isPresent();
+        if (isElsewhere) {
+            throw wrong("place");
         }
     }
 
@@ -255,9 +281,10 @@ class AcceptanceRequests {
         }
     }
 
+    /** @param member its name, and behind a blank the words that it may have */
     private static RuntimeException wrong(String member) {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "acceptance-wrong", member)
-                .withFaults(List.of(new Problem.Fault("/" + member, "wrong")))
+                .withFaults(List.of(new Problem.Fault("/" + member.split(" ", 2)[0], "wrong")))
                 .refusal();
     }
 

@@ -138,11 +138,17 @@ class AcceptanceStore {
                 .update();
     }
 
-    void setFiscalNumber(String code, String number) {
-        db.sql("update acceptance set fiscal_number = :number where code = :code")
-                .param("number", number)
-                .param("code", code)
-                .update();
+    /** False if what stands is neither what is replaced nor the number itself. */
+    boolean setFiscalNumber(String code, String number, String replaces) {
+        return db.sql("""
+                        update acceptance set fiscal_number = :number
+                         where code = :code and fiscal_number in (:number, :replaces)
+                        """)
+                        .param("number", number)
+                        .param("code", code)
+                        .param("replaces", replaces)
+                        .update()
+                == 1;
     }
 
     /** Ends it; false if somebody else did so first. */

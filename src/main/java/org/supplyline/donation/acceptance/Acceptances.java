@@ -158,9 +158,14 @@ class Acceptances {
         return open.isPresent();
     }
 
-    /** The number of the fiscal paper, which often comes weeks later. */
-    void numberFiscalPaper(String code, String number) {
-        store.setFiscalNumber(code, number);
+    /** The number of the fiscal paper, which often comes weeks later; false if another number stands by now. */
+    boolean numberFiscalPaper(String code, String number, String replaces) {
+        return store.setFiscalNumber(code, number, replaces);
+    }
+
+    /** The open acceptance for the parcel with that tracking number. */
+    Optional<String> openFor(String tracking) {
+        return store.openFor(tracking);
     }
 
     List<AnnouncedStore.Scanned> scanned(String code) {

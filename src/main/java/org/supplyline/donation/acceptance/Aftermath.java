@@ -57,6 +57,11 @@ class Aftermath {
                 || holds.codes().contains(place)) {
             return Optional.of(Refused.of("place-wrong", line));
         }
+        if (store.find(code)
+                .filter(done -> !done.depot().equals(places.depotOf(place)))
+                .isPresent()) {
+            return Optional.of(Refused.of("place-wrong", line));
+        }
         return takeOffHold(code, line, quantity, place, "release", reason, cause, writer);
     }
 

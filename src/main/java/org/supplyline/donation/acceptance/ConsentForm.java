@@ -28,15 +28,15 @@ record ConsentForm(
         return new ConsentForm(earmark, item, receiver, consentedBy, consentedOn, evidence, sha256);
     }
 
-    /** The first member that is missing or too long. */
-    Optional<String> fault() {
+    /** The first member that is missing or too long; nobody consents tomorrow. */
+    Optional<String> fault(LocalDate today) {
         if (isWrong(earmark, MAX_EARMARK) || "-".equals(earmark)) {
             return Optional.of("earmark");
         }
         if (isWrong(consentedBy, MAX_WHO)) {
             return Optional.of("consentedBy");
         }
-        if (consentedOn == null) {
+        if (consentedOn == null || consentedOn.isAfter(today)) {
             return Optional.of("consentedOn");
         }
         return isWrong(evidence, MAX_EVIDENCE) ? Optional.of("evidence") : Optional.empty();

@@ -31,12 +31,12 @@ class CodeReader {
     private final Catalog catalog;
     private final ScanParser parser;
     private final Parcels parcels;
-    private final HandlingUnits units;
+    private final KnownCodes known;
 
     CodeReader(Catalog catalog, Parcels parcels, HandlingUnits units, NodeIdentity node, Clock clock) {
         this.catalog = catalog;
         this.parcels = parcels;
-        this.units = units;
+        this.known = new KnownCodes(catalog, parcels, units);
         this.parser = new ScanParser(clock.withZone(node.zone()));
     }
 
@@ -54,7 +54,7 @@ class CodeReader {
         Context context = new Context();
         Labels labels = new Labels();
         for (ScanEvent.Code code : event.codes()) {
-            Scan scan = known(parser.parse(code.aim(), code.text()));
+            Scan scan = known.of(parser.parse(code.aim(), code.text()));
             if (!context.take(scan)) {
                 labels.take(new ScannedCode(code.aim(), code.text()), scan);
             }
@@ -63,25 +63,6 @@ class CodeReader {
             context.order = parcels.acceptance(labels.tracking).orElse(null);
         }
         return new Reading(goods(event, labels, context), context.location, context.order, context.trip, context.done);
-    }
-
-    /** Of all that a number can be, the only one that is known here: a parcel that is waited for or there, or an item. */
-    private Scan known(Scan scan) {
-        if (!(scan instanceof Scan.Ambiguous ambiguous)) {
-            return scan;
-        }
-        List<Scan> known =
-                ambiguous.readings().stream().filter(this::isKnown).distinct().toList();
-        return known.size() == 1 ? known.get(0) : scan;
-    }
-
-    private boolean isKnown(Scan reading) {
-        if (reading instanceof Scan.Tracking parcel) {
-            String number = parcel.number().number();
-            return parcels.acceptance(number).isPresent() || units.find(number).isPresent();
-        }
-        return reading instanceof Scan.Item item
-                && catalog.packByGtin(item.gtin()).isPresent();
     }
 
     private Goods goods(ScanEvent event, Labels labels, Context context) {
@@ -93,7 +74,7 @@ class CodeReader {
             return new Goods.Unclear("unreadable", Scan.Reason.CODES_DISAGREE.text());
         }
         if (!labels.others.isEmpty()) {
-            return known(parser.combine(labels.others)).match(new GoodsOf(event, labels.carton));
+            return known.of(parser.combine(labels.others)).match(new GoodsOf(event, labels.carton));
         }
         if (event.codes().isEmpty() && event.hasFrames()) {
             return new Goods.Unclear("unreadable", "");

@@ -35,7 +35,10 @@ class ConsentIT {
 
         ConsentForm form = new ConsentForm(
                 "沁县接收点", "quilt", door.node.site("Qinyuan"), "王厂长", LocalDate.of(2026, 7, 21), "函〔2026〕3 号", null);
-        assertThat(form.fault()).isEmpty();
+        assertThat(form.fault(LocalDate.of(2026, 7, 21))).isEmpty();
+        assertThat(form.fault(LocalDate.of(2026, 7, 20)))
+                .as("nobody consents tomorrow")
+                .contains("consentedOn");
         JournalCursor before = door.node.journal.head();
         door.node.journal.<Consent>write(writer -> door.consents.record(form, AcceptanceFixture.by("li"), writer));
 

@@ -45,6 +45,16 @@ class HandlingUnitIT {
     }
 
     @Test
+    void aKnownCartonIsFoundByTheNumberThatPeopleReadFromItsLabel() {
+        send("receiving", "", CARTON);
+        String away = ",\"to\":\"" + ledger.bin + "\"";
+        ledger.record(ledger.scan(2, "storing", "00000042CZ", away), ledger.scan(3, "storing", "00000099CZ", away));
+
+        assertThat(content("00000042CZ")).containsExactly(ledger.bin + " goods-unsorted 1");
+        assertThat(ledger.heldCodes()).as("nobody knows this one").containsExactly("unknown-code");
+    }
+
+    @Test
     void aCartonAndTheLabelOfItsGoodsMakeItsContentKnown() {
         send("receiving", ",\"quantity\":3", CARTON, KIT_CARTON);
         send("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON);
