@@ -6,6 +6,9 @@ package org.supplyline.routing.kernel;
  * limited besides, the duration and the slack of every beginning and end of a route (Vidal et al. 2013).
  */
 final class Timetable {
+    /** Latest start at a client behind whom somebody is served too late even if it begins as early as it may. */
+    private static final int NEVER = -VehicleType.UNBOUNDED;
+
     private final Model model;
     private final boolean windows;
     private final boolean sums;
@@ -157,7 +160,7 @@ final class Timetable {
         int client = before(tours, route, after);
         while (client >= model.depots) {
             int leave = deadline - model.time[(client * model.nodes) + after] - model.service[client];
-            deadline = Math.max(Math.min(model.latest[client], leave), -VehicleType.UNBOUNDED);
+            deadline = leave < model.earliest[client] ? NEVER : Math.min(model.latest[client], leave);
             mayStop |= client == sure;
             if (mayStop && latestStart[client] == deadline) {
                 return;
