@@ -30,6 +30,11 @@ final class Absence {
         return model.isRequired(client) ? Long.MAX_VALUE : price[client];
     }
 
+    /** What it costs now to leave a client out. */
+    long price(int client) {
+        return price[client];
+    }
+
     /** Mean price of all clients. */
     double mean() {
         return Arrays.stream(price, model.depots, model.nodes).average().orElse(1);

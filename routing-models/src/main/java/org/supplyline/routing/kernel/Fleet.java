@@ -102,16 +102,6 @@ final class Fleet {
         return model.fixedCost[type] + (model.unitCost[type] * tours.length[route]) - tours.routeCost(route);
     }
 
-    /** Fits every route that changed. */
-    void fitTouched() {
-        for (int index = 0; index < tours.touched.count; index++) {
-            int route = tours.touched.list[index];
-            if (tours.slots.isOpen(route)) {
-                fit(route);
-            }
-        }
-    }
-
     /** Gives the route the cheapest type that carries it, of its family or at another depot. */
     void fit(int route) {
         if (hasFamilies) {

@@ -36,7 +36,8 @@ final class Insertion {
 
     /**
      * Looks for a place; tells whether there is one that costs less than the limit. What is cheap to ask comes first, since it bounds the
-     * rest: an empty route, but not where every trip of every vehicle has its own.
+     * rest: an empty route, but not where every trip of every vehicle has its own. Far places are asked only
+     * where a client must be served whatever it costs, or where all near routes are full.
      */
     boolean find(int wanted, long limit) {
         client = wanted;
@@ -51,19 +52,23 @@ final class Insertion {
             tryEmptyRoutes();
             tryNeighbours();
         }
-        if (route == Tours.ABSENT && model.isRequired(client) && neighbours.width < model.nodes - model.depots - 1) {
+        if (route == Tours.ABSENT
+                && model.isRequired(client)
+                && (limit == Long.MAX_VALUE || !hasRoomNear())
+                && neighbours.width < model.nodes - model.depots - 1) {
             tryEverywhere();
         }
         return route != Tours.ABSENT;
     }
 
-    /** Puts the client to the place that was found. */
-    void apply() {
+    /** Puts the client to the place that was found; tells the route. */
+    int apply() {
         int target = route < model.types ? tours.openRoute(type) : route;
         if (tours.type[target] != type) {
             tours.retype(target, type);
         }
         tours.insert(target, before, client, after);
+        return target;
     }
 
     /**
@@ -174,6 +179,17 @@ final class Insertion {
             from = to;
             to = tours.next[to];
         }
+    }
+
+    private boolean hasRoomNear() {
+        int start = neighbours.start(client);
+        for (int index = start; index < start + neighbours.width; index++) {
+            int candidate = tours.slot[neighbours.lists()[index]];
+            if (candidate != Tours.ABSENT && takes(candidate)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Load and skill. */

@@ -22,6 +22,7 @@ final class Recreate {
 
     private final Tours tours;
     private final Insertion insertion;
+    private final Fleet fleet;
     private final Absence absence;
     private final FastRandom random;
     private final long[][] keys;
@@ -33,9 +34,10 @@ final class Recreate {
     private int order;
     private int count;
 
-    Recreate(Tours tours, Insertion insertion, Absence absence, Neighbours near, FastRandom random) {
+    Recreate(Tours tours, Insertion insertion, Fleet fleet, Absence absence, Neighbours near, FastRandom random) {
         this.tours = tours;
         this.insertion = insertion;
+        this.fleet = fleet;
         this.absence = absence;
         this.random = random;
         this.near = near;
@@ -62,7 +64,7 @@ final class Recreate {
     void applyAll() {
         order = tours.model.optional ? DEAREST : drawOrder();
         enqueueAll();
-        insertAll();
+        insertAll(Double.POSITIVE_INFINITY);
     }
 
     private void enqueueAll() {
@@ -76,13 +78,14 @@ final class Recreate {
      * The same in a random order after a ruin. Where many clients are left out, only those that the ruin freed and some near its seed are tried.
      *
      * @param settled how many were left out before the ruin
+     * @param bound what the plan, with the price of those left out, must stay below
+     * @return whether it does; if it cannot any more, nothing further is inserted
      */
-    void apply(int settled, int seed) {
+    boolean apply(int settled, int seed, double bound) {
         order = drawOrder();
         if (settled <= MOST_SETTLED || !tours.model.optional) {
             enqueueAll();
-            insertAll();
-            return;
+            return insertAll(bound);
         }
         count = 0;
         for (int index = settled; index < tours.unserved.count; index++) {
@@ -100,15 +103,28 @@ final class Recreate {
         if (tours.slot[seed] == Tours.ABSENT && tours.unserved.at[seed] < settled) {
             enqueue(seed);
         }
-        insertAll();
+        return insertAll(bound);
     }
 
-    private void insertAll() {
+    /** Inserts those in the queue; what is inserted never becomes cheaper by what follows, so a plan that is too dear already stays so. */
+    private boolean insertAll(double bound) {
+        double rest = bound - absence.of(tours);
         for (int index = 0; index < count; index++) {
-            if (insertion.find(queue[index], absence.limit(queue[index]))) {
-                insertion.apply();
+            rest += absence.price(queue[index]);
+        }
+        for (int index = 0; index < count; index++) {
+            int client = queue[index];
+            double most = rest - tours.total();
+            boolean mayStayOut = absence.price(client) < most;
+            if (insertion.find(client, mayStayOut ? absence.limit(client) : (long) most)) {
+                fleet.fit(insertion.apply());
+            } else if (mayStayOut) {
+                rest -= absence.price(client);
+            } else {
+                return false;
             }
         }
+        return true;
     }
 
     /** Keeps the queue sorted by the order drawn; insertion sort, because they are few. */

@@ -53,6 +53,7 @@ final class Search {
         recreate = new Recreate(
                 work,
                 new Insertion(work, fleet, insertionNear, random, settings.blinkRate()),
+                fleet,
                 absence,
                 insertionNear,
                 random);
@@ -168,13 +169,9 @@ final class Search {
     void iterate() {
         iterations++;
         int settled = work.unserved.count;
-        recreate.apply(settled, ruin.apply());
-        fleet.fitTouched();
-        work.days.timetable(work);
-        long cost = price(work);
-        if (!work.days.isOver()
-                && cost < annealing.threshold(currentCost)
-                && (!checksRoutes || rules.touchedRoutesHold())) {
+        // What trips cost is known when all of them are put on the clock, so nothing bounds them before.
+        double bound = model.shifts ? Double.POSITIVE_INFINITY : annealing.threshold(currentCost);
+        if (recreate.apply(settled, ruin.apply(), bound) && isTaken(bound)) {
             keep();
             noteBest();
         } else {
@@ -185,6 +182,14 @@ final class Search {
             absence.raise(current);
             currentCost = price(current);
         }
+    }
+
+    /** Whether annealing takes the plan under work, and it keeps what a recreation alone does not ensure. */
+    private boolean isTaken(double bound) {
+        work.days.timetable(work);
+        return !work.days.isOver()
+                && price(work) < (model.shifts ? annealing.threshold(currentCost) : bound)
+                && (!checksRoutes || rules.touchedRoutesHold());
     }
 
     private long price(Tours tours) {

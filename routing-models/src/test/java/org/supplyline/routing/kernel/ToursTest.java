@@ -27,13 +27,12 @@ class ToursTest {
         Neighbours near = Neighbours.inSpaceAndTime(model, 8);
         Ruin ruin = new Ruin(work, fleet, near, random, settings);
         Insertion insertion = new Insertion(work, fleet, near, random, 0.2);
-        Recreate recreate = new Recreate(work, insertion, new Absence(model), near, random);
+        Recreate recreate = new Recreate(work, insertion, fleet, new Absence(model), near, random);
         for (int move = 0; move < 400; move++) {
             int settled = work.unserved.count;
             int seedOfRuin = ruin.apply();
             assertSumsHold(problem, work);
-            recreate.apply(settled, seedOfRuin);
-            fleet.fitTouched();
+            recreate.apply(settled, seedOfRuin, Double.POSITIVE_INFINITY);
             assertSumsHold(problem, work);
             if (rules.touchedRoutesHold() && random.chance(0.5)) {
                 kept.copyRoutes(work, work.touched);
