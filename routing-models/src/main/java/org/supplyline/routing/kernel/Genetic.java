@@ -19,6 +19,7 @@ final class Genetic {
     /** How often another second parent is drawn if it is the first. */
     private static final int DRAWS = 10;
 
+    private final int firstPlans;
     private final Prices prices;
     private final RelaxedPlan plan;
     private final LocalSearch search;
@@ -30,7 +31,9 @@ final class Genetic {
     private int sinceBest;
     private @Nullable Individual best;
 
-    Genetic(Model model, Neighbours wide, FastRandom random) {
+    /** @param firstPlans how many random plans it begins with */
+    Genetic(Model model, Neighbours wide, int firstPlans, FastRandom random) {
+        this.firstPlans = firstPlans;
         this.random = random;
         prices = new Prices(model);
         plan = new RelaxedPlan(model, prices);
@@ -126,7 +129,7 @@ final class Genetic {
             children = 0;
             sinceBest = 0;
         }
-        if (children++ < Population.firstPlans()) {
+        if (children++ < firstPlans) {
             scatter();
             search.begin(LocalSearch.NEVER);
         } else {

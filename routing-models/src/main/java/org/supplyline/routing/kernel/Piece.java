@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
  * (decomposition of large problems: Santini, Schneider, Vidal, Vigo 2023).
  */
 final class Piece {
+    /** Random plans to begin with beside the given one, as Vidal (2022); fewer in a part of a problem, which has but seconds. */
+    private static final int FIRST_PLANS = 100;
+
+    private static final int FIRST_PLANS_OF_PART = 30;
+
     private final RoutingProblem whole;
     private final List<Route> others = new ArrayList<>();
     private final int[] clients;
@@ -31,7 +36,8 @@ final class Piece {
                 .toArray();
         costBefore = inside.stream().mapToLong(whole::cost).sum();
         Model model = new Model(problem());
-        genetic = new Genetic(model, Neighbours.inSpace(model, near.width), random);
+        int firstPlans = others.isEmpty() ? FIRST_PLANS : FIRST_PLANS_OF_PART;
+        genetic = new Genetic(model, Neighbours.inSpace(model, near.width), firstPlans, random);
         welcome(inside);
     }
 

@@ -24,11 +24,6 @@ final class Population {
         this.random = random;
     }
 
-    /** How many plans a search begins with. */
-    static int firstPlans() {
-        return 4 * LEAST;
-    }
-
     /** Takes in a plan; those that are too many leave. */
     void add(Individual newcomer) {
         List<Individual> group = newcomer.keepsLimits() ? holding : excessive;

@@ -15,8 +15,10 @@ class KernelTest {
     private static final int TINY = 6;
     private static final int SMALL = 40;
 
-    /** More than are searched as a whole. */
+    /** More than are searched as a whole, without windows and with them. */
     private static final int MIDDLE = 320;
+
+    private static final int LARGE = 420;
 
     @ParameterizedTest
     @EnumSource(KernelProblems.Kind.class)
@@ -68,7 +70,7 @@ class KernelTest {
     @MethodSource("org.supplyline.routing.kernel.KernelProblems#searchedGenetically")
     void searchedWholeOrInPiecesThePlanKeepsEveryRuleAndIsTheSameForEveryCountOfThreads(KernelProblems.Kind kind) {
         long seed = seed(kind);
-        for (int clients : List.of(60, MIDDLE)) {
+        for (int clients : List.of(60, MIDDLE, LARGE)) {
             RoutingProblem problem = KernelProblems.problem(kind, clients, new Random(seed));
             KernelResult one = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 1, seed), KernelWatch.NONE);
             KernelResult two = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 2, seed), KernelWatch.NONE);
@@ -94,6 +96,23 @@ class KernelTest {
         List<Integer> all = List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 99, 0, -1, 1);
         RoutePlan wild = new RoutePlan(List.of(new Route(0, all), new Route(9, List.of(3))), List.of(), 0);
         KernelResult result = Kernel.solve(problem, wild, iterations(100, 1), KernelWatch.NONE);
+        assertThat(result.feasible()).isTrue();
+        assertThat(PlanRules.faults(problem, result.plan())).isEmpty();
+    }
+
+    @Test
+    void aStartPlanThatIsLateBecauseItWaitedIsMended() {
+        RoutingProblem.Builder builder = new RoutingProblem.Builder(1, 2, 1);
+        for (int node = 0; node < 3; node++) {
+            for (int other = 0; other < 3; other++) {
+                builder.distance(node, other, node == other ? 0 : 10);
+            }
+        }
+        builder.window(1, 100, 200).window(2, 0, 50);
+        RoutingProblem problem =
+                builder.vehicles(VehicleType.plain("any", 2, 0, 5)).build();
+        RoutePlan late = new RoutePlan(List.of(new Route(0, List.of(1, 2))), List.of(), 0);
+        KernelResult result = Kernel.solve(problem, late, iterations(1, 1), KernelWatch.NONE);
         assertThat(result.feasible()).isTrue();
         assertThat(PlanRules.faults(problem, result.plan())).isEmpty();
     }
