@@ -29,6 +29,13 @@ final class Search {
     private final SearchSettings settings;
     private final Neighbours near;
     private final boolean checksRoutes;
+
+    /**
+     * Whether a recreation ends when it is too dear. What trips cost is known only when all are on the clock, and with windows the near
+     * clients are not all that lie nearer than the farthest of them, so a limit would hide places that are cheap enough.
+     */
+    private final boolean isBounded;
+
     private final SparseSet allSlots;
 
     /** Slots in which the current plan may differ from the best one. */
@@ -61,6 +68,7 @@ final class Search {
         this.settings = settings;
         this.near = insertionNear;
         checksRoutes = model.windows || model.durationLimits || model.distanceLimits || model.forbiddenWays;
+        isBounded = !model.shifts && !model.windows;
         allSlots = new SparseSet(work.type.length);
         for (int slot = 0; slot < work.type.length; slot++) {
             allSlots.add(slot);
@@ -169,8 +177,7 @@ final class Search {
     void iterate() {
         iterations++;
         int settled = work.unserved.count;
-        // What trips cost is known when all of them are put on the clock, so nothing bounds them before.
-        double bound = model.shifts ? Double.POSITIVE_INFINITY : annealing.threshold(currentCost);
+        double bound = isBounded ? annealing.threshold(currentCost) : Double.POSITIVE_INFINITY;
         if (recreate.apply(settled, ruin.apply(), bound) && isTaken(bound)) {
             keep();
             noteBest();
@@ -188,7 +195,7 @@ final class Search {
     private boolean isTaken(double bound) {
         work.days.timetable(work);
         return !work.days.isOver()
-                && price(work) < (model.shifts ? annealing.threshold(currentCost) : bound)
+                && price(work) < (isBounded ? bound : annealing.threshold(currentCost))
                 && (!checksRoutes || rules.touchedRoutesHold());
     }
 
