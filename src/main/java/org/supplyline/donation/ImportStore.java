@@ -172,7 +172,8 @@ class ImportStore {
                    count(*) as rows,
                    count(*) filter (where r.kind = 'lines') as line_rows,
                    count(*) filter (where r.kind = 'review') as review,
-                   (select count(*) from notice_line l where l.sha256 = s.sha256 and l.sheet = s.sheet) as lines
+                   (select count(*) from notice_line l where l.sha256 = s.sha256 and l.sheet = s.sheet) as lines,
+                   array(select n.id from notice n where n.sha256 = s.sha256 and n.sheet = s.sheet order by n.id) as notices
               from import_file f
               join import_sheet s on s.sha256 = f.sha256
               join import_row r on r.sha256 = s.sha256 and r.sheet = s.sheet
@@ -221,7 +222,8 @@ class ImportStore {
                 lineRows,
                 review,
                 rows - lineRows - review,
-                false);
+                false,
+                List.of((String[]) row.getArray("notices").getArray()));
     }
 
     private static ListedSheet listed(ResultSet row) throws SQLException {

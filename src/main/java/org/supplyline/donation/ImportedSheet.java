@@ -1,5 +1,7 @@
 package org.supplyline.donation;
 
+import java.util.List;
+
 /**
  * The count of one sheet; {@code rows = lineRows + review + nonGoods}.
  *
@@ -13,6 +15,7 @@ package org.supplyline.donation;
  * @param review rows that wait for a person
  * @param nonGoods titles, heads, continuations, notes, totals, blank and dismissed rows
  * @param already whether the file had come before
+ * @param notices the journal records of its lines; what an acceptance is opened from
  */
 public record ImportedSheet(
         String file,
@@ -24,9 +27,11 @@ public record ImportedSheet(
         long lineRows,
         long review,
         long nonGoods,
-        boolean already) {
+        boolean already,
+        List<String> notices) {
 
     public ImportedSheet {
+        notices = List.copyOf(notices);
         if (rows != lineRows + review + nonGoods) {
             throw new IllegalStateException("Of %d rows, %d gave lines, %d wait and %d are no goods."
                     .formatted(rows, lineRows, review, nonGoods));
@@ -34,6 +39,7 @@ public record ImportedSheet(
     }
 
     ImportedSheet seenBefore() {
-        return new ImportedSheet(file, sha256, sheet, rows, quantityRows, lines, lineRows, review, nonGoods, true);
+        return new ImportedSheet(
+                file, sha256, sheet, rows, quantityRows, lines, lineRows, review, nonGoods, true, notices);
     }
 }

@@ -81,6 +81,9 @@ class ImportsIT {
         assertThat(sheet.lines()).isEqualTo(1);
         assertThat(sheet.review()).isEqualTo(3);
         assertThat(sheet.nonGoods()).isEqualTo(1);
+        assertThat(sheet.notices())
+                .as("what an acceptance is opened from")
+                .containsExactly(notices().get(0).id().toString());
         assertThat(notices()).singleElement().satisfies(record -> {
             assertThat(record.body().get("cause").get("import").asString()).isEqualTo(sheet.sha256());
             assertThat(record.body().get("cause").get("row").asInt()).isEqualTo(2);

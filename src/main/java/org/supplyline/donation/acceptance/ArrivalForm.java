@@ -37,6 +37,9 @@ record ArrivalForm(
         if (!number.isEmpty() && !number.matches("[A-Z0-9-]{6,30}")) {
             throw new LineForm.Wrong("tracking");
         }
+        if (or(notice).isBlank() && gift != null && !gift.isEmpty()) {
+            throw new LineForm.Wrong("notice");
+        }
         return new Acceptances.Arrival(
                 or(depot),
                 or(notice).isBlank() ? null : notice,
