@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.page.Csv;
 import org.supplyline.page.Download;
 import org.supplyline.page.Xlsx;

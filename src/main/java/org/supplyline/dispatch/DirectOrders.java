@@ -9,6 +9,7 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.inventory.Consents;
+import org.supplyline.inventory.Earmarks;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalKind;

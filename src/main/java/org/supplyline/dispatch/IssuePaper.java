@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Load;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.paper.Form;
@@ -138,7 +139,7 @@ class IssuePaper {
                     papers.packs(line.item(), line.quantity()),
                     papers.base(line.item(), line.quantity()),
                     done > 0 ? papers.base(line.item(), done) : Words.NONE,
-                    Words.same(earmarks.remark(line.earmark()))));
+                    earmarks.remark(line.earmark())));
         }
         return rows;
     }

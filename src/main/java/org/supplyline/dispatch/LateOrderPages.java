@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.UnorderedIssues.UnorderedIssue;
 import org.supplyline.page.JsonBody;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.page.Language;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;

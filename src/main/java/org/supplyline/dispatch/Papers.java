@@ -17,6 +17,7 @@ import org.supplyline.catalog.Load;
 import org.supplyline.catalog.Pack;
 import org.supplyline.dispatch.paper.PickList;
 import org.supplyline.dispatch.paper.Waybill;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.paper.Words;
@@ -201,7 +202,7 @@ class Papers {
                 base(line.item(), line.quantity()),
                 lot,
                 PackWords.weight(catalog.load(line.item(), line.quantity()).weightGrams()),
-                earmarks.remark(line.earmark()));
+                earmarks.remark(line.earmark(), true));
     }
 
     Load load(IssueOrder order) {
@@ -209,7 +210,7 @@ class Papers {
     }
 
     Words item(String item, String earmark) {
-        String bound = earmarks.remark(earmark);
+        String bound = earmarks.remark(earmark, true);
         return new Words(words.name(item, true) + (bound.isEmpty() ? "" : "（" + bound + "）"), words.name(item, false));
     }
 

@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.dispatch.paper.EarmarkBar;
 import org.supplyline.dispatch.paper.StagedLabel;
+import org.supplyline.inventory.EarmarkWords;
+import org.supplyline.inventory.Earmarks;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.paper.CartonAddress;
 import org.supplyline.paper.Words;
@@ -98,19 +100,24 @@ class StagedLabels {
 
     /** The bar of the first earmark, and the words of all; goods without one need no words beside others. */
     private EarmarkBar bar(List<String> earmarks) {
-        List<EarmarkBar> bars = earmarks.stream()
+        List<String> bound = earmarks.stream()
                 .filter(earmark -> !earmark.equals(PositionKey.NONE))
-                .map(earmarkWords::of)
                 .toList();
-        if (bars.isEmpty()) {
-            return earmarkWords.of(PositionKey.NONE);
+        return bound.isEmpty()
+                ? new EarmarkBar(EarmarkBar.Kind.NONE, earmarkWords.of(PositionKey.NONE))
+                : new EarmarkBar(
+                        kind(bound.get(0)),
+                        bound.stream()
+                                .map(earmarkWords::of)
+                                .reduce((a, b) -> new Words(a.zh() + "；" + b.zh(), a.en() + "; " + b.en()))
+                                .orElse(Words.NONE));
+    }
+
+    private static EarmarkBar.Kind kind(String earmark) {
+        if (earmark.startsWith(Earmarks.PROJECT) || earmark.startsWith(PositionKey.KEPT_FOR)) {
+            return EarmarkBar.Kind.PROJECT;
         }
-        return new EarmarkBar(
-                bars.get(0).kind(),
-                bars.stream()
-                        .map(EarmarkBar::words)
-                        .reduce((a, b) -> new Words(a.zh() + "；" + b.zh(), a.en() + "; " + b.en()))
-                        .orElse(Words.NONE));
+        return earmark.startsWith(Earmarks.REGION) ? EarmarkBar.Kind.REGION : EarmarkBar.Kind.RECEIVER;
     }
 
     private String from(IssueOrder order) {

@@ -13,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.supplyline.dispatch.paper.StagedLabel;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.paper.Form;
 import org.supplyline.paper.FormPaper;

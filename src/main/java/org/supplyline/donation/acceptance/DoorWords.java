@@ -3,8 +3,11 @@ package org.supplyline.donation.acceptance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.page.Language;
 import org.supplyline.paper.Words;
 
@@ -16,10 +19,12 @@ class DoorWords {
     static final String UNNAMED = "爱心人士";
 
     private final AcceptanceView view;
+    private final EarmarkWords earmarks;
     private final MessageSource messages;
 
-    DoorWords(AcceptanceView view, MessageSource messages) {
+    DoorWords(AcceptanceView view, EarmarkWords earmarks, MessageSource messages) {
         this.view = view;
+        this.earmarks = earmarks;
         this.messages = messages;
     }
 
@@ -119,18 +124,13 @@ class DoorWords {
 
     Words remark(ReceivedLine received) {
         AcceptanceLine line = received.line();
-        List<String> said = new ArrayList<>();
-        if (!view.goods(line, true).earmark().isEmpty()) {
-            said.add("定向：" + line.title().earmark());
-        }
+        Words bound = earmarks.remark(line.title().earmark());
         Words later = afterHold(received);
-        if (!later.zh().isEmpty()) {
-            said.add(later.zh());
-        }
-        if (!line.condition().isEmpty()) {
-            said.add(line.condition());
-        }
-        return Words.same(String.join("；", said));
+        return new Words(joined("；", bound.zh(), later.zh(), line.condition()), joined("; ", bound.en(), later.en()));
+    }
+
+    private static String joined(String separator, String... words) {
+        return Stream.of(words).filter(said -> !said.isEmpty()).collect(Collectors.joining(separator));
     }
 
     static Words sum(List<Part> parts) {

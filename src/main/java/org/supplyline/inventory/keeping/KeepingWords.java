@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
 import org.supplyline.gs1.Gtin;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
@@ -34,14 +35,16 @@ class KeepingWords {
 
     private final Catalog catalog;
     private final Places places;
+    private final EarmarkWords earmarks;
     private final MessageSource messages;
     private final String node;
     private final ZoneId zone;
     private final DateTimeFormatter times;
 
-    KeepingWords(Catalog catalog, Places places, MessageSource messages, NodeIdentity node) {
+    KeepingWords(Catalog catalog, Places places, EarmarkWords earmarks, MessageSource messages, NodeIdentity node) {
         this.catalog = catalog;
         this.places = places;
+        this.earmarks = earmarks;
         this.messages = messages;
         this.node = node.code();
         this.zone = node.zone();
@@ -80,7 +83,7 @@ class KeepingWords {
     private List<String> title(PositionKey key, Locale locale) {
         List<String> title = new ArrayList<>();
         if (!key.earmark().equals(PositionKey.NONE)) {
-            title.add(message("keeping.goods.earmark", locale, key.earmark()));
+            title.add(earmarks.remark(key.earmark(), chinese(locale)));
         }
         title.add(message("keeping.fund." + key.fund().word(), locale));
         if (!key.owner().equals(node)) {

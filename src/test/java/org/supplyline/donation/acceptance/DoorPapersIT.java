@@ -6,7 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.paper.Form;
+import org.supplyline.paper.Words;
 import org.supplyline.place.PlaceKind;
 
 class DoorPapersIT {
@@ -83,6 +85,27 @@ class DoorPapersIT {
         assertThat(papers.inspection(done, DoorPapers.Scope.OFF_HOLD).rows()).isEmpty();
     }
 
+    @Test
+    void theReceiptNamesForWhomGoodsAreAndNotTheCodeOfThePlace() {
+        String site = door.node.site("Qinyuan");
+        Acceptance open = door.arrival(false, Giver.UNKNOWN);
+        door.add(open, "'item':'quilt','lot':'Q1','loose':40,'outcome':'accept','reason':'好','earmark':'" + site + "'");
+        door.signedByDriver(open);
+        door.finished(open, "li");
+
+        Words remark = papers.receipt(door.now(open), DoorPapers.Scope.ALL)
+                .rows()
+                .get(0)
+                .cells()
+                .get(6);
+        assertThat(remark.zh()).isEqualTo("定向受赠：" + name(site, true));
+        assertThat(remark.en()).isEqualTo("only for " + name(site, false));
+    }
+
+    private String name(String place, boolean chinese) {
+        return door.node.places.find(place).orElseThrow().name(chinese);
+    }
+
     private static List<String> quantities(Form form) {
         return form.rows().stream().map(row -> row.cells().get(3).zh()).toList();
     }
@@ -92,6 +115,10 @@ class DoorPapersIT {
         messages.setBasename("messages/acceptance");
         messages.setDefaultEncoding("UTF-8");
         AcceptanceView view = new AcceptanceView(door.node.catalog, door.node.places, door.rules);
-        return new DoorPapers(door.store, new DoorWords(view, messages), door.node.node.identity(), door.node.clock);
+        return new DoorPapers(
+                door.store,
+                new DoorWords(view, new EarmarkWords(door.node.places), messages),
+                door.node.node.identity(),
+                door.node.clock);
     }
 }

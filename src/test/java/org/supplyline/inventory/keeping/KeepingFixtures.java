@@ -5,6 +5,7 @@ import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.CountScans;
 import org.supplyline.inventory.Discrepancies;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.PostingWatch;
 import org.supplyline.node.NodeDatabaseFixture;
@@ -68,7 +69,7 @@ public final class KeepingFixtures {
     static KeepingWords words(NodeDatabaseFixture node, Catalog catalog, Places places) {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
-        return new KeepingWords(catalog, places, messages, node.identity());
+        return new KeepingWords(catalog, places, new EarmarkWords(places), messages, node.identity());
     }
 
     static DiscrepancyQueue discrepancies(NodeDatabaseFixture node, Clock clock) {

@@ -1,6 +1,5 @@
-package org.supplyline.dispatch;
+package org.supplyline.inventory;
 
-import org.supplyline.inventory.PositionKey;
 import org.supplyline.place.Place;
 
 /** Whom earmarked goods may go to without the donor's consent. */
