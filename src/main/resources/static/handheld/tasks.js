@@ -288,16 +288,22 @@ export class Tasks {
     return bin;
   }
 
-  /** In packs and what is left over, as the pick list says it. */
+  /** In the largest packs that it fills and what is left over, as the pick list says it. Tasks kept since an older page know no packs. */
   words(line, quantity) {
     const zh = language() === "zh";
-    const unit = zh ? line.unitZh : line.unitEn;
-    const full = Math.floor(quantity / line.pack);
-    if (line.pack <= 1 || full < 1) {
-      return `${quantity} ${unit}`;
+    const base = (units) => `${units} ${zh ? line.unitZh : line.unitEn}`;
+    const parts = [];
+    let rest = quantity;
+    for (const pack of line.packs ?? []) {
+      const full = Math.floor(rest / pack.quantity);
+      if (full > 0) {
+        parts.push(`${full} ${zh ? pack.zh : pack.en}`);
+        rest %= pack.quantity;
+      }
     }
-    const packs = `${full} ${zh ? line.packZh : line.packEn}`;
-    const rest = quantity % line.pack;
-    return `${packs}${rest ? ` + ${rest} ${unit}` : ""} = ${quantity} ${unit}`;
+    if (parts.length === 0) {
+      return base(quantity);
+    }
+    return `${parts.join(" + ")}${rest ? ` + ${base(rest)}` : ""} = ${base(quantity)}`;
   }
 }

@@ -78,6 +78,11 @@ public class Catalog {
         return ladder.isEmpty() ? Optional.empty() : Optional.of(ladder.get(ladder.size() - 1));
     }
 
+    /** In which packs so many base units are stacked and counted; an unknown item has none. */
+    public Stacking stacked(String item, long quantity) {
+        return snapshot().stacked(item, quantity);
+    }
+
     /**
      * What that many base units weigh and take, stacked in full packs as far as they go.
      *

@@ -57,6 +57,10 @@ final class CatalogSnapshot {
         return names.match(freeText);
     }
 
+    Stacking stacked(String item, long quantity) {
+        return Stacking.of(ladder(item), quantity);
+    }
+
     /** Full packs from the largest down, the rest in base units: that is how goods are stacked. */
     Load load(String item, long quantity) {
         ReliefItem kind = item(item)
@@ -64,21 +68,30 @@ final class CatalogSnapshot {
         if (quantity < 0) {
             throw new IllegalArgumentException("A load of (%s) cannot be %d.".formatted(item, quantity));
         }
-        long weight = 0;
-        long volume = 0;
-        long rest = quantity;
-        boolean estimated = kind.estimated();
-        List<Pack> ladder = ladder(item);
-        for (int i = ladder.size() - 1; i >= 0; i--) {
-            Pack pack = ladder.get(i);
-            long count = rest / pack.quantity();
-            weight = Math.addExact(weight, Math.multiplyExact(count, pack.weightGrams()));
-            volume = Math.addExact(volume, Math.multiplyExact(count, pack.volumeCm3()));
-            rest -= count * pack.quantity();
-            estimated |= count > 0 && pack.estimated();
+        Stacking stacked = stacked(item, quantity);
+        Load load = single(kind, stacked.loose());
+        for (Stacking.Count full : stacked.packs()) {
+            load = load.plus(load(full.pack(), full.count()));
         }
-        weight = Math.addExact(weight, Math.multiplyExact(rest, kind.weightGrams()));
-        volume = Math.addExact(volume, Math.multiplyExact(rest, kind.volumeCm3()));
-        return new Load(weight, volume, estimated);
+        return new Load(load.weightGrams(), load.volumeCm3(), load.estimated() || kind.estimated());
+    }
+
+    /** Base units outside of packs; where one of them is weighed with its packing, that counts. */
+    private Load single(ReliefItem kind, long quantity) {
+        return ladder(kind.code()).stream()
+                .filter(pack -> pack.quantity() == 1 && quantity > 0)
+                .findFirst()
+                .map(pack -> load(pack, quantity))
+                .orElseGet(() -> new Load(
+                        Math.multiplyExact(quantity, kind.weightGrams()),
+                        Math.multiplyExact(quantity, kind.volumeCm3()),
+                        false));
+    }
+
+    private static Load load(Pack pack, long count) {
+        return new Load(
+                Math.multiplyExact(count, pack.weightGrams()),
+                Math.multiplyExact(count, pack.volumeCm3()),
+                pack.estimated());
     }
 }

@@ -2,20 +2,18 @@ package org.supplyline.dispatch;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Load;
-import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.paper.Form;
 import org.supplyline.paper.Words;
 
 /**
- * Gathers the issue order (出库单) as a paper: by whose decision what leaves the depot. It stays with the depot and the
+ * Gathers the issue order (出库单) as a paper: by whose decision what leaves the depot, and what of it did; what is only
+ * picked has not left. It stays with the depot and the
  * accountant; what travels with the goods is the handover note.
  */
 @Component
@@ -23,37 +21,35 @@ class IssuePaper {
 
     private static final int CM3_A_LITRE = 1_000;
 
-    private final Orders orders;
     private final Deliveries deliveries;
     private final Trips trips;
-    private final PickPlan picks;
+    private final PaperGoods goods;
+    private final Catalog catalog;
     private final Papers papers;
-    private final EarmarkWords earmarks;
     private final NodeIdentity node;
     private final Clock clock;
 
     IssuePaper(
-            Orders orders,
             Deliveries deliveries,
             Trips trips,
-            PickPlan picks,
+            PaperGoods goods,
+            Catalog catalog,
             Papers papers,
-            EarmarkWords earmarks,
             NodeIdentity node,
             Clock clock) {
-        this.orders = orders;
         this.deliveries = deliveries;
         this.trips = trips;
-        this.picks = picks;
+        this.goods = goods;
+        this.catalog = catalog;
         this.papers = papers;
-        this.earmarks = earmarks;
         this.node = node;
         this.clock = clock;
     }
 
     Form of(IssueOrder order) {
-        Load load = papers.load(order);
-        List<Form.Row> rows = rows(order);
+        PaperGoods.Listing listing = goods.of(order);
+        List<Form.Row> rows = new ArrayList<>();
+        listing.rows().forEach(row -> rows.add(row(rows.size() + 1, listing, row)));
         return new Form(
                 new Words("出库单", "Issue order"),
                 node.name(),
@@ -61,22 +57,15 @@ class IssuePaper {
                 facts(order),
                 List.of(
                         Form.Column.text("序", "#", 0.5f),
-                        Form.Column.text("品名", "Item", 2.7f),
+                        Form.Column.text("品名", "Item", 2.5f),
                         Form.Column.text("规格", "Pack", 1.4f),
-                        Form.Column.text("批号", "Lot", 1.3f),
+                        Form.Column.text("批号×实发", "Lot × issued", 1.6f),
                         Form.Column.number("应发件数", "Packs", 1.9f),
                         Form.Column.number("应发数量", "Ordered", 1.4f),
                         Form.Column.number("实发数量", "Issued", 1.4f),
                         Form.Column.text("备注", "Remarks", 1.5f)),
                 rows,
-                new Words(
-                        "合计 %d 行  %s  %s%s"
-                                .formatted(
-                                        rows.size(),
-                                        PackWords.weight(load.weightGrams()),
-                                        PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
-                                        load.estimated() ? "  估" : ""),
-                        "Total %d lines%s".formatted(rows.size(), load.estimated() ? ", estimated" : "")),
+                sum(rows.size(), listing.load(catalog), listing.hasLeft()),
                 new Words("凭本单发货，无单不得出库。", "Goods leave by this order only."),
                 List.of(
                         Form.Box.of("制单人", "Made by", order.createdBy(), ""),
@@ -120,27 +109,35 @@ class IssuePaper {
         return new Words("已签收，已更正 " + stands, "delivered, corrected by " + stands);
     }
 
-    /** What was picked for an item is shared out to its lines in their order. */
-    private List<Form.Row> rows(IssueOrder order) {
-        Map<String, Long> picked = new HashMap<>();
-        orders.progress(List.of(order))
-                .getOrDefault(order.code(), List.of())
-                .forEach(item -> picked.put(item.item(), item.picked()));
-        Map<String, Set<String>> lots = picks.lots(order.code());
-        List<Form.Row> rows = new ArrayList<>();
-        for (OrderLine line : order.lines()) {
-            long done = Math.min(line.quantity(), picked.getOrDefault(line.item(), 0L));
-            picked.merge(line.item(), -done, Long::sum);
-            rows.add(Form.Row.of(
-                    Words.same(String.valueOf(rows.size() + 1)),
-                    papers.item(line.item(), PositionKey.NONE),
-                    papers.spec(line.item()),
-                    Words.same(String.join("\n", lots.getOrDefault(line.item(), Set.of(PositionKey.NONE)))),
-                    papers.packs(line.item(), line.quantity()),
-                    papers.base(line.item(), line.quantity()),
-                    done > 0 ? papers.base(line.item(), done) : Words.NONE,
-                    earmarks.remark(line.earmark())));
-        }
-        return rows;
+    private Form.Row row(int number, PaperGoods.Listing listing, PaperGoods.Row row) {
+        String item = row.goods().item();
+        return Form.Row.of(
+                Words.same(String.valueOf(number)),
+                papers.item(item, PositionKey.NONE),
+                papers.spec(item, row.ordered()),
+                Words.same(row.lotWords()),
+                papers.packs(item, row.ordered()),
+                papers.base(item, row.ordered()),
+                listing.hasLeft() ? papers.base(item, row.left()) : Words.NONE,
+                papers.remark(row, staged(item, row.staged())));
+    }
+
+    /** What was picked and has not left yet. */
+    private Words staged(String item, long quantity) {
+        Words base = papers.base(item, quantity);
+        return quantity == 0 ? Words.NONE : new Words("备货区 " + base.zh(), "on the stage " + base.en());
+    }
+
+    private static Words sum(int rows, Load load, boolean hasLeft) {
+        return new Words(
+                "合计 %d 行  %s %s  %s%s"
+                        .formatted(
+                                rows,
+                                hasLeft ? "实发" : "应发",
+                                PackWords.weight(load.weightGrams()),
+                                PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
+                                load.estimated() ? "  估" : ""),
+                "Total %d lines, %s%s"
+                        .formatted(rows, hasLeft ? "issued" : "ordered", load.estimated() ? ", estimated" : ""));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supplyline.place.PlaceCode;
 import org.supplyline.place.PlaceKind;
 
 /** What left a depot for an order, and where that is. */
@@ -53,6 +52,14 @@ public class IssuedGoods {
         return new Issued(sent, astray);
     }
 
+    /** What left the depot with the order's own vehicle or went to the receiver, whatever became of it since. */
+    List<MovedStore.Lying> left(IssueOrder order) {
+        String vehicle = vehicle(order);
+        return moved.lying(order.code()).stream()
+                .filter(goods -> !isInDepot(goods) && !isAstray(goods, vehicle))
+                .toList();
+    }
+
     /** What is on its way, or left behind, when the receiver has so much of each item in hand: the astray as far as it came. */
     List<MovedStore.Lying> coming(IssueOrder order, Map<String, Long> accounted) {
         Issued issued = of(order);
@@ -82,17 +89,16 @@ public class IssuedGoods {
     }
 
     private static boolean isAstray(MovedStore.Lying goods, @Nullable String vehicle) {
-        String place = goods.goods().place();
-        return vehicle != null && !place.equals(vehicle) && kind(place) == PlaceKind.VEHICLE;
+        return vehicle != null && !goods.goods().place().equals(vehicle) && goods.isAt(PlaceKind.VEHICLE);
     }
 
     /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */
-    private static boolean isStillThere(MovedStore.Lying goods) {
-        PlaceKind kind = kind(goods.goods().place());
-        return kind != null && (kind.isStorage() || kind == PlaceKind.LOSS);
+    private static boolean isInDepot(MovedStore.Lying goods) {
+        return goods.kind().filter(PlaceKind::isStorage).isPresent();
     }
 
-    private static @Nullable PlaceKind kind(String place) {
-        return PlaceCode.parse(place).map(PlaceCode::kind).orElse(null);
+    /** What is lost is with nobody any more. */
+    private static boolean isStillThere(MovedStore.Lying goods) {
+        return isInDepot(goods) || goods.isAt(PlaceKind.LOSS);
     }
 }

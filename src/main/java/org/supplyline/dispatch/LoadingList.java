@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Hazard;
 import org.supplyline.catalog.Load;
-import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.paper.Form;
@@ -118,7 +117,7 @@ class LoadingList {
                 Words.same(BOX),
                 Words.same(String.valueOf(piece.stop().position())),
                 papers.item(line.item(), line.earmark()),
-                papers.spec(line.item()),
+                papers.spec(line.item(), line.quantity()),
                 papers.packs(line.item(), line.quantity()),
                 papers.base(line.item(), line.quantity()),
                 Words.same(PackWords.weight(load.weightGrams())),
@@ -136,7 +135,10 @@ class LoadingList {
 
     private String amount(List<Piece> pieces) {
         Load load = load(pieces);
-        long packs = pieces.stream().mapToLong(piece -> packs(piece.line())).sum();
+        long packs = pieces.stream()
+                .map(Piece::line)
+                .mapToLong(line -> catalog.stacked(line.item(), line.quantity()).pieces())
+                .sum();
         return "%d 件  %s  %s%s"
                 .formatted(
                         packs,
@@ -165,12 +167,6 @@ class LoadingList {
         return new Words(
                 "合计 %d 站  %s".formatted(stops, amount(pieces)),
                 "Total of %d stops%s".formatted(stops, load(pieces).estimated() ? ", estimated" : ""));
-    }
-
-    /** Full packs, and one more for what is left over. */
-    private long packs(OrderLine line) {
-        long a = catalog.pack(line.item()).map(Pack::quantity).orElse(1L);
-        return (line.quantity() + a - 1) / a;
     }
 
     private Words note(List<Piece> pieces) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,6 +13,8 @@ import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.ExpiryColumns;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.place.PlaceCode;
+import org.supplyline.place.PlaceKind;
 
 /** What the ledger knows of the goods of orders; only read here. */
 @Repository
@@ -28,7 +31,17 @@ class MovedStore {
      *
      * @param handlingUnit what they are packed in, or null
      */
-    record Lying(PositionKey goods, @Nullable String handlingUnit, long quantity) {}
+    record Lying(PositionKey goods, @Nullable String handlingUnit, long quantity) {
+
+        boolean isAt(PlaceKind kind) {
+            return kind().filter(kind::equals).isPresent();
+        }
+
+        /** What the place is; empty if it is none of ours. */
+        Optional<PlaceKind> kind() {
+            return PlaceCode.parse(goods.place()).map(PlaceCode::kind);
+        }
+    }
 
     /** How much of an item of an order went through each step. */
     record Steps(long picked, long loaded, long departed, long accepted) {

@@ -2,14 +2,13 @@ package org.supplyline.dispatch;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.Pack;
-import org.supplyline.catalog.ReliefItem;
+import org.supplyline.catalog.Stacking;
 
 /** Quantities, weights and volumes as a warehouse says them: packs first, base units beside. */
 @Component
@@ -29,16 +28,14 @@ public class PackWords {
         return catalog.item(item).map(known -> known.name(chinese)).orElse(item);
     }
 
-    /** In full packs and what is left over: {@code 12 箱 + 3 顶}. */
+    /** In the largest packs that it fills and what is left over: {@code 12 箱 + 1 盒 + 3 只}. */
     public String packs(String item, long quantity, boolean chinese) {
-        Optional<Pack> pack = catalog.pack(item).filter(p -> p.quantity() > 1);
-        if (pack.isEmpty() || Math.abs(quantity) < pack.get().quantity()) {
-            return base(item, quantity, chinese);
-        }
-        long full = quantity / pack.get().quantity();
-        long left = quantity % pack.get().quantity();
-        String packs = full + " " + pack.get().name(chinese);
-        return left == 0 ? packs : packs + " + " + base(item, left, chinese);
+        Stacking stacked = catalog.stacked(item, quantity);
+        Stream<String> packs = stacked.packs().stream()
+                .map(full -> full.count() + " " + full.pack().name(chinese));
+        boolean isFull = stacked.loose() == 0 && !stacked.packs().isEmpty();
+        Stream<String> loose = isFull ? Stream.empty() : Stream.of(base(item, stacked.loose(), chinese));
+        return Stream.concat(packs, loose).collect(Collectors.joining(" + "));
     }
 
     /** Several goods in one line: {@code 家庭包 3 箱；帐篷 2 顶}. */
@@ -68,22 +65,21 @@ public class PackWords {
 
     /** Whether packs say more than base units do. */
     public boolean hasPacks(String item, long quantity) {
-        return catalog.pack(item)
-                .filter(pack -> pack.quantity() > 1 && Math.abs(quantity) >= pack.quantity())
-                .isPresent();
+        return !catalog.stacked(item, quantity).packs().isEmpty();
     }
 
-    /** What one pack holds: {@code 50 只/箱}; the unit where goods come singly. */
-    public String spec(String item, boolean chinese) {
-        Optional<ReliefItem> known = catalog.item(item);
-        Optional<Pack> pack = catalog.pack(item).filter(p -> p.quantity() > 1);
-        if (known.isEmpty() || pack.isEmpty()) {
-            return known.map(it -> it.unit(chinese)).orElse("");
+    /** What the packs of that quantity hold: {@code 400 只/箱，20 只/盒}; the unit where it fills none. */
+    public String spec(String item, long quantity, boolean chinese) {
+        String unit = catalog.item(item).map(known -> known.unit(chinese)).orElse("");
+        List<Stacking.Count> packs = catalog.stacked(item, quantity).packs();
+        if (packs.isEmpty()) {
+            return unit;
         }
-        String unit = known.get().unit(chinese);
-        return chinese
-                ? pack.get().quantity() + " " + unit + "/" + pack.get().name(true)
-                : pack.get().quantity() + " " + unit + " a " + pack.get().name(false);
+        String form = chinese ? "%d %s/%s" : "%d %s a %s";
+        return packs.stream()
+                .map(Stacking.Count::pack)
+                .map(pack -> form.formatted(pack.quantity(), unit, pack.name(chinese)))
+                .collect(Collectors.joining(chinese ? "，" : ", "));
     }
 
     /** Below a tonne in kilograms, else in tonnes with two decimals. */

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
@@ -35,6 +36,7 @@ class Papers {
     private final Orders orders;
     private final Trips trips;
     private final PickPlan picks;
+    private final PaperGoods goods;
     private final Places places;
     private final Catalog catalog;
     private final PackWords words;
@@ -47,6 +49,7 @@ class Papers {
             Orders orders,
             Trips trips,
             PickPlan picks,
+            PaperGoods goods,
             Places places,
             Catalog catalog,
             PackWords words,
@@ -57,6 +60,7 @@ class Papers {
         this.orders = orders;
         this.trips = trips;
         this.picks = picks;
+        this.goods = goods;
         this.places = places;
         this.catalog = catalog;
         this.words = words;
@@ -77,7 +81,8 @@ class Papers {
         Optional<ApprovedTrip> trip = Optional.ofNullable(order.trip()).flatMap(trips::find);
         Optional<ApprovedTrip.Stop> stop = trip.flatMap(t ->
                 t.stops().stream().filter(s -> s.order().equals(order.code())).findFirst());
-        Load load = load(order);
+        PaperGoods.Listing listing = goods.of(order);
+        Load load = listing.load(catalog);
         return new Waybill(
                 node.name(),
                 order.code(),
@@ -90,7 +95,8 @@ class Papers {
                 trip.map(this::vehicle).orElse(Words.NONE),
                 trip.map(t -> time(t.departsAt())).orElse(""),
                 stop.map(s -> time(s.arrivesAt())).orElse(""),
-                lines(order),
+                listing.rows().stream().map(row -> line(listing, row)).toList(),
+                basisOfFigures(order, listing.hasLeft()),
                 PackWords.weight(load.weightGrams()),
                 PackWords.volume(load.volumeCm3() / CM3_A_LITRE),
                 load.estimated(),
@@ -161,16 +167,19 @@ class Papers {
                 base(pick.item(), pick.quantity()),
                 tag,
                 pick.place().isEmpty(),
-                code(pick.item()));
+                code(pick.item(), pick.quantity()));
     }
 
-    /** The code of the largest pack that we numbered ourselves; null where the goods carry those of their maker. */
-    private PickList.@Nullable Code code(String item) {
+    /**
+     * The code of the largest pack that we numbered ourselves and of which at least one is wanted; null where the goods
+     * carry those of their maker.
+     */
+    private PickList.@Nullable Code code(String item, long quantity) {
         List<Pack> packs = catalog.packs(item);
         return packs.stream().anyMatch(pack -> pack.gtin() != null && !pack.isNumberedByUs())
                 ? null
                 : packs.stream()
-                        .filter(Pack::isNumberedByUs)
+                        .filter(pack -> pack.isNumberedByUs() && pack.quantity() <= quantity)
                         .reduce((smaller, larger) -> larger)
                         .map(pack -> new PickList.Code(
                                 String.valueOf(pack.gtin()), new Words("1 " + pack.nameZh(), "1 " + pack.nameEn())))
@@ -187,25 +196,48 @@ class Papers {
                 PackWords.volume(load.volumeCm3() / CM3_A_LITRE));
     }
 
-    private List<Waybill.Line> lines(IssueOrder order) {
-        Map<String, Set<String>> lots = picks.lots(order.code());
-        return order.lines().stream()
-                .map(line -> line(line, String.join("\n", lots.getOrDefault(line.item(), Set.of(PositionKey.NONE)))))
-                .toList();
-    }
-
-    private Waybill.Line line(OrderLine line, String lot) {
+    private Waybill.Line line(PaperGoods.Listing listing, PaperGoods.Row row) {
+        String item = row.goods().item();
+        long quantity = listing.quantity(row);
+        Words ordered = quantity == row.ordered()
+                ? Words.NONE
+                : new Words(
+                        "应发 " + words.base(item, row.ordered(), true),
+                        "ordered " + words.base(item, row.ordered(), false));
         return new Waybill.Line(
-                item(line.item(), PositionKey.NONE),
-                spec(line.item()),
-                packs(line.item(), line.quantity()),
-                base(line.item(), line.quantity()),
-                lot,
-                PackWords.weight(catalog.load(line.item(), line.quantity()).weightGrams()),
-                earmarks.remark(line.earmark(), true));
+                item(item, PositionKey.NONE),
+                spec(item, quantity),
+                packs(item, quantity),
+                base(item, quantity),
+                row.lotWords(),
+                PackWords.weight(catalog.load(item, quantity).weightGrams()),
+                remark(row, ordered));
     }
 
-    Load load(IssueOrder order) {
+    /** To what goods are bound, and what else is to be said of them. */
+    Words remark(PaperGoods.Row row, Words more) {
+        String earmark = row.goods().earmark();
+        return new Words(
+                joined("；", earmarks.remark(earmark, true), more.zh()),
+                joined("; ", earmarks.remark(earmark, false), more.en()));
+    }
+
+    private static String joined(String separator, String... words) {
+        return Stream.of(words).filter(said -> !said.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    private static Words basisOfFigures(IssueOrder order, boolean hasLeft) {
+        if (order.trip() == null) {
+            return hasLeft
+                    ? new Words("数量为实发数", "Quantities as handed out")
+                    : new Words("尚未发货，数量为应发数", "Nothing is handed out yet: quantities as ordered");
+        }
+        return hasLeft
+                ? new Words("数量为实装数", "Quantities as loaded")
+                : new Words("尚未装车，数量为应发数", "Nothing is loaded yet: quantities as ordered");
+    }
+
+    private Load load(IssueOrder order) {
         return order.load(catalog);
     }
 
@@ -214,8 +246,8 @@ class Papers {
         return new Words(words.name(item, true) + (bound.isEmpty() ? "" : "（" + bound + "）"), words.name(item, false));
     }
 
-    Words spec(String item) {
-        return new Words(words.spec(item, true), words.spec(item, false));
+    Words spec(String item, long quantity) {
+        return new Words(words.spec(item, quantity, true), words.spec(item, quantity, false));
     }
 
     Words packs(String item, long quantity) {

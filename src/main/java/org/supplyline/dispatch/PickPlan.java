@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.PositionKey;
@@ -61,15 +59,6 @@ public class PickPlan {
                 .thenComparing(Pick::place)
                 .thenComparing(Pick::item));
         return picks;
-    }
-
-    /** The lots that were picked for an order, by item; empty before. */
-    Map<String, Set<String>> lots(String order) {
-        Map<String, Set<String>> lots = new HashMap<>();
-        moved.lying(order)
-                .forEach(goods -> lots.computeIfAbsent(goods.goods().item(), item -> new TreeSet<>())
-                        .add(goods.goods().lot()));
-        return lots;
     }
 
     private static void pick(

@@ -12,7 +12,6 @@ import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalWriter;
-import org.supplyline.place.PlaceCode;
 import org.supplyline.place.PlaceKind;
 
 /** Goods that their receiver fetches at the dock (自提): what is staged for the order is handed out, and that is its delivery. */
@@ -112,9 +111,7 @@ public class SelfCollection {
 
     private List<MovedStore.Lying> onStage(String order) {
         return moved.lying(order).stream()
-                .filter(goods -> PlaceCode.parse(goods.goods().place())
-                        .filter(place -> place.kind() == PlaceKind.STAGE)
-                        .isPresent())
+                .filter(goods -> goods.isAt(PlaceKind.STAGE))
                 .toList();
     }
 }

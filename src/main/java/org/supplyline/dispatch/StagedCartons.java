@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.catalog.Pack;
+import org.supplyline.catalog.Stacking;
 import org.supplyline.inventory.PositionKey;
 
 /**
  * The cartons of an order: those that already have a number and hold some of its goods, and for the rest one for each pack
- * that is ordered.
+ * that the order fills.
  */
 @Component
 class StagedCartons {
@@ -102,11 +103,23 @@ class StagedCartons {
         for (OrderLine line : order.lines()) {
             long done = Math.min(line.quantity(), packed.getOrDefault(line.item(), 0L));
             packed.merge(line.item(), -done, Long::sum);
-            long a = catalog.pack(line.item()).map(Pack::quantity).orElse(1L);
-            for (long left = line.quantity() - done; left > 0 && packs.size() <= MAX; left -= a) {
-                packs.add(List.of(new Goods(line.item(), PositionKey.NONE, line.earmark(), Math.min(a, left))));
-            }
+            sizes(line.item(), line.quantity() - done)
+                    .limit(MAX + 1L - packs.size())
+                    .forEach(
+                            size -> packs.add(List.of(new Goods(line.item(), PositionKey.NONE, line.earmark(), size))));
         }
         return packs;
+    }
+
+    /** What each piece holds: full packs, the largest first, and a last one with what is left over. */
+    private LongStream sizes(String item, long quantity) {
+        Stacking stacked = catalog.stacked(item, quantity);
+        LongStream full = stacked.packs().stream()
+                .flatMapToLong(same ->
+                        LongStream.range(0, same.count()).map(one -> same.pack().quantity()));
+        LongStream loose = stacked.comesSingly()
+                ? LongStream.range(0, stacked.loose()).map(one -> 1)
+                : LongStream.of(stacked.loose()).filter(rest -> rest > 0);
+        return LongStream.concat(full, loose);
     }
 }

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.supplyline.catalog.ControlClass;
+import org.supplyline.catalog.Hazard;
+import org.supplyline.catalog.Pack;
+import org.supplyline.catalog.ReliefItem;
+import org.supplyline.catalog.ShelfLife;
 import org.supplyline.dispatch.paper.StagedLabel;
-import org.supplyline.inventory.EarmarkWords;
+import org.supplyline.dispatch.paper.Waybill;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.paper.Form;
 import org.supplyline.paper.FormPaper;
@@ -31,18 +36,6 @@ class DepotPapersIT {
     private final String qinyuan = node.site("Qinyuan");
     private final String wuxiang = node.site("Wuxiang");
     private final String vehicle = node.places.vehicles().get(0).place();
-    private final EarmarkWords earmarks = new EarmarkWords(node.places);
-    private final Papers papers = new Papers(
-            node.orders,
-            node.trips,
-            node.picks,
-            node.places,
-            node.catalog,
-            node.words,
-            order -> Optional.empty(),
-            earmarks,
-            node.node.identity(),
-            node.clock);
     private final StagedCartons cartons = new StagedCartons(new MovedStore(node.node.db()), node.catalog);
 
     @AfterEach
@@ -68,7 +61,7 @@ class DepotPapersIT {
                 1_000,
                 1_000,
                 List.of(stop(1, qinyuan, near), stop(2, wuxiang, far)));
-        Form form = new LoadingList(node.orders, papers, node.catalog, node.node.identity(), node.clock).of(trip);
+        Form form = loadingList(trip);
 
         assertThat(form.rows().stream()
                         .map(row -> row.isHeading() ? row.cells().get(0).zh().substring(0, 3) : name(row))
@@ -83,35 +76,24 @@ class DepotPapersIT {
     }
 
     @Test
-    void theIssueOrderSaysByWhoseDecisionAndWhatWasPicked() throws IOException {
-        IssueOrder order = order(qinyuan, line("tent-12", "-", 20));
+    void theIssueOrderSaysByWhoseDecisionAndWhatLeft() throws IOException {
+        OrderLine tents = line("tent-12", "-", 20);
+        IssueOrder order = order(qinyuan, tents);
         String bin = node.stock.snapshot().positions().stream()
                 .filter(position -> position.key().item().equals("tent-12"))
                 .findFirst()
                 .orElseThrow()
                 .key()
                 .place();
-        node.move(
-                "picking",
-                order,
-                bin,
-                node.inCity(PlaceKind.STAGE),
-                order.lines().get(0),
-                15);
-        Form form = new IssuePaper(
-                        node.orders,
-                        node.deliveries,
-                        node.trips,
-                        node.picks,
-                        papers,
-                        earmarks,
-                        node.node.identity(),
-                        node.clock)
-                .of(order);
+        String stage = node.inCity(PlaceKind.STAGE);
+        node.move("picking", order, bin, stage, tents, 17);
+        node.move("accepting", order, stage, qinyuan, tents, 15);
+        Form form = node.issuePaper.of(order);
         PaperFonts fonts = PrintedPaper.fonts();
         for (Sheet.Format format : Sheet.Format.values()) {
             PrintedPaper paper = PrintedPaper.of("issue-order-" + format, FormPaper.pdf(List.of(form), format, fonts));
-            assertThat(paper.text(1)).contains("出库单", "市指挥部调拨令", "20 顶", "15 顶", "审批人", "盖章 stamp", order.code(), "自提");
+            assertThat(paper.text(1))
+                    .contains("出库单", "市指挥部调拨令", "20 顶", "15 顶", "备货区 2 顶", "审批人", "盖章 stamp", order.code(), "自提");
         }
     }
 
@@ -152,8 +134,91 @@ class DepotPapersIT {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void goodsAreCountedInTheLargestPacksThatTheyFill() {
+        assertThat(List.of(masks(467), masks(60), masks(7)))
+                .containsExactly(
+                        "1 箱 + 3 盒 + 7 个 | 1 carton + 3 box + 7 piece | 400 个/箱，20 个/盒",
+                        "3 盒 | 3 box | 20 个/盒",
+                        "7 个 | 7 piece | 个");
+    }
+
+    /** How the handover note of an order of so many masks counts them: packs in both languages and what they hold. */
+    private String masks(long quantity) {
+        Waybill.Line line = node.papers
+                .waybill(order(qinyuan, line("mask-n95", "-", quantity)))
+                .lines()
+                .get(0);
+        return line.packs().zh() + " | " + line.packs().en() + " | "
+                + line.spec().zh();
+    }
+
+    @Test
+    void aPieceIsAFullPackOfAnySizeOrWhatIsLeftOver() {
+        IssueOrder order = order(qinyuan, line("mask-n95", "-", 467), line("tent-12", "-", 2));
+        ApprovedTrip trip = new ApprovedTrip(
+                "SLT00000101CZB",
+                null,
+                vehicle,
+                node.city,
+                1,
+                DispatchFixture.MORNING,
+                DispatchFixture.MORNING,
+                DispatchFixture.MORNING,
+                1_000,
+                1_000,
+                1,
+                List.of(stop(1, qinyuan, order)));
+
+        assertThat(loadingList(trip).sum().zh()).contains(" 7 件 ");
+        int usual = cartons.usual(order);
+        assertThat(cartons.of(order, usual, HandlingUnits.following("0000004201CZ", usual)).stream()
+                        .map(carton -> carton.goods().get(0).quantity()))
+                .containsExactly(400L, 20L, 20L, 20L, 7L, 1L, 1L);
+    }
+
+    @Test
+    void thePickListShowsTheNumberOfAPackThatIsWanted() {
+        ReliefItem lamp = new ReliefItem(
+                "lamp-signal",
+                "信号灯",
+                "Signal lamp",
+                "2040199",
+                "个",
+                "piece",
+                300,
+                900,
+                true,
+                ShelfLife.NONE,
+                ControlClass.ORDINARY,
+                Hazard.NONE,
+                false);
+        node.catalog.add(lamp, DispatchFixture.by("lamp"));
+        node.catalog.savePack(new Pack(lamp.code(), null, "箱", "carton", 24, 8_000, 30_000), DispatchFixture.by("p1"));
+        node.catalog.savePack(
+                new Pack(lamp.code(), null, "托", "pallet", 1_440, 480_000, 1_800_000), DispatchFixture.by("p2"));
+        for (long pack : List.of(1L, 24L, 1_440L)) {
+            node.catalog.numberOurselves(lamp.code(), pack, DispatchFixture.by("n" + pack));
+        }
+
+        assertThat(node.papers
+                        .pickList(order(qinyuan, line("lamp-signal", "-", 48)))
+                        .rows())
+                .extracting(row -> Objects.requireNonNull(row.code()).once().zh())
+                .containsOnly("1 箱");
+        assertThat(node.papers
+                        .pickList(order(qinyuan, line("lamp-signal", "-", 7)))
+                        .rows())
+                .extracting(row -> Objects.requireNonNull(row.code()).once().zh())
+                .containsOnly("1 个");
+    }
+
+    private Form loadingList(ApprovedTrip trip) {
+        return new LoadingList(node.orders, node.papers, node.catalog, node.node.identity(), node.clock).of(trip);
+    }
+
     private StagedLabels labels() {
-        return new StagedLabels(cartons, node.trips, node.places, node.words, earmarks, PaperFixtures.addresses());
+        return new StagedLabels(cartons, node.trips, node.places, node.words, node.earmarks, PaperFixtures.addresses());
     }
 
     private static void reached(String address) {

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
 import org.supplyline.dispatch.task.TaskFixtures;
 import org.supplyline.inventory.Consents;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.InventoryFixtures;
@@ -85,6 +87,22 @@ public final class DispatchFixture implements AutoCloseable {
             orders, free, places, catalog, docks, (earmark, item, receiver) -> consents.allow(earmark, item, receiver));
     public final PackWords words = new PackWords(catalog);
     public final PickPlan picks = new PickPlan(free, movedStore, orders);
+    final EarmarkWords earmarks = new EarmarkWords(places);
+    private final PaperGoods paperGoods = new PaperGoods(new IssuedGoods(movedStore, trips), movedStore);
+    final Papers papers = new Papers(
+            orders,
+            trips,
+            picks,
+            paperGoods,
+            places,
+            catalog,
+            words,
+            order -> Optional.empty(),
+            earmarks,
+            node.identity(),
+            clock);
+    final IssuePaper issuePaper =
+            new IssuePaper(deliveries, trips, paperGoods, catalog, papers, node.identity(), clock);
     public final String city;
 
     public DispatchFixture() {

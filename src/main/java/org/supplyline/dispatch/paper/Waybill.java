@@ -17,6 +17,7 @@ import org.supplyline.paper.Words;
  * @param vehicle name and plate; empty where the receiver collects
  * @param departs planned time; empty if none is planned
  * @param arrives planned time; empty if none is planned
+ * @param basisOfFigures whether the lines say what was loaded or, before that, what is ordered
  * @param weight of all goods
  * @param volume of all goods
  * @param printed when the paper was made
@@ -35,6 +36,7 @@ public record Waybill(
         String departs,
         String arrives,
         List<Line> lines,
+        Words basisOfFigures,
         String weight,
         String volume,
         boolean estimated,
@@ -50,8 +52,8 @@ public record Waybill(
      * One kind of goods.
      *
      * @param packs as the warehouse counts; the same as {@code base} for goods that come singly
-     * @param lot {@code -} until the goods are picked
-     * @param remark earmark or empty
+     * @param lot the lots that were loaded, one a line with its base units, {@code W2601×240}; {@code -} for none
+     * @param remark earmark, and what is ordered where that differs; may be empty
      */
-    public record Line(Words item, Words spec, Words packs, Words base, String lot, String weight, String remark) {}
+    public record Line(Words item, Words spec, Words packs, Words base, String lot, String weight, Words remark) {}
 }

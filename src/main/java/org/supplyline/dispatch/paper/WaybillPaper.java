@@ -19,7 +19,7 @@ import org.supplyline.paper.Words;
  */
 public final class WaybillPaper {
 
-    private static final float[] COLUMNS = {0.45f, 2.8f, 1.5f, 2.1f, 1.5f, 1.1f, 1.0f, 1.1f, 1.6f};
+    private static final float[] COLUMNS = {0.45f, 2.6f, 1.5f, 2.0f, 1.4f, 1.6f, 1.0f, 1.1f, 1.6f};
     private static final float SIGNATURE_HEIGHT = 74;
 
     private final PaperFonts fonts;
@@ -165,14 +165,15 @@ public final class WaybillPaper {
     private PdfPTable lines() {
         PdfPTable table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
-        table.setHeaderRows(1);
+        table.setHeaderRows(2);
         table.setSplitRows(false);
+        table.addCell(basisOfFigures());
         table.addCell(sheet.head("序", "#"));
         table.addCell(sheet.head("品名", "Item"));
         table.addCell(sheet.head("规格", "Pack"));
         table.addCell(sheet.head("件数", "Packs"));
         table.addCell(sheet.head("数量", "Base units"));
-        table.addCell(sheet.head("批号", "Lot"));
+        table.addCell(sheet.head("批号×数量", "Lot × units"));
         table.addCell(sheet.head("重量", "Weight"));
         table.addCell(sheet.head("实收", "Received"));
         table.addCell(sheet.head("备注", "Remarks"));
@@ -192,10 +193,18 @@ public final class WaybillPaper {
             table.addCell(lot);
             table.addCell(sheet.number(Words.same(line.weight()), 9, false));
             table.addCell(sheet.cell(new Phrase("", fonts.plain(9))));
-            table.addCell(sheet.cell(new Phrase(line.remark(), fonts.plain(8))));
+            table.addCell(sheet.cell(sheet.both(line.remark(), 8)));
         }
         total(table);
         return table;
+    }
+
+    private PdfPCell basisOfFigures() {
+        Phrase words = new Phrase(waybill.basisOfFigures().zh() + "   ", fonts.strong(9.5f));
+        words.add(new Phrase(waybill.basisOfFigures().en(), fonts.faint(7.5f)));
+        PdfPCell cell = sheet.cell(words);
+        cell.setColspan(COLUMNS.length);
+        return cell;
     }
 
     private void total(PdfPTable table) {

@@ -20,22 +20,26 @@ public final class WaybillSlip {
                 facts(waybill),
                 List.of(
                         Form.Column.mark("序", "#", 0.5f),
-                        Form.Column.text("品名", "Item", 2.8f),
-                        Form.Column.text("规格", "Pack", 1.5f),
-                        Form.Column.number("件数", "Packs", 1.8f),
-                        Form.Column.number("数量", "Base units", 1.5f),
-                        Form.Column.text("批号", "Lot", 1.2f),
-                        Form.Column.text("实收", "Received", 1.1f),
-                        Form.Column.text("备注", "Remarks", 1.6f)),
+                        Form.Column.text("品名", "Item", 2.3f),
+                        Form.Column.text("规格", "Pack", 1.4f),
+                        Form.Column.number("件数", "Packs", 1.7f),
+                        Form.Column.number("数量", "Base units", 1.3f),
+                        Form.Column.text("批号×数量", "Lot × units", 1.5f),
+                        Form.Column.text("实收", "Received", 1.0f),
+                        Form.Column.text("备注", "Remarks", 2.4f)),
                 rows,
                 new Words(
-                        "合计 %d 项  %s  %s%s"
+                        "合计 %d 项  %s  %s%s   %s"
                                 .formatted(
                                         waybill.lines().size(),
                                         waybill.weight(),
                                         waybill.volume(),
-                                        waybill.estimated() ? "  估" : ""),
-                        "Total" + (waybill.estimated() ? ", estimated" : "")),
+                                        waybill.estimated() ? "  估" : "",
+                                        waybill.basisOfFigures().zh()),
+                        "Total%s. %s"
+                                .formatted(
+                                        waybill.estimated() ? ", estimated" : "",
+                                        waybill.basisOfFigures().en())),
                 note(waybill),
                 List.of(
                         Form.Box.of("交货人", "Handed over by", "", "仓库 depot"),
@@ -67,7 +71,7 @@ public final class WaybillSlip {
                 line.base(),
                 Words.same(line.lot()),
                 Words.NONE,
-                Words.same(line.remark()));
+                line.remark());
     }
 
     private static Words note(Waybill waybill) {

@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
  * {"v":1, "device", "settled":[[epoch, first, last]],
  *  "tasks":[{"id", "kind", "subject", "mine", "step", "from"?:SLP…, "to"?:SLP…, "trip"?:SLT…, "zh", "en",
  *            "units"?:{NUMBER:[{"order"?, "item", "quantity"}]},
- *            "lines":[{"order", "item", "zh", "en", "unitZh", "unitEn", "packZh", "packEn", "pack", "quantity", "done",
+ *            "lines":[{"order", "item", "zh", "en", "unitZh", "unitEn", "quantity", "done",
+ *                      "packs":[{"zh", "en", "quantity"}], the largest first,
  *                      "picks":[{"place"?:SLP…, "zh", "en", "lot"?, "expiry"?, "quantity"}]}]}]}
  * }</pre>
  */
@@ -143,18 +144,22 @@ class DeviceTasks {
 
     private void put(ObjectNode node, TaskGoods.Line line) {
         Optional<ReliefItem> item = catalog.item(line.item());
-        Optional<Pack> pack = catalog.pack(line.item());
         node.put("order", line.order().code())
                 .put("item", line.item())
                 .put("zh", item.map(ReliefItem::nameZh).orElse(line.item()))
                 .put("en", item.map(ReliefItem::nameEn).orElse(line.item()))
                 .put("unitZh", item.map(ReliefItem::unitZh).orElse(""))
                 .put("unitEn", item.map(ReliefItem::unitEn).orElse(""))
-                .put("packZh", pack.map(Pack::nameZh).orElse(""))
-                .put("packEn", pack.map(Pack::nameEn).orElse(""))
-                .put("pack", pack.map(Pack::quantity).orElse(1L))
                 .put("quantity", line.quantity())
                 .put("done", line.done());
+        ArrayNode packs = node.putArray("packs");
+        catalog.packs(line.item()).stream()
+                .filter(pack -> pack.quantity() > 1)
+                .sorted(Comparator.comparingLong(Pack::quantity).reversed())
+                .forEach(pack -> packs.addObject()
+                        .put("zh", pack.nameZh())
+                        .put("en", pack.nameEn())
+                        .put("quantity", pack.quantity()));
         ArrayNode picks = node.putArray("picks");
         line.picks().forEach(pick -> put(picks.addObject(), pick));
     }

@@ -64,6 +64,7 @@ class WaybillPaperTest {
                 plain.departs(),
                 plain.arrives(),
                 plain.lines(),
+                plain.basisOfFigures(),
                 plain.weight(),
                 plain.volume(),
                 true,
@@ -120,7 +121,7 @@ class WaybillPaperTest {
                 "waybill-slip",
                 FormPaper.pdf(List.of(WaybillSlip.form(waybill(3))), Sheet.Format.SLIP, fonts.orElseThrow()));
         assertThat(note.size()).isEqualTo("241x140");
-        assertThat(note.text(1)).contains("物资交接单", "SLO00000101CZA", "收货人", "单位盖章");
+        assertThat(note.text(1)).contains("物资交接单", "SLO00000101CZA", "数量为实装数", "收货人", "单位盖章");
         assertThat(note.codes(1, 1, 2, 0)).contains("SLO00000101CZA");
 
         PrintedPaper list = PrintedPaper.of(
@@ -194,8 +195,9 @@ class WaybillPaperTest {
                                 new Words("99 个", "99 pieces"),
                                 "-",
                                 "1.09 t",
-                                n == 1 ? "定向：沁源县接收点" : ""))
+                                n == 1 ? new Words("定向受赠：沁源县接收点", "only for Qinyuan receiving point") : Words.NONE))
                         .toList(),
+                new Words("数量为实装数", "Quantities as loaded"),
                 "6.96 t",
                 "28.3 m³",
                 false,
