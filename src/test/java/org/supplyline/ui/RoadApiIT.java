@@ -56,7 +56,12 @@ class RoadApiIT extends OrderingIT {
         String path = "/api/transfers/" + JSON.readTree(sent.body()).path("id").asString();
         assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("open");
         String bin = places.children(other).get(0).code();
-        assertThat(send(keeper, path + "/receive", "{\"to\": \"" + bin + "\", \"arrived\": [4]}")
+        assertThat(send(keeper, path + "/receive", arrived(bin, "kit-none", 4)).body())
+                .contains("keeping-line-unknown", "kit-none");
+        assertThat(send(keeper, path + "/receive", arrived(bin, "kit-family", 3))
+                        .status())
+                .isEqualTo(201);
+        assertThat(send(keeper, path + "/receive", arrived(bin, "kit-family", 1))
                         .status())
                 .isEqualTo(201);
         assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("short");
@@ -66,6 +71,41 @@ class RoadApiIT extends OrderingIT {
                 .isEqualTo(201);
         assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("received");
         assertThat(get(keeper, "/api/transfers")).isNotEmpty();
+        assertThat(send(keeper, path + "/receive", arrived(bin, "kit-family", 1))
+                        .body())
+                .contains("keeping-received-already");
+    }
+
+    private static String arrived(String to, String item, long quantity) {
+        return """
+                {"to": "%s", "lines": [{"item": "%s", "quantity": %d}]}""".formatted(to, item, quantity);
+    }
+
+    @Test
+    void aProgramIsAskedForTheConditionOfReturnsAndWhetherAnImpossibleMoveHappened() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        String bin = inDepot(PlaceKind.BIN);
+        assertThat(send(keeper, "/api/moves", """
+                {"what": "return", "from": "%s", "to": "%s", "reason": "湿", "condition": "wet",
+                 "lines": [{"item": "kit-family", "quantity": 1}]}
+                """.formatted(
+                                        places.all(PlaceKind.SITE).get(0).code(), bin))
+                        .body())
+                .contains("keeping-condition-unknown", "usable", "dispose");
+        String impossible = """
+                {"what": "move", "from": "%s", "to": "%s", "lines": [{"item": "kit-family", "lot": "NEVER", "quantity": 7}]%s}
+                """;
+        String stage = inDepot(PlaceKind.STAGE);
+        Answer asked = send(keeper, "/api/moves", impossible.formatted(bin, stage, ""));
+        assertThat(asked.status()).isEqualTo(409);
+        assertThat(asked.body()).contains("keeping-against-books", "kit-family NEVER: 0 < 7");
+        Answer said = send(keeper, "/api/moves", impossible.formatted(bin, stage, ", \"happened\": true"));
+        assertThat(said.status()).isEqualTo(201);
+        assertThat(get(keeper, "/api/discrepancies?kind=below-zero").toString()).contains("NEVER");
+        assertThat(send(keeper, "/api/moves", impossible.formatted(stage, bin, ""))
+                        .status())
+                .as("it is there by the books")
+                .isEqualTo(201);
     }
 
     @Test

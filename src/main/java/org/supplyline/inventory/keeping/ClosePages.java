@@ -103,6 +103,12 @@ class ClosePages {
             @Nullable String day,
             @Nullable String since) {}
 
+    /** Who looks after the places of a depot that nobody counted, until the end of which day. */
+    record Declaration(
+            @Nullable String depot,
+            @Nullable String keeper,
+            @Nullable String due) {}
+
     /** The day of the depot that is named, or of the only one; where there are several, how far each is. */
     @GetMapping("/close")
     String show(@RequestParam(defaultValue = "") String depot, Model model, Locale locale) {
@@ -185,6 +191,16 @@ class ClosePages {
                 request,
                 "/close?depot=" + chosen + "&done",
                 (writer, cause) -> days.declarePlaces(chosen, keeper, words.endOf(due)));
+    }
+
+    @PostMapping("/api/close/places")
+    @OpenTo(rights = Right.CHECK)
+    ResponseEntity<String> declare(@RequestBody byte[] body, HttpServletRequest request) {
+        Declaration wanted = requests.read(body, Declaration.class);
+        String depot = depots.required(Objects.requireNonNullElse(wanted.depot(), ""));
+        String keeper = Objects.requireNonNullElse(wanted.keeper(), "");
+        return requests.program(
+                request, body, (writer, cause) -> days.declarePlaces(depot, keeper, words.endOf(wanted.due())));
     }
 
     @GetMapping("/api/close")

@@ -143,8 +143,11 @@ class DayCloses {
 
     /** Names a keeper and a day for every touched place of the depot that nobody has counted. */
     Result declarePlaces(String depot, String keeper, @Nullable Instant due) {
-        if (keeper.isBlank() || due == null) {
+        if (!DiscrepancyQueue.isName(keeper) || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
+        }
+        if (due.isBefore(clock.instant())) {
+            return Result.refused(Refusal.DUE_PAST);
         }
         List<PlaceOfDay> places = now(depot).notCounted();
         places.forEach(place ->

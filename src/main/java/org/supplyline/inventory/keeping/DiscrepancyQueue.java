@@ -119,6 +119,9 @@ class DiscrepancyQueue implements Discrepancies {
         if (!isName(keeper) || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
         }
+        if (due.isBefore(clock.instant())) {
+            return Result.refused(Refusal.DUE_PAST);
+        }
         return store.assign(id, keeper.strip(), due) == 0 ? Result.refused(Refusal.GONE) : Result.done(id);
     }
 
@@ -126,6 +129,9 @@ class DiscrepancyQueue implements Discrepancies {
     Result assignRest(String depot, String keeper, @Nullable Instant due) {
         if (!isName(keeper) || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
+        }
+        if (due.isBefore(clock.instant())) {
+            return Result.refused(Refusal.DUE_PAST);
         }
         return Result.done(store.assignRest(depot, keeper.strip(), due));
     }
@@ -202,7 +208,7 @@ class DiscrepancyQueue implements Discrepancies {
         return store.settle(row.id(), how) == 0 ? Result.refused(Refusal.GONE) : Result.done(record);
     }
 
-    private static boolean isName(String keeper) {
+    static boolean isName(String keeper) {
         return !keeper.isBlank() && keeper.length() <= MAX_KEEPER;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.Discrepancy;
 import org.supplyline.inventory.DiscrepancyKind;
+import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.JournalId;
 
@@ -191,15 +192,25 @@ class DiscrepancyStore {
                 .update();
     }
 
-    /** Closes what is open of a transfer that is accounted for. */
-    void settleOfTransfer(long transfer, OpenDiscrepancy.Settlement settlement) {
-        settlement(
-                        db.sql("update discrepancy set " + SETTLE
-                                + " where transfer = :transfer and settled_at is null"),
-                        settlement)
+    /** Closes what is open of goods of a transfer that are accounted for. */
+    void settleOfTransfer(long transfer, PositionKey goods, OpenDiscrepancy.Settlement settlement) {
+        settlement(PositionColumns.bind(db.sql("update discrepancy set " + SETTLE + OF_TRANSFER), goods), settlement)
                 .param("transfer", transfer)
                 .update();
     }
+
+    /** Lets the open row of goods of a transfer say how much is missing now. */
+    void stillMissing(long transfer, PositionKey goods, long quantity) {
+        PositionColumns.bind(db.sql("update discrepancy set quantity = :quantity" + OF_TRANSFER), goods)
+                .param("transfer", transfer)
+                .param("quantity", quantity)
+                .update();
+    }
+
+    private static final String OF_TRANSFER = """
+             where transfer = :transfer and settled_at is null
+               and (place, item, lot, owner, fund, earmark) = (:place, :item, :lot, :owner, :fund, :earmark)
+            """;
 
     private static final String SETTLE = """
             settled_at = :settledAt, settled_as = :settledAs, settled_by = :settledBy, settle_record = :settleRecord,

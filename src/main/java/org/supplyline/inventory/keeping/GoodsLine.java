@@ -14,4 +14,9 @@ record GoodsLine(PositionKey goods, long quantity) {
             throw new IllegalArgumentException("Nobody counts or moves %d.".formatted(quantity));
         }
     }
+
+    /** The code of the item and, if it has one, its lot, to name the line in a refusal. */
+    String name() {
+        return goods.lot().equals(PositionKey.NONE) ? goods.item() : goods.item() + " " + goods.lot();
+    }
 }

@@ -62,7 +62,8 @@ class KeyedRequests {
                 () -> work.apply(writer, cause).match(done -> answer.apply(done.made()), refused -> {
                     throw Problem.of(
                                     status(refused.why()),
-                                    "keeping-" + refused.why().word())
+                                    "keeping-" + refused.why().word(),
+                                    refused.about().toArray())
                             .refusal();
                 })));
     }
@@ -71,7 +72,13 @@ class KeyedRequests {
         return switch (why) {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case REASON_MISSING,
+                    CONDITION_UNKNOWN,
+                    ACCOUNT_UNKNOWN,
+                    LINE_UNKNOWN,
+                    LINE_UNCLEAR,
+                    MORE_THAN_SENT,
                     LINES_WRONG,
+                    DUE_PAST,
                     CARTON_UNKNOWN,
                     KEEPER_MISSING,
                     WRONG_DEPOT,

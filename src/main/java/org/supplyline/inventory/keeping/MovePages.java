@@ -1,6 +1,7 @@
 package org.supplyline.inventory.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,12 +25,13 @@ import org.supplyline.place.PlaceKind;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
-/** {@code /moves}: goods that people move by hand, and what is on its way between depots. */
+/** {@code /moves/new}: goods that people move by hand. */
 @Controller
 @OpenTo(rights = {Right.RECEIVE, Right.CHECK})
 class MovePages {
 
-    private static final int ROWS = 50;
+    private static final String RETURN = "return";
+    private static final String AGAINST_BOOKS = "keeping-" + Refusal.AGAINST_BOOKS.word();
 
     private final Moves moves;
     private final Transfers transfers;
@@ -54,14 +55,16 @@ class MovePages {
         this.node = node.code();
     }
 
-    /** A position that can be moved. */
-    record Row(PositionKey key, KeepingWords.Goods goods, long quantity) {}
-
-    /** A transfer of the list. */
-    record Sent(Transfer transfer, String from, String to, String at, List<LineRow> lines) {}
-
-    /** A line of a transfer. */
-    record LineRow(Transfer.Line line, KeepingWords.Goods goods) {}
+    /**
+     * A position that can be moved.
+     *
+     * @param typed how much of it is to be moved, or null where nothing was said yet
+     */
+    record Row(
+            PositionKey key,
+            KeepingWords.Goods goods,
+            long quantity,
+            @Nullable Long typed) {}
 
     /**
      * What is moved.
@@ -69,6 +72,7 @@ class MovePages {
      * @param what move (within a depot), transfer (to another depot) or return (from a site or recipient)
      * @param from where the goods lie
      * @param condition of returned goods: usable, hold or dispose
+     * @param happened whether it was so, though the books do not have that much there
      */
     record Wish(
             @Nullable String what,
@@ -76,29 +80,8 @@ class MovePages {
             @Nullable String to,
             @Nullable String reason,
             @Nullable String condition,
+            @Nullable Boolean happened,
             @Nullable List<GoodsRequest.Line> lines) {}
-
-    /** What came of a transfer: how much of each of its lines, in their order. */
-    record Arrival(@Nullable String to, @Nullable List<Long> arrived) {}
-
-    /**
-     * What became of goods that did not arrive.
-     *
-     * @param as {@code lost}, or {@code found} at the place {@code to}
-     */
-    record Missing(
-            @Nullable String as,
-            @Nullable String to,
-            @Nullable String reason) {}
-
-    @GetMapping("/moves")
-    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
-    String list(Model model, Locale locale) {
-        model.addAttribute(
-                "rows",
-                transfers.page(ROWS).stream().map(each -> sent(each, locale)).toList());
-        return "keeping/moves";
-    }
 
     @GetMapping("/moves/new")
     String form(
@@ -106,38 +89,37 @@ class MovePages {
             @RequestParam(defaultValue = "move") String what,
             Model model,
             Locale locale) {
-        List<KeepingWords.Choice> storage = words.storage(locale);
-        List<KeepingWords.Choice> sources = new ArrayList<>(storage);
-        if (what.equals("return")) {
-            sources.clear();
-            sources.addAll(words.all(PlaceKind.SITE, locale));
-            sources.addAll(words.all(PlaceKind.RECIPIENT, locale));
-        }
-        model.addAttribute("what", what);
-        model.addAttribute("from", from);
-        model.addAttribute("sources", sources);
-        model.addAttribute("targets", what.equals("transfer") ? words.all(PlaceKind.DEPOT, locale) : storage);
-        model.addAttribute(
-                "rows",
-                stock.at(from).stream()
-                        .filter(position -> position.quantity() > 0)
-                        .map(position -> row(position, locale))
-                        .toList());
-        return "keeping/move-new";
+        return form(new Wish(what, from, null, null, null, null, List.of()), model, locale);
     }
 
+    /** What goes against the books comes back in the form, with the question whether it happened. */
     @PostMapping("/moves")
-    String move(@RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        GoodsRequest goods = GoodsRequest.of(form, "quantity").withoutEmpty();
+    String move(
+            @RequestParam MultiValueMap<String, String> fields,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            Locale locale) {
+        GoodsRequest goods = GoodsRequest.of(fields, "quantity").withoutEmpty();
         Wish wish = new Wish(
-                form.getFirst("what"),
+                FormRows.first(fields, "what"),
                 goods.place(),
-                form.getFirst("to"),
-                form.getFirst("reason"),
-                form.getFirst("condition"),
+                fields.getFirst("to"),
+                fields.getFirst("reason"),
+                fields.getFirst("condition"),
+                fields.containsKey("happened"),
                 goods.lines());
         String path = "transfer".equals(wish.what()) ? "/transfers/*?done" : "/movements/*?done";
-        return requests.form(request, path, work(wish, request));
+        try {
+            return requests.form(request, path, work(wish, request));
+        } catch (org.supplyline.page.Refusal refused) {
+            if (!refused.problem().code().equals(AGAINST_BOOKS)) {
+                throw refused;
+            }
+            response.setStatus(refused.problem().status().value());
+            model.addAttribute("against", refused.problem().arguments().get(0));
+            return form(wish, model, locale);
+        }
     }
 
     @PostMapping("/api/moves")
@@ -145,110 +127,65 @@ class MovePages {
         return requests.program(request, body, work(requests.read(body, Wish.class), request));
     }
 
-    @GetMapping("/transfers/{id}")
-    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
-    String show(@PathVariable long id, Model model, Locale locale) {
-        Transfer transfer = transfers.find(id).orElseThrow(Problem.NOT_FOUND::refusal);
-        model.addAttribute("shown", sent(transfer, locale));
+    private String form(Wish wish, Model model, Locale locale) {
+        String from = or(wish.from());
+        String what = or(wish.what());
+        List<KeepingWords.Choice> storage = words.storage(locale);
+        List<KeepingWords.Choice> sources = new ArrayList<>(storage);
+        if (what.equals(RETURN)) {
+            sources.clear();
+            sources.addAll(words.all(PlaceKind.SITE, locale));
+            sources.addAll(words.all(PlaceKind.RECIPIENT, locale));
+        }
+        model.addAttribute("wish", wish);
+        model.addAttribute("what", what);
+        model.addAttribute("from", from);
+        model.addAttribute("sources", sources);
+        model.addAttribute("targets", what.equals("transfer") ? words.all(PlaceKind.DEPOT, locale) : storage);
+        model.addAttribute("conditions", Moves.Condition.values());
+        List<GoodsLine> typed =
+                new GoodsRequest(from, wish.lines()).read(words, node).orElse(List.of());
         model.addAttribute(
-                "targets",
-                words.storage(locale).stream()
-                        .filter(place -> transfers.endsAt(transfer, place.code()))
+                "rows",
+                stock.at(from).stream()
+                        .filter(position -> position.quantity() > 0)
+                        .map(position -> row(position, typed, locale))
                         .toList());
-        return "keeping/transfer";
-    }
-
-    @PostMapping("/transfers/{id}/receive")
-    String receive(
-            @PathVariable long id, @RequestParam MultiValueMap<String, String> form, HttpServletRequest request) {
-        List<Long> arrived = form.getOrDefault("arrived", List.of()).stream()
-                .map(text -> Objects.requireNonNullElse(GoodsRequest.number(text), -1L))
-                .toList();
-        String to = FormRows.first(form, "to");
-        return requests.form(
-                request, "/transfers/*?done", (writer, cause) -> transfers.receive(writer, cause, id, to, arrived));
-    }
-
-    @PostMapping("/api/transfers/{id}/receive")
-    ResponseEntity<String> receive(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
-        Arrival arrival = requests.read(body, Arrival.class);
-        return requests.program(
-                request,
-                body,
-                (writer, cause) -> transfers.receive(
-                        writer, cause, id, or(arrival.to()), Objects.requireNonNullElse(arrival.arrived(), List.of())));
-    }
-
-    /** Accounts for what did not arrive. */
-    @PostMapping("/transfers/{id}/missing")
-    @OpenTo(rights = Right.CHECK)
-    String account(
-            @PathVariable long id,
-            @RequestParam String as,
-            @RequestParam(defaultValue = "") String to,
-            @RequestParam String reason,
-            HttpServletRequest request) {
-        return requests.form(
-                request,
-                "/transfers/*?done",
-                (writer, cause) -> transfers.account(writer, cause, id, as.equals("lost"), to, reason));
-    }
-
-    @PostMapping("/api/transfers/{id}/missing")
-    @OpenTo(rights = Right.CHECK)
-    ResponseEntity<String> account(@PathVariable long id, @RequestBody byte[] body, HttpServletRequest request) {
-        Missing missing = requests.read(body, Missing.class);
-        boolean lost = or(missing.as()).equals("lost");
-        return requests.program(
-                request,
-                body,
-                (writer, cause) -> transfers.account(writer, cause, id, lost, or(missing.to()), or(missing.reason())));
-    }
-
-    /** The newest transfers. */
-    @GetMapping("/api/transfers")
-    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
-    ResponseEntity<List<Transfer>> transfers() {
-        return ResponseEntity.ok(transfers.page(ROWS));
-    }
-
-    @GetMapping("/api/transfers/{id}")
-    @OpenTo(rights = {Right.RECEIVE, Right.CHECK, Right.DISPATCH, Right.AUDIT})
-    ResponseEntity<Transfer> transfer(@PathVariable long id) {
-        return ResponseEntity.ok(transfers.find(id).orElseThrow(Problem.NOT_FOUND::refusal));
+        return "keeping/move-new";
     }
 
     private KeyedRequests.Work work(Wish wish, HttpServletRequest request) {
         if (moves.isHold(or(wish.from())) && !request.isUserInRole(Right.CHECK.authority())) {
             throw Problem.of(HttpStatus.FORBIDDEN, "keeping-off-hold").refusal();
         }
-        Moves.Condition condition = Moves.Condition.of(or(wish.condition())).orElse(Moves.Condition.HOLD);
-        String to = or(wish.what()).equals("return") ? moves.placeFor(condition, or(wish.to())) : or(wish.to());
-        return (writer, cause) -> {
-            List<GoodsLine> lines = new GoodsRequest(wish.from(), wish.lines())
-                    .read(words, node)
-                    .orElse(List.of());
-            return switch (or(wish.what())) {
-                case "transfer" -> transfers.send(writer, cause, lines, or(wish.to()), or(wish.reason()));
-                case "return" -> moves.comeBack(writer, cause, lines, to, condition, or(wish.reason()));
-                default -> moves.move(writer, cause, lines, to, or(wish.reason()));
-            };
-        };
+        if (or(wish.what()).equals(RETURN)) {
+            return Moves.Condition.of(or(wish.condition()))
+                    .map(condition -> comeBack(wish, condition))
+                    .orElse((writer, cause) -> Result.refused(Refusal.CONDITION_UNKNOWN));
+        }
+        return (writer, cause) -> or(wish.what()).equals("transfer")
+                ? transfers.send(writer, cause, moved(wish, or(wish.to())))
+                : moves.move(writer, cause, moved(wish, or(wish.to())));
     }
 
-    private Row row(StockPosition position, Locale locale) {
-        return new Row(position.key(), words.goods(position.key(), locale), position.quantity());
+    private KeyedRequests.Work comeBack(Wish wish, Moves.Condition condition) {
+        String to = moves.placeFor(condition, or(wish.to()));
+        return (writer, cause) -> moves.comeBack(writer, cause, moved(wish, to), condition);
     }
 
-    private Sent sent(Transfer transfer, Locale locale) {
-        return new Sent(
-                transfer,
-                words.place(transfer.fromDepot(), locale),
-                words.place(transfer.toDepot(), locale),
-                words.time(transfer.sentAt()),
-                transfer.lines().stream()
-                        .map(line -> new LineRow(line, words.goods(line.goods(), locale)))
-                        .toList());
+    private Moves.Wish moved(Wish wish, String to) {
+        List<GoodsLine> lines =
+                new GoodsRequest(wish.from(), wish.lines()).read(words, node).orElse(List.of());
+        return new Moves.Wish(lines, to, or(wish.reason()), Boolean.TRUE.equals(wish.happened()));
+    }
+
+    private Row row(StockPosition position, List<GoodsLine> typed, Locale locale) {
+        Long quantity = typed.stream()
+                .filter(line -> line.goods().equals(position.key()))
+                .map(GoodsLine::quantity)
+                .findFirst()
+                .orElse(null);
+        return new Row(position.key(), words.goods(position.key(), locale), position.quantity(), quantity);
     }
 
     private static String or(@Nullable String text) {

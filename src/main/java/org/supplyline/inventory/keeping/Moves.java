@@ -2,6 +2,7 @@ package org.supplyline.inventory.keeping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.HoldAreaOf;
@@ -90,8 +91,31 @@ class Moves {
         return holds.codes().contains(place);
     }
 
+    /**
+     * What somebody moved.
+     *
+     * @param lines of one place, at least one
+     * @param reason may be blank where none is asked for
+     * @param happened whether the person says that it was so, though the books do not have that much there
+     */
+    record Wish(List<GoodsLine> lines, String to, String reason, boolean happened) {}
+
+    /** The refusal of what the books do not have there, unless the person says that it happened. */
+    Optional<Result> against(Wish wish) {
+        String missing = wish.lines().stream()
+                .filter(line -> stock.quantity(line.goods()) < line.quantity())
+                .map(line -> "%s: %d < %d".formatted(line.name(), stock.quantity(line.goods()), line.quantity()))
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty() || wish.happened()
+                ? Optional.empty()
+                : Optional.of(Result.refused(Refusal.AGAINST_BOOKS, missing));
+    }
+
     /** Moves goods between two places of one depot; off hold only for a reason, which says what was found. */
-    Result move(JournalWriter writer, Cause.Request cause, List<GoodsLine> lines, String to, String reason) {
+    Result move(JournalWriter writer, Cause.Request cause, Wish wish) {
+        List<GoodsLine> lines = wish.lines();
+        String to = wish.to();
+        String reason = wish.reason();
         if (!isWhole(lines) || !isStorage(to)) {
             return Result.refused(Refusal.LINES_WRONG);
         }
@@ -103,19 +127,20 @@ class Moves {
         if (offHold && !Reasons.isGood(reason)) {
             return Result.refused(Refusal.REASON_MISSING);
         }
+        Optional<Result> against = against(wish);
+        if (against.isPresent()) {
+            return against.get();
+        }
         Movement movement = movement(writer, cause, offHold ? INSPECTING : BusinessStep.STORING.word(), lines, to);
         return Result.done(ledger.post(writer, reason.isBlank() ? movement : movement.because(reason.strip()))
                 .first());
     }
 
     /** Takes goods back from a site or recipient. */
-    Result comeBack(
-            JournalWriter writer,
-            Cause.Request cause,
-            List<GoodsLine> lines,
-            String to,
-            Condition condition,
-            String reason) {
+    Result comeBack(JournalWriter writer, Cause.Request cause, Wish wish, Condition condition) {
+        List<GoodsLine> lines = wish.lines();
+        String to = wish.to();
+        String reason = wish.reason();
         if (condition == Condition.HOLD && !isHold(to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
@@ -128,6 +153,10 @@ class Moves {
         String from = lines.get(0).goods().place();
         if (kind(from).filter(PlaceKind::isReceiver).isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
+        }
+        Optional<Result> against = against(wish);
+        if (against.isPresent()) {
+            return against.get();
         }
         JournalId record = ledger.post(
                         writer,

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Discrepancy;
@@ -81,7 +83,8 @@ class PostingTrace implements PostingWatch {
                     .filter(rule -> rule != Violation.BELOW_ZERO)
                     .filter(rule -> movement.corrects() == null
                             || !discrepancies.follow(DiscrepancyKind.of(rule), movement.corrects(), record))
-                    .forEach(rule -> queue.open(writer, broken(rule, record, movement)));
+                    .flatMap(rule -> broken(rule, record, movement))
+                    .forEach(row -> queue.open(writer, row));
         });
         settleTakenBack(writer, movements);
         trace.active(touched.active);
@@ -103,23 +106,27 @@ class PostingTrace implements PostingWatch {
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), "taken-back", null, by.toString(), null, null)));
     }
 
-    private static Discrepancy broken(Violation rule, JournalId record, Movement movement) {
-        MovementLine line = movement.lines().get(0);
-        long quantity =
-                movement.lines().stream().mapToLong(MovementLine::quantity).sum();
-        return new Discrepancy(
-                DiscrepancyKind.of(rule),
-                record,
-                line.goods(),
-                quantity,
-                movement.order(),
-                movement.lines().size() == 1 ? "" : "+" + (movement.lines().size() - 1));
+    /** A row for each item and lot that was moved against the rule; different goods are never added up. */
+    private static Stream<Discrepancy> broken(Violation rule, JournalId record, Movement movement) {
+        Map<List<String>, List<MovementLine>> goods = movement.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> List.of(line.goods().item(), line.goods().lot()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        return goods.values().stream()
+                .map(lines -> new Discrepancy(
+                        DiscrepancyKind.of(rule),
+                        record,
+                        lines.get(0).goods(),
+                        lines.stream().mapToLong(MovementLine::quantity).sum(),
+                        movement.order(),
+                        lines.size() == 1 ? "" : "+" + (lines.size() - 1)));
     }
 
     private void followStock(JournalWriter writer, Touched touched, List<StockChange> stock) {
         for (StockChange change : stock) {
             PositionKey goods = change.goods();
-            if (change.after() < 0 && isAt(goods.place(), PlaceKind::holdsGoods)) {
+            if (change.after() < 0 && isAt(goods.place(), kind -> kind.holdsGoods() || kind.isReceiver())) {
                 JournalId record = touched.mover(goods);
                 if (record != null) {
                     trace.openBelowZero(new StockPosition(goods, change.after()), record, writer.recordedAt());

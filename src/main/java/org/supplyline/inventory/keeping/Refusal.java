@@ -9,8 +9,24 @@ enum Refusal {
     /** Somebody was faster, or it cannot be done to a thing in this state. */
     GONE,
     REASON_MISSING,
+    /** What it is said to be good for is none of the words. */
+    CONDITION_UNKNOWN,
+    /** What became of missing goods is none of the words. */
+    ACCOUNT_UNKNOWN,
     /** A line is wrong: an unknown item or place, or no quantity above 0. */
     LINES_WRONG,
+    /** A line names goods that the transfer does not carry. */
+    LINE_UNKNOWN,
+    /** A line fits several of the transfer. */
+    LINE_UNCLEAR,
+    /** More than is on the way. */
+    MORE_THAN_SENT,
+    /** All of it was received already. */
+    RECEIVED_ALREADY,
+    /** Nothing of it was received yet, so nothing is missing. */
+    NOT_RECEIVED,
+    /** The books do not have that much there, and it is not said to have happened. */
+    AGAINST_BOOKS,
     /** Nobody knows what is in one of the cartons. */
     CARTON_UNKNOWN,
     /** Not that much lies there. */
@@ -25,6 +41,8 @@ enum Refusal {
     /** A date of a lot is none, or it would expire before it was made. */
     LOT_WRONG,
     KEEPER_MISSING,
+    /** The day on which somebody is to be done is over. */
+    DUE_PAST,
     ALREADY_CORRECTED,
     NOT_A_MOVEMENT,
     /** Devices that worked at the place have not reported past the count. */

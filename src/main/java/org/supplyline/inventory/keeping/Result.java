@@ -1,5 +1,6 @@
 package org.supplyline.inventory.keeping;
 
+import java.util.List;
 import java.util.function.Function;
 
 /** What came of a wish: {@link #match} makes the compiler find the case that was forgotten. */
@@ -15,8 +16,16 @@ sealed interface Result {
         }
     }
 
-    /** Nothing changed. */
-    record Refused(Refusal why) implements Result {
+    /**
+     * Nothing changed.
+     *
+     * @param about values for the text of the refusal: what does not fit, by name
+     */
+    record Refused(Refusal why, List<Object> about) implements Result {
+        public Refused {
+            about = List.copyOf(about);
+        }
+
         @Override
         public <T> T match(Function<Done, T> done, Function<Refused, T> refused) {
             return refused.apply(this);
@@ -27,7 +36,7 @@ sealed interface Result {
         return new Done(made.toString());
     }
 
-    static Result refused(Refusal why) {
-        return new Refused(why);
+    static Result refused(Refusal why, Object... about) {
+        return new Refused(why, List.of(about));
     }
 }

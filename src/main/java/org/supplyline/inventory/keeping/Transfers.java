@@ -1,8 +1,6 @@
 package org.supplyline.inventory.keeping;
 
 import java.sql.Timestamp;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,18 +24,32 @@ import org.supplyline.place.Places;
 @Component
 class Transfers {
 
+    /** What became of goods that are missing: they are written off. */
+    static final String LOST = "lost";
+
+    /** What became of goods that are missing: they are here after all. */
+    static final String FOUND = "found";
+
     private final TransferStore store;
     private final DiscrepancyStore discrepancies;
     private final Moves moves;
     private final Ledger ledger;
     private final Places places;
+    private final ArrivedGoods arrived;
 
-    Transfers(TransferStore store, DiscrepancyStore discrepancies, Moves moves, Ledger ledger, Places places) {
+    Transfers(
+            TransferStore store,
+            DiscrepancyStore discrepancies,
+            Moves moves,
+            Ledger ledger,
+            Places places,
+            ArrivedGoods arrived) {
         this.store = store;
         this.discrepancies = discrepancies;
         this.moves = moves;
         this.ledger = ledger;
         this.places = places;
+        this.arrived = arrived;
     }
 
     Optional<Transfer> find(long id) {
@@ -48,8 +60,11 @@ class Transfers {
         return store.page(limit);
     }
 
-    /** Sends goods of a place to another depot. */
-    Result send(JournalWriter writer, Cause.Request cause, List<GoodsLine> lines, String toDepot, String reason) {
+    /** Sends goods of a place to another depot, which the wish names. */
+    Result send(JournalWriter writer, Cause.Request cause, Moves.Wish wish) {
+        List<GoodsLine> lines = wish.lines();
+        String toDepot = wish.to();
+        String reason = wish.reason();
         if (!Moves.isWhole(lines) || !moves.isStorage(toDepot)) {
             return Result.refused(Refusal.LINES_WRONG);
         }
@@ -60,6 +75,10 @@ class Transfers {
         }
         if (!Reasons.isGood(reason)) {
             return Result.refused(Refusal.REASON_MISSING);
+        }
+        Optional<Result> against = moves.against(wish);
+        if (against.isPresent()) {
+            return against.get();
         }
         String transit = places.fixed(PlaceKind.IN_TRANSIT).toString();
         Movement movement = moves.movement(writer, cause, BusinessStep.DEPARTING.word(), lines, transit)
@@ -80,46 +99,46 @@ class Transfers {
     }
 
     /**
-     * Receives a transfer, all of it at once.
-     *
-     * @param arrived how much of each line came, in the order of its lines
+     * Receives what came of a transfer: the first part, or more of what was missing. Goods that no line names did not come.
      */
-    Result receive(JournalWriter writer, Cause.Request cause, long id, String to, List<Long> arrived) {
+    Result receive(JournalWriter writer, Cause.Request cause, long id, String to, List<GoodsRequest.Line> lines) {
         Optional<Transfer> found = store.find(id);
         if (found.isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }
         Transfer transfer = found.get();
-        if (transfer.status() != Transfer.Status.OPEN) {
-            return Result.refused(Refusal.GONE);
+        if (transfer.status() == Transfer.Status.RECEIVED) {
+            return Result.refused(Refusal.RECEIVED_ALREADY);
         }
         if (!endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
         }
-        if (arrived.size() != transfer.lines().size()) {
-            return Result.refused(Refusal.LINES_WRONG);
-        }
-        Map<PositionKey, Long> came = new HashMap<>();
-        for (int i = 0; i < arrived.size(); i++) {
-            Transfer.Line line = transfer.lines().get(i);
-            if (arrived.get(i) < 0 || arrived.get(i) > line.sent()) {
-                return Result.refused(Refusal.TOO_MUCH);
-            }
-            came.put(line.goods(), arrived.get(i));
-        }
-        arrive(writer, cause, transfer, to, came);
-        return end(writer, cause, store.find(id).orElseThrow());
+        return arrived.read(
+                transfer,
+                lines,
+                came -> transfer.status() == Transfer.Status.OPEN
+                        ? first(writer, cause, transfer, to, came)
+                        : later(writer, cause, transfer, to, came));
     }
 
-    /** Accounts for what is missing: it came after all, or it is lost. */
-    Result account(JournalWriter writer, Cause.Request cause, long id, boolean lost, String to, String reason) {
+    /**
+     * Accounts for all that is missing.
+     *
+     * @param as {@code lost}, or {@code found} at the place {@code to}
+     */
+    Result account(JournalWriter writer, Cause.Request cause, long id, String as, String to, String reason) {
+        boolean lost = as.equals(LOST);
+        if (!lost && !as.equals(FOUND)) {
+            return Result.refused(Refusal.ACCOUNT_UNKNOWN, as);
+        }
         Optional<Transfer> found = store.find(id);
         if (found.isEmpty()) {
             return Result.refused(Refusal.UNKNOWN);
         }
         Transfer transfer = found.get();
         if (transfer.status() != Transfer.Status.SHORT) {
-            return Result.refused(Refusal.GONE);
+            return Result.refused(
+                    transfer.status() == Transfer.Status.OPEN ? Refusal.NOT_RECEIVED : Refusal.RECEIVED_ALREADY);
         }
         if (!lost && !endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
@@ -134,47 +153,71 @@ class Transfers {
                         writer,
                         moves.movement(writer, cause, step, missing, place).because(reason.strip()))
                 .first();
+        OpenDiscrepancy.Settlement end = new OpenDiscrepancy.Settlement(
+                writer.recordedAt(),
+                lost ? "written-off" : "arrived",
+                cause.user(),
+                record.toString(),
+                null,
+                reason.strip());
         for (GoodsLine line : missing) {
             if (lost) {
                 store.lost(id, line.goods(), line.quantity());
             } else {
                 store.received(id, line.goods(), line.quantity());
             }
+            discrepancies.settleOfTransfer(id, line.goods(), end);
         }
-        discrepancies.settleOfTransfer(
-                id,
-                new OpenDiscrepancy.Settlement(
-                        writer.recordedAt(),
-                        lost ? "written-off" : "arrived",
-                        cause.user(),
-                        record.toString(),
-                        null,
-                        reason.strip()));
         advance(writer, cause, transfer, Transfer.Status.RECEIVED);
         return Result.done(id);
     }
 
-    private void arrive(
+    /** Books what came first; what did not opens a row for each position. */
+    private Result first(
             JournalWriter writer, Cause.Request cause, Transfer transfer, String to, Map<PositionKey, Long> came) {
-        List<GoodsLine> lines = new ArrayList<>();
-        came.forEach((goods, quantity) -> {
-            if (quantity > 0) {
-                lines.add(new GoodsLine(goods, quantity));
-                store.received(transfer.id(), goods, quantity);
-            }
-        });
-        if (!lines.isEmpty()) {
-            ledger.post(writer, moves.movement(writer, cause, BusinessStep.ARRIVING.word(), lines, to));
+        if (!came.isEmpty()) {
+            arrive(writer, cause, transfer, to, came);
         }
-    }
-
-    private Result end(JournalWriter writer, Cause.Request cause, Transfer transfer) {
-        List<GoodsLine> missing = missing(transfer);
         JournalId sent = JournalId.parse(transfer.record());
+        List<GoodsLine> missing = missing(store.find(transfer.id()).orElseThrow());
         missing.forEach(line -> discrepancies.insert(
                 new Discrepancy(
                         DiscrepancyKind.SHORT_DELIVERY, sent, line.goods(), line.quantity(), null, transfer.reason()),
                 new DiscrepancyStore.Origin(writer.recordedAt(), null, null, transfer.id())));
+        return ended(writer, cause, transfer, missing);
+    }
+
+    /** Books what came after all; the rows of what was missing follow. */
+    private Result later(
+            JournalWriter writer, Cause.Request cause, Transfer transfer, String to, Map<PositionKey, Long> came) {
+        if (came.isEmpty()) {
+            return Result.refused(Refusal.LINES_WRONG);
+        }
+        JournalId record = arrive(writer, cause, transfer, to, came);
+        OpenDiscrepancy.Settlement arrival = new OpenDiscrepancy.Settlement(
+                writer.recordedAt(), "arrived", cause.user(), record.toString(), null, null);
+        Transfer now = store.find(transfer.id()).orElseThrow();
+        for (Transfer.Line line : now.lines()) {
+            if (line.missing() == 0) {
+                discrepancies.settleOfTransfer(now.id(), line.goods(), arrival);
+            } else {
+                discrepancies.stillMissing(now.id(), line.goods(), line.missing());
+            }
+        }
+        return ended(writer, cause, transfer, missing(now));
+    }
+
+    private JournalId arrive(
+            JournalWriter writer, Cause.Request cause, Transfer transfer, String to, Map<PositionKey, Long> came) {
+        came.forEach((goods, quantity) -> store.received(transfer.id(), goods, quantity));
+        List<GoodsLine> lines = came.entrySet().stream()
+                .map(line -> new GoodsLine(line.getKey(), line.getValue()))
+                .toList();
+        return ledger.post(writer, moves.movement(writer, cause, BusinessStep.ARRIVING.word(), lines, to))
+                .first();
+    }
+
+    private Result ended(JournalWriter writer, Cause.Request cause, Transfer transfer, List<GoodsLine> missing) {
         advance(writer, cause, transfer, missing.isEmpty() ? Transfer.Status.RECEIVED : Transfer.Status.SHORT);
         return Result.done(transfer.id());
     }

@@ -65,10 +65,14 @@ class CartonsByFormIT {
         long id = Long.parseLong(KeepingNode.made(node.write(
                 "keeper",
                 (writer, cause) -> node.transfers.send(
-                        writer, cause, List.of(new GoodsLine(node.kits(node.bin), 12)), other.code(), "县库缺货"))));
+                        writer,
+                        cause,
+                        new Moves.Wish(
+                                List.of(new GoodsLine(node.kits(node.bin), 12)), other.code(), "县库缺货", false)))));
         assertThat(inside(FIRST)).containsExactly("in-transit:cz 12");
         KeepingNode.made(node.write(
-                "other", (writer, cause) -> node.transfers.receive(writer, cause, id, other.code(), List.of(12L))));
+                "other",
+                (writer, cause) -> node.transfers.receive(writer, cause, id, other.code(), KeepingNode.arrived(12))));
         assertThat(inside(FIRST)).containsExactly(other.code() + " 12");
 
         long disposal = Long.parseLong(KeepingNode.made(node.write(
@@ -86,7 +90,9 @@ class CartonsByFormIT {
         return node.write(
                 "keeper",
                 (writer, cause) -> node.moves.move(
-                        writer, cause, List.of(new GoodsLine(node.kits(node.bin), kits)), node.scans.stage, ""));
+                        writer,
+                        cause,
+                        new Moves.Wish(List.of(new GoodsLine(node.kits(node.bin), kits)), node.scans.stage, "", true)));
     }
 
     private void packed(String carton, long kits) {

@@ -88,9 +88,12 @@ class DepotDaysIT {
         long transfer = Long.parseLong(KeepingNode.made(node.write(
                 "keeper",
                 (writer, cause) -> node.transfers.send(
-                        writer, cause, List.of(new GoodsLine(node.kits(node.bin), 10)), county, "调拨"))));
+                        writer,
+                        cause,
+                        new Moves.Wish(List.of(new GoodsLine(node.kits(node.bin), 10)), county, "调拨", false)))));
         KeepingNode.made(node.write(
-                "keeper", (writer, cause) -> node.transfers.receive(writer, cause, transfer, countyBin, List.of(9L))));
+                "keeper",
+                (writer, cause) -> node.transfers.receive(writer, cause, transfer, countyBin, KeepingNode.arrived(9))));
         return node.open(city).stream().map(OpenDiscrepancy::id).toList();
     }
 

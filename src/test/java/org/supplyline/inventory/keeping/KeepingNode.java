@@ -78,7 +78,8 @@ final class KeepingNode implements AutoCloseable {
         NamedGoods named = InventoryFixtures.namedGoods(node, ledger);
         disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places, named);
         moves = new Moves(ledger, scans.places, stock, disposals, () -> holds, this::holdArea, named);
-        transfers = new Transfers(new TransferStore(node.db()), discrepancies, moves, ledger, scans.places);
+        transfers = new Transfers(
+                new TransferStore(node.db()), discrepancies, moves, ledger, scans.places, new ArrivedGoods(words));
         days = new DayCloses(
                 new CloseStore(node.db()),
                 discrepancies,
@@ -199,8 +200,22 @@ final class KeepingNode implements AutoCloseable {
         });
     }
 
+    /** Why it was refused, whatever it says of the goods. */
+    static Refusal why(Result result) {
+        return result.match(
+                done -> {
+                    throw new AssertionError(done.made());
+                },
+                Result.Refused::why);
+    }
+
+    /** What is said of kits that arrived. */
+    static List<GoodsRequest.Line> arrived(long kits) {
+        return List.of(new GoodsRequest.Line(KITS, null, null, null, null, kits));
+    }
+
     static Result refused(Refusal why) {
-        return new Result.Refused(why);
+        return Result.refused(why);
     }
 
     @Override

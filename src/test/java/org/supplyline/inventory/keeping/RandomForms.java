@@ -136,7 +136,8 @@ final class RandomForms {
                 .map(line -> new GoodsLine(key(line.getKey()), line.getValue()))
                 .toList();
         String person = next();
-        KeyedRequests.Work work = (writer, cause) -> node.moves.move(writer, cause, lines, to, "");
+        KeyedRequests.Work work =
+                (writer, cause) -> node.moves.move(writer, cause, new Moves.Wish(lines, to, "", true));
         if (from.equals(to)) {
             refused(person, "wrong-depot", work);
             return;
