@@ -60,6 +60,10 @@ class DayCloseIT {
 
         long id = node.open().get(0).id();
         assertThat(node.queue.assign(id, " ", tomorrow)).isEqualTo(KeepingNode.refused(Refusal.KEEPER_MISSING));
+        Instant past = tomorrow.minus(Duration.ofDays(2));
+        assertThat(node.queue.assign(id, "老张", past)).isEqualTo(KeepingNode.refused(Refusal.DUE_PAST));
+        assertThat(node.queue.assignRest(depot(), "老张", past)).isEqualTo(KeepingNode.refused(Refusal.DUE_PAST));
+        assertThat(node.days.declarePlaces(depot(), "老张", past)).isEqualTo(KeepingNode.refused(Refusal.DUE_PAST));
         KeepingNode.made(node.queue.assign(id, "老张", tomorrow));
         JournalId record = JournalId.parse(node.days
                 .find(Long.parseLong(KeepingNode.made(closeNow())))

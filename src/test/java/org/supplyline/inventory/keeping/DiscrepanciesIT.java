@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,6 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.inventory.DiscrepancyKind;
 import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.Violation;
 import org.supplyline.inventory.scan.ScanLedgerFixture;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -35,6 +40,31 @@ class DiscrepanciesIT {
         OpenDiscrepancy noOrder = only(DiscrepancyKind.NO_ORDER);
         assertThat(noOrder.due()).isEqualTo(noOrder.openedAt().plus(DiscrepancyQueue.TIME_FOR_AN_ORDER));
         assertThat(only(DiscrepancyKind.BELOW_ZERO).quantity()).isEqualTo(-12);
+    }
+
+    @Test
+    void differentGoodsOfOneMovementAreNeverAddedUpInOneRow() {
+        PositionKey kits = node.kits("donor:cz-0");
+        PositionKey lotted = new PositionKey(kits.place(), kits.item(), "L1", "cz", kits.fund(), PositionKey.NONE);
+        PositionKey others =
+                new PositionKey(kits.place(), "kit-family", PositionKey.NONE, "cz", kits.fund(), PositionKey.NONE);
+        node.scans.journal.write(writer -> node.ledger.post(
+                writer,
+                Movement.requested(
+                                "receiving",
+                                node.by("test"),
+                                writer.recordedAt(),
+                                List.of(
+                                        new MovementLine(kits, node.bin, 48, null),
+                                        new MovementLine(others, node.bin, 50, null),
+                                        new MovementLine(lotted, node.bin, 7, null),
+                                        new MovementLine(kits, node.scans.stage, 2, null)))
+                        .against(List.of(Violation.WRONG_PLACE))));
+
+        assertThat(node.open())
+                .extracting(row -> Objects.requireNonNull(row.goods()).item() + " "
+                        + row.goods().lot() + " " + row.quantity())
+                .containsExactlyInAnyOrder(kits.item() + " - 50", "kit-family - 50", kits.item() + " L1 7");
     }
 
     @Test
