@@ -26,7 +26,7 @@ class OpeningStock implements ListIntake {
             ListColumn.needed("quantity", "数量", "期初数量", "结存", "qty").rowByRow(),
             ListColumn.optional("unit", "单位", "包装", "计量单位", "pack"),
             ListColumn.needed("place", "货位", "库位", "地点", "bin", "location"),
-            ListColumn.needed("fund", "资金类别", "类别", "来源类别", "来源", "class"),
+            ListColumn.needed("fund", "资金性质", "性质", "资金类别", "类别", "来源类别", "来源", "class"),
             ListColumn.optional("owner", "物权方", "所有人", "所有者"),
             ListColumn.optional("earmark", "定向", "定向用途", "专项"),
             ListColumn.optional("lot", "批号", "批次", "batch").rowByRow(),

@@ -213,6 +213,15 @@ class OpeningStockIT {
         return imports.rows(stock, list.sha256(), 100, 0).toString();
     }
 
+    /** Papers and pages of a node call the class 资金性质 or 性质; what it prints it must read. */
+    @Test
+    void theWordsOfItsOwnPapersAreHeads() throws IOException {
+        for (String head : List.of("性质", "资金性质")) {
+            ImportedList list = take(HEAD.replace("资金类别", head) + "quilt,1,,货位 1,采购,,,,,,,\n");
+            assertThat(list.rows() + list.review()).as(head).isPositive();
+        }
+    }
+
     /** Every fund class has a word that people write. */
     @Test
     void allFundClassesAreRead() throws IOException {
