@@ -14,7 +14,9 @@ enum ColumnRole {
     VALUE(".*(?:金额|总价|价值|折价|估值|市值|总值|value).*"),
     DATE(".*(?:日期|时间|date).*"),
     UNIT("(?:unit|uom)?(?:计量|数量|包装)?单位(?:unit|uom)?|unit|uom"),
-    QUANTITY(".*(?:数量|总数|件数|箱数|个数|qty|quantity).*|数|总计|合计"),
+    CONTENT("[每单][件箱包盒袋捆托桶](?:内装?|装)?(?:数量?|[个瓶盒只支]数|装量|含量)?|装箱(?:数量?|量)|装量|箱规"
+            + "|(?:qty|quantity|units|pcs|pieces)(?:per|/)(?:carton|ctn|case|box|pack)"),
+    QUANTITY(".*(?:数量|总数|件数|箱数|个数|qty|quantity|cartons|ctns).*|数|总计|合计"),
     EARMARK(".*(?:定向|意向|指定|用途|earmark).*"),
     RECEIVER(".*(?:接收单位|接受单位|接收方|受赠|受捐|受助|领用|领取|收货|发放单位|发放对象|分配|去向|拨付|使用单位|receiver|recipient|consignee).*"),
     DONOR(".*(?:捐赠单位|捐赠方|捐赠人|捐赠者|捐赠企业|捐赠机构|捐赠来源|捐赠个人|捐献|捐助|捐物单位|捐款|来源|供货|发货|爱心单位|单位名称|姓名|单位[/或及、]个人|donor).*|捐赠"),
@@ -32,8 +34,13 @@ enum ColumnRole {
         this.words = Pattern.compile(words);
     }
 
+    /** The words of a head without what stands in brackets. */
+    static String words(String head) {
+        return BRACKETS.matcher(Words.normal(head)).replaceAll("");
+    }
+
     static Optional<ColumnRole> of(String head) {
-        String normal = BRACKETS.matcher(Words.normal(head)).replaceAll("");
+        String normal = words(head);
         if (normal.isEmpty() || normal.length() > MAX_LENGTH) {
             return Optional.empty();
         }

@@ -42,6 +42,11 @@ sealed interface QuantityText {
     record Part(long number, String unit) {}
 
     static QuantityText read(Cell cell, String unitColumn) {
+        if (cell.kind() == Cell.Kind.NUMBER
+                && cell.number() != null
+                && cell.number().signum() < 0) {
+            return new Unreadable(ReviewReason.QUANTITY_NOT_POSITIVE);
+        }
         return switch (cell.kind()) {
             case DATE -> new Unreadable(ReviewReason.QUANTITY_IS_DATE);
             case ERROR -> new Unreadable(ReviewReason.FORMULA_ERROR);
@@ -106,7 +111,9 @@ sealed interface QuantityText {
                         return parts(
                                 first, named ? "=" + part.number() + part.unit() : "", Optional.of(part), approximate);
                     },
-                    none -> parts(first, "", Optional.empty(), approximate));
+                    none -> none.reason() == ReviewReason.QUANTITY_NOT_POSITIVE
+                            ? none
+                            : parts(first, "", Optional.empty(), approximate));
         }
 
         private QuantityText parts(String text, String spec, Optional<Part> doubtful, boolean approximate) {

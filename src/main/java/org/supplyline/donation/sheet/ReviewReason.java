@@ -14,6 +14,8 @@ public enum ReviewReason {
     SIZE_OR_PACK,
     /** Several packs for one quantity. */
     SEVERAL_PACKS,
+    /** Packs, content and total beside several goods. */
+    SEVERAL_GOODS,
     /** The shares of the receivers are not the quantity. */
     SPLIT_DIFFERS,
     /** "5箱(500只)": in all, or in each. */

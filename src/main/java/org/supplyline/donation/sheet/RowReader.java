@@ -1,14 +1,11 @@
 package org.supplyline.donation.sheet;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.sheet.Cell;
@@ -16,8 +13,6 @@ import org.supplyline.sheet.Words;
 
 /** Makes lines, or a question, of the rows that share one quantity. */
 final class RowReader {
-
-    private static final Pattern MONEY = Pattern.compile("¥?(\\d{1,12}(?:\\.\\d{1,4})?)(万?)元?");
 
     private final GoodsRows rows;
     private final Parties parties;
@@ -46,8 +41,8 @@ final class RowReader {
         this.parties = new Parties(rows);
         List<String> specTexts =
                 rows.cells(ColumnRole.SPEC).stream().map(parties::open).toList();
-        this.specs = specTexts.stream().map(SpecText::read).toList();
-        this.unit = Units.named(Words.normal(rows.text(ColumnRole.UNIT)));
+        this.specs = new ArrayList<>(specTexts.stream().map(SpecText::read).toList());
+        this.unit = unit(rows);
         List<String> items =
                 parties.items().isEmpty() && !above.item().isEmpty() ? List.of(above.item()) : parties.items();
         this.goods = new Goods(
@@ -69,6 +64,15 @@ final class RowReader {
         flag(specs.stream().anyMatch(Spec::repaired), Flag.DECIMAL_REPAIRED);
     }
 
+    /** What the rows count in; nothing where they count in different units. */
+    private static String unit(GoodsRows rows) {
+        List<String> units = rows.texts(ColumnRole.UNIT).stream()
+                .map(text -> Units.named(Words.normal(text)))
+                .distinct()
+                .toList();
+        return units.size() == 1 ? units.get(0) : "";
+    }
+
     private void flag(boolean set, Flag flag) {
         if (set) {
             flags.add(flag);
@@ -82,9 +86,28 @@ final class RowReader {
         } else if (quantities.isEmpty()) {
             review(ReviewReason.NO_QUANTITY, rows.address(ColumnRole.QUANTITY), unit, List.of());
         } else {
-            quantity(quantities.get(0));
+            rows.table().packColumns().ifPresentOrElse(this::packing, () -> quantity(quantities.get(0)));
         }
         return new Outcome(List.copyOf(lines), List.copyOf(reviews), parties.notes());
+    }
+
+    private void packing(PackColumns columns) {
+        Packing.Counted counted = new Packing(rows, columns, unit, specs).read();
+        flag(rows.quantities().stream().anyMatch(Cell::formula), Flag.FORMULA);
+        flag(counted.approximate(), Flag.APPROXIMATE);
+        specs.add(counted.spec());
+        counted.result()
+                .match(
+                        read -> goods.names().size() > 1
+                                ? shared(counted.cell(), read.amount())
+                                : line(counted.cell(), read.amount(), read.flags()),
+                        doubtful -> review(doubtful.reason(), counted.cell().address(), unit, doubtful.readings()));
+    }
+
+    /** Packs, content and total are of one thing each; where the rows name several, the total is not theirs together. */
+    private boolean shared(Cell cell, Amount amount) {
+        List<Reading> whole = List.of(new Reading(Reading.Code.WHOLE, amount));
+        return review(ReviewReason.SEVERAL_GOODS, cell.address(), amount.shownUnit(), whole);
     }
 
     private void quantity(Cell cell) {
@@ -236,7 +259,7 @@ final class RowReader {
     }
 
     private @Nullable Long price() {
-        return money(ColumnRole.PRICE)
+        return Money.fen(rows, ColumnRole.PRICE)
                 .or(() -> specs.stream()
                         .map(Spec::priceFen)
                         .filter(java.util.Objects::nonNull)
@@ -245,24 +268,7 @@ final class RowReader {
     }
 
     private @Nullable Long value() {
-        return money(ColumnRole.VALUE).orElse(null);
-    }
-
-    private Optional<Long> money(ColumnRole role) {
-        Matcher matcher = MONEY.matcher(Words.normal(rows.text(role)).replace(",", ""));
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        boolean tenThousands = !matcher.group(2).isEmpty()
-                || rows.table()
-                        .column(role)
-                        .map(rows.table()::bracket)
-                        .orElse("")
-                        .contains("万");
-        BigDecimal fen = new BigDecimal(matcher.group(1))
-                .movePointRight(tenThousands ? 6 : 2)
-                .setScale(0, RoundingMode.HALF_UP);
-        return fen.precision() > 15 ? Optional.empty() : Optional.of(fen.longValueExact());
+        return Money.fen(rows, ColumnRole.VALUE).orElse(null);
     }
 
     private @Nullable Long lineValue(Amount amount) {

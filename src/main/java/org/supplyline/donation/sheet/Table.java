@@ -20,6 +20,7 @@ final class Table {
 
     private final Map<ColumnRole, List<Integer>> columns = new EnumMap<>(ColumnRole.class);
     private final Map<Integer, String> bracketed = new HashMap<>();
+    private final Map<Integer, String> heads = new HashMap<>();
 
     /** The tables that begin with this row as their head; none if the row is no head. */
     static List<Table> at(Grid grid, int row) {
@@ -72,6 +73,7 @@ final class Table {
                 .orElse(cell.column());
         for (int column = cell.column(); column <= Math.min(last, cell.column() + 3); column++) {
             columns.computeIfAbsent(role, r -> new ArrayList<>()).add(column);
+            heads.put(column, ColumnRole.words(cell.text()));
             String below = grid.own(cell.row() + 1, column).map(Cell::text).orElse("");
             Matcher bracket = BRACKET.matcher(Words.normal(cell.text()));
             if (last > cell.column() && Units.isKnown(Words.normal(below))) {
@@ -97,6 +99,11 @@ final class Table {
     /** What stands in brackets in the column's head, "数量（箱）", "金额（万元）". */
     String bracket(int column) {
         return bracketed.getOrDefault(column, "");
+    }
+
+    /** The columns of packs, content and total; empty where the list does not count in such. */
+    Optional<PackColumns> packColumns() {
+        return PackColumns.of(columns(ColumnRole.CONTENT), columns(ColumnRole.QUANTITY), this, heads);
     }
 
     boolean isIssue() {
