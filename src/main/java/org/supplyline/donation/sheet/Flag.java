@@ -36,6 +36,8 @@ public enum Flag {
     FORMULA,
     /** Earmarked, but the list does not say for whom. */
     RECEIVER_UNNAMED,
+    /** The column of wishes says something that may be no wish; the goods are not bound by it. */
+    PURPOSE_DOUBTFUL,
     /** Several donors for one quantity. */
     SEVERAL_DONORS,
     /** A mending learned before was applied. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.supplyline.sheet.Cell;
 import org.supplyline.sheet.Words;
 
@@ -16,10 +15,6 @@ import org.supplyline.sheet.Words;
  */
 final class Parties {
 
-    private static final Pattern NO = Pattern.compile(
-            "(?:none|no|n/?a|any)?(?:无|否|没有|不限|[非不无未](?:定向|指定)(?:捐赠)?|.{0,6}统筹(?:安排|使用|分配|调配)?|/|-+|—+)?");
-    private static final Pattern YES = Pattern.compile("是|有|定向|√|y|yes");
-
     private final GoodsRows rows;
     private final List<PrivateNote> notes = new ArrayList<>();
     private final List<String> donors = new ArrayList<>();
@@ -27,6 +22,7 @@ final class Parties {
     private final List<String> items = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private boolean marked;
+    private boolean doubtful;
 
     Parties(GoodsRows rows) {
         this.rows = rows;
@@ -39,7 +35,7 @@ final class Parties {
         if (!rows.table().isIssue()) {
             open(ColumnRole.RECEIVER).stream()
                     .filter(text -> !text.contains("红十字会"))
-                    .forEach(this::purpose);
+                    .forEach(this::receiving);
         }
     }
 
@@ -66,16 +62,32 @@ final class Parties {
     }
 
     private void purpose(String text) {
-        String normal = Words.normal(text);
-        if (NO.matcher(normal).matches()) {
-            return;
-        }
         PartyText.Wish wish = PartyText.wish(text);
-        marked = true;
-        if (wish.marked()) {
-            wish.receivers().forEach(this::receiver);
-        } else if (!YES.matcher(normal).matches()) {
+        PurposeText.Kind kind = wish.marked() ? PurposeText.Kind.BOUND : PurposeText.of(text);
+        switch (kind) {
+            case NOBODY -> {}
+            case REMARK -> remarks.add(text);
+            case DOUBTFUL -> {
+                remarks.add(text);
+                doubtful = true;
+            }
+            case BOUND, RECEIVER -> {
+                marked = true;
+                List<PartyText.Receiver> named =
+                        kind == PurposeText.Kind.RECEIVER ? PartyText.receivers(text) : wish.receivers();
+                named.forEach(this::receiver);
+            }
+        }
+    }
+
+    /** Who stands in a column of receivers is one, whatever he is called. */
+    private void receiving(String text) {
+        PurposeText.Kind kind = PurposeText.of(text);
+        if (kind == PurposeText.Kind.DOUBTFUL && !PartyText.wish(text).marked()) {
+            marked = true;
             PartyText.receivers(text).forEach(this::receiver);
+        } else {
+            purpose(text);
         }
     }
 
@@ -113,6 +125,11 @@ final class Parties {
 
     boolean severalDonors() {
         return donors.size() > 1;
+    }
+
+    /** Whether a wish may be one or not. */
+    boolean doubtfulPurpose() {
+        return doubtful;
     }
 
     boolean noDonor() {

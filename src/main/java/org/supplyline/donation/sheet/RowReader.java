@@ -61,6 +61,7 @@ final class RowReader {
         flag(parties.severalDonors(), Flag.SEVERAL_DONORS);
         flag(goods.names().size() > 1 || goods.earmark().receivers().size() > 1, Flag.SPLIT_UNKNOWN);
         flag(goods.earmark().marked() && goods.earmark().receivers().isEmpty(), Flag.RECEIVER_UNNAMED);
+        flag(parties.doubtfulPurpose(), Flag.PURPOSE_DOUBTFUL);
         flag(specs.stream().anyMatch(Spec::repaired), Flag.DECIMAL_REPAIRED);
     }
 
