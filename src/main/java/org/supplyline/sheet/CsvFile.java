@@ -37,7 +37,7 @@ final class CsvFile {
         }
         CsvFile file = new CsvFile(text);
         file.parse();
-        return new Grid("CSV", file.cells, List.of(), false);
+        return new Grid("CSV", file.cells, List.of());
     }
 
     private static String decode(byte[] bytes) {

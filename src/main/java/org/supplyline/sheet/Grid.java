@@ -13,16 +13,11 @@ import java.util.TreeMap;
 public final class Grid {
 
     private final String name;
-    private final boolean mergesKnown;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     private final Map<Integer, NavigableMap<Integer, CellRange>> mergedByColumn = new HashMap<>();
 
-    /**
-     * @param mergesKnown false for a format that has no merged cells, where an empty cell may once have been one
-     */
-    public Grid(String name, List<Cell> cells, List<CellRange> merged, boolean mergesKnown) {
+    public Grid(String name, List<Cell> cells, List<CellRange> merged) {
         this.name = name;
-        this.mergesKnown = mergesKnown;
         for (Cell cell : cells) {
             if (!cell.text().isEmpty()) {
                 rows.computeIfAbsent(cell.row(), row -> new TreeMap<>()).put(cell.column(), cell);
@@ -38,10 +33,6 @@ public final class Grid {
 
     public String name() {
         return name;
-    }
-
-    public boolean mergesKnown() {
-        return mergesKnown;
     }
 
     /** The last row that holds something; 0 for an empty sheet. */

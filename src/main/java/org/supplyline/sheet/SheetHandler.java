@@ -31,7 +31,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     Grid grid(String name) {
-        return new Grid(name, cells, merged, true);
+        return new Grid(name, cells, merged);
     }
 
     @Override

@@ -30,8 +30,8 @@ public enum Flag {
     IMPLAUSIBLE,
     /** More than a truck: it goes from the donor to the receiver without passing the depot. */
     DIRECT_DELIVERY,
-    /** The donor was taken from the row above, because the format has no merged cells. */
-    DONOR_CARRIED,
+    /** Two spellings in one row were taken as one receiver. */
+    SAME_RECEIVER,
     /** The quantity was calculated by the spreadsheet. */
     FORMULA,
     /** Earmarked, but the list does not say for whom. */

@@ -32,8 +32,6 @@ public final class ListReader {
     private List<Table> tables = List.of();
     private int head;
     private int quantityRows;
-    private String donorAbove = "";
-    private String itemAbove = "";
 
     private ListReader(Grid grid) {
         this.grid = grid;
@@ -98,12 +96,8 @@ public final class ListReader {
             for (int r = row; r <= last; r++) {
                 kinds[r - 1] = RowKind.HEADER;
             }
-            donorAbove = "";
-            itemAbove = "";
         } else if (grid.cells(row).isEmpty()) {
             kinds[row - 1] = RowKind.BLANK;
-            donorAbove = "";
-            itemAbove = "";
         } else if (tables.isEmpty()) {
             beforeTable(row);
         } else if (isTotal(row)) {
@@ -166,13 +160,8 @@ public final class ListReader {
             return;
         }
         GoodsRows rows = new GoodsRows(grid, table, row, lastRow(table, row));
-        boolean carry = !grid.mergesKnown();
-        RowReader.Above above = new RowReader.Above(
-                brands.getOrDefault(head, Set.of()),
-                consignments.of(rows),
-                carry ? donorAbove : "",
-                carry ? itemAbove : "");
-        RowReader.Outcome outcome = new RowReader(rows, above).read();
+        Set<String> brandNames = brands.getOrDefault(head, Set.of());
+        RowReader.Outcome outcome = new RowReader(rows, brandNames, consignments.of(rows)).read();
         lines.addAll(outcome.lines());
         reviews.addAll(outcome.reviews());
         if (!outcome.notes().isEmpty()) {
@@ -181,8 +170,6 @@ public final class ListReader {
         for (int r = row + 1; r <= rows.lastRow(); r++) {
             kinds[r - 1] = RowKind.CONTINUATION;
         }
-        donorAbove = rows.cells(ColumnRole.DONOR).isEmpty() ? donorAbove : rows.text(ColumnRole.DONOR);
-        itemAbove = rows.cells(ColumnRole.ITEM).isEmpty() ? itemAbove : rows.text(ColumnRole.ITEM);
     }
 
     /** The rows of a merged quantity, and behind them rows that hold nothing but a wish or a telephone number. */

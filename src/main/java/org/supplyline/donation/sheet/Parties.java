@@ -23,6 +23,7 @@ final class Parties {
     private final List<String> remarks = new ArrayList<>();
     private boolean marked;
     private boolean doubtful;
+    private boolean spelledTwice;
 
     Parties(GoodsRows rows) {
         this.rows = rows;
@@ -36,6 +37,21 @@ final class Parties {
             open(ColumnRole.RECEIVER).stream()
                     .filter(text -> !text.contains("红十字会"))
                     .forEach(this::receiving);
+        }
+        joinSpellings();
+    }
+
+    /** "襄北县人民医院" and "县人民医院" in one row are one receiver; what share each was to have is then not said. */
+    private void joinSpellings() {
+        for (String shorter : List.copyOf(receivers.keySet())) {
+            receivers.keySet().stream()
+                    .filter(longer -> PartyText.isShortFor(shorter, longer))
+                    .findFirst()
+                    .ifPresent(longer -> {
+                        receivers.remove(shorter);
+                        receivers.put(longer, new PartyText.Receiver(longer, Optional.empty()));
+                        spelledTwice = true;
+                    });
         }
     }
 
@@ -109,12 +125,12 @@ final class Parties {
         }
     }
 
-    Donor donor(Set<String> brands, String above) {
+    Donor donor(Set<String> brands) {
         List<Donor> named = donors.stream()
                 .map(text -> PartyText.donor(text, brands.contains(Words.normal(text))))
                 .toList();
         if (named.isEmpty()) {
-            return above.isEmpty() ? Donor.UNKNOWN : PartyText.donor(above, brands.contains(Words.normal(above)));
+            return Donor.UNKNOWN;
         }
         if (named.size() == 1) {
             return named.get(0);
@@ -132,8 +148,9 @@ final class Parties {
         return doubtful;
     }
 
-    boolean noDonor() {
-        return donors.isEmpty();
+    /** Whether one receiver stood there in a long and in a short form. */
+    boolean spelledTwice() {
+        return spelledTwice;
     }
 
     Earmark earmark() {

@@ -25,6 +25,9 @@ final class PartyText {
     /** The search for a share looks back at every step. */
     private static final int MAX_SHARE_LENGTH = 60;
 
+    /** "医院" alone is nobody's name. */
+    private static final int SHORTEST_NAME = 4;
+
     private PartyText() {}
 
     /** A receiver and the share that is meant for it; the share is empty when not said. */
@@ -77,6 +80,13 @@ final class PartyText {
             return new Donor(Donor.Kind.UNKNOWN, "", name);
         }
         return new Donor(UNNAMED.matcher(normal).matches() ? Donor.Kind.ANONYMOUS : Donor.Kind.NAMED, name, "");
+    }
+
+    /** Whether one name is the end of the other, as a place leaves out its own name. */
+    static boolean isShortFor(String shorter, String longer) {
+        String end = Words.normal(shorter);
+        String whole = Words.normal(longer);
+        return end.length() >= SHORTEST_NAME && whole.length() > end.length() && whole.endsWith(end);
     }
 
     static List<String> names(List<Receiver> receivers) {

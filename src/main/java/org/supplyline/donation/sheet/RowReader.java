@@ -27,29 +27,21 @@ final class RowReader {
     record Outcome(List<NoticeLine> lines, List<ReviewRow> reviews, List<PrivateNote> notes) {}
 
     /**
-     * What the rows before say.
-     *
      * @param brands short names in the donor column that are no donors
      * @param consignment which block of an issue list this is
-     * @param donor the donor above, for formats without merged cells; else empty
-     * @param item the item above, likewise
      */
-    record Above(Set<String> brands, int consignment, String donor, String item) {}
-
-    RowReader(GoodsRows rows, Above above) {
+    RowReader(GoodsRows rows, Set<String> brands, int consignment) {
         this.rows = rows;
         this.parties = new Parties(rows);
         List<String> specTexts =
                 rows.cells(ColumnRole.SPEC).stream().map(parties::open).toList();
         this.specs = new ArrayList<>(specTexts.stream().map(SpecText::read).toList());
         this.unit = unit(rows);
-        List<String> items =
-                parties.items().isEmpty() && !above.item().isEmpty() ? List.of(above.item()) : parties.items();
         this.goods = new Goods(
-                parties.donor(above.brands(), above.donor()),
+                parties.donor(brands),
                 rows.table().isIssue() ? Words.clean(rows.text(ColumnRole.RECEIVER)) : "",
-                above.consignment(),
-                ItemText.goods(items),
+                consignment,
+                ItemText.goods(parties.items()),
                 String.join(" ", specTexts),
                 lot(),
                 rows.text(ColumnRole.EXPIRY),
@@ -57,7 +49,7 @@ final class RowReader {
                 price(),
                 value(),
                 parties.remark());
-        flag(parties.noDonor() && !above.donor().isEmpty(), Flag.DONOR_CARRIED);
+        flag(parties.spelledTwice(), Flag.SAME_RECEIVER);
         flag(parties.severalDonors(), Flag.SEVERAL_DONORS);
         flag(goods.names().size() > 1 || goods.earmark().receivers().size() > 1, Flag.SPLIT_UNKNOWN);
         flag(goods.earmark().marked() && goods.earmark().receivers().isEmpty(), Flag.RECEIVER_UNNAMED);

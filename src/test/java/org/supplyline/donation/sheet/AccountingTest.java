@@ -104,7 +104,7 @@ class AccountingTest {
             int column = 1 + random.nextInt(columns);
             merged.add(new CellRange(row, column, row + random.nextInt(5), column + random.nextInt(2)));
         }
-        return new Grid("随机", cells, merged, random.nextBoolean());
+        return new Grid("随机", cells, merged);
     }
 
     @Test

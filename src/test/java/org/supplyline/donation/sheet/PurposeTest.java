@@ -2,10 +2,13 @@ package org.supplyline.donation.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supplyline.sheet.Cell;
+import org.supplyline.sheet.Grid;
 
 /** What a column of wishes binds, and what it does not. */
 class PurposeTest {
@@ -51,5 +54,43 @@ class PurposeTest {
     void aNameInAColumnOfReceiversIsAReceiver() {
         assertThat(read("接收单位", "金银潭").goods().earmark()).isEqualTo(new Earmark(true, List.of("金银潭")));
         assertThat(read("接收单位", "金银潭").flags()).doesNotContain(Flag.PURPOSE_DOUBTFUL);
+    }
+
+    @Test
+    void aWishInTheDonorsCellNamesNoDonor() {
+        SheetReading reading = separated(
+                "捐赠方,物资名称,数量,备注", "县医药公司,75%酒精,60箱,", ",帐篷,30顶,", "定向捐赠给襄北县人民医院,手套,5盒,定向县人民医院");
+
+        assertThat(reading.lines().get(1).goods().donor()).isEqualTo(Donor.UNKNOWN);
+        Goods gloves = reading.lines().get(2).goods();
+        assertThat(gloves.donor()).isEqualTo(Donor.UNKNOWN);
+        assertThat(gloves.earmark().receivers()).containsExactly("襄北县人民医院");
+        assertThat(reading.lines().get(2).flags()).contains(Flag.SAME_RECEIVER).doesNotContain(Flag.SPLIT_UNKNOWN);
+    }
+
+    @Test
+    void twoReceiversOfWhichNoneIsTheEndOfTheOtherStayTwo() {
+        Earmark earmark = read("捐赠意向", "同济医院、同济医院光谷院区").goods().earmark();
+
+        assertThat(earmark.receivers()).containsExactly("同济医院", "同济医院光谷院区");
+    }
+
+    @Test
+    void aBlankItemInSeparatedTextIsAskedAbout() {
+        SheetReading reading = separated("捐赠方,物资名称,数量", "县医药公司,棉被,60床", "县医药公司,,30床");
+
+        assertThat(reading.reviews()).extracting(ReviewRow::reason).containsExactly(ReviewReason.NO_ITEM);
+    }
+
+    /** Rows as a file of separated text gives them: without merged cells. */
+    private static SheetReading separated(String... rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (int row = 0; row < rows.length; row++) {
+            String[] texts = rows[row].split(",", -1);
+            for (int column = 0; column < texts.length; column++) {
+                cells.add(Cell.ofText(row + 1, column + 1, texts[column]));
+            }
+        }
+        return ListReader.read(new Grid("清单", cells, List.of()));
     }
 }
