@@ -3,8 +3,10 @@ package org.supplyline.donation.sheet;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Brings a stated quantity and a specification together. The rule throughout: the product of a pack is tried against
@@ -77,6 +79,25 @@ final class AmountReader {
             read(stated, packs.get(i)).match(read -> readings.add(new Reading(code, read.amount())), doubtful -> false);
         }
         return new Result.Doubtful(ReviewReason.SEVERAL_PACKS, List.copyOf(readings));
+    }
+
+    /**
+     * The pack beside the number holds, unless the specification names another for the same carton.
+     *
+     * @param inner what the quantity cell says of the pack; empty if nothing
+     */
+    static List<Spec> packs(QuantityText.Part stated, String inner, List<Spec> specs) {
+        if (inner.isEmpty()) {
+            return specs;
+        }
+        Spec own = SpecText.read(inner);
+        boolean another = specs.stream()
+                .anyMatch(spec -> spec.outerUnit().equals(stated.unit())
+                        && own.packs()
+                        && spec.counts().size() == 1
+                        && spec.outerCount() == null
+                        && !Objects.equals(spec.product(), own.product()));
+        return another ? Stream.concat(Stream.of(own), specs.stream()).toList() : List.of(own);
     }
 
     private Result read() {

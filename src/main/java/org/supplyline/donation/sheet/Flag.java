@@ -20,11 +20,13 @@ public enum Flag {
     UNIT_UNKNOWN,
     /** The list's own words disagree on the unit; the one beside the number was taken. */
     UNIT_DIFFERS,
+    /** Weighed, though the goods come in pieces, bottles, packs: the unit may be a slip. */
+    UNIT_WEIGHT,
     /** The list says "about". */
     APPROXIMATE,
     /** "2、5KG" was read as 2.5. */
     DECIMAL_REPAIRED,
-    /** The same goods in the same number stand in an earlier row with another donor. */
+    /** The same goods in the same number stand in an earlier row, with another donor or as the very same row. */
     SAME_GOODS,
     /** Too much to be true: a person must confirm before anything is planned with it. */
     IMPLAUSIBLE,

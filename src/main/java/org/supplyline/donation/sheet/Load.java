@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.sheet.Words;
 
 /**
  * What a line weighs and how big its cartons are, as far as the list says.
@@ -30,6 +31,9 @@ record Load(@Nullable Long milligrams, @Nullable Long cartonCm3, Set<Flag> flags
     private static final long STRENGTH_MILLIGRAMS = 1_000_000;
 
     private static final Pattern GARMENT = Pattern.compile(".*(?:[衣裤袍装]|(?<!口)服(?!务)).*");
+    private static final Pattern COUNTED =
+            Pattern.compile(".*(?:口罩|手套|帽|鞋|靴|防护服|棉衣|棉被|毛毯|帐篷|床|护目镜|面罩|面屏|体温[计枪]|注射器|家庭包|手电|电筒|雨衣|救生衣).*");
+    private static final Pattern VOLUME = Pattern.compile(".*\\d(?:ml|l|毫升|升)(?![a-z]).*");
     private static final Pattern STRAIGHT = Pattern.compile(".*(?:直送|直达|直接送|直接发).*");
 
     static Load of(Amount amount, List<Spec> specs) {
@@ -60,6 +64,16 @@ record Load(@Nullable Long milligrams, @Nullable Long cartonCm3, Set<Flag> flags
             flags.add(Flag.DIRECT_DELIVERY);
         }
         return flags;
+    }
+
+    /** Whether the list weighs what its specification fills into bottles or counts, or what everybody counts. */
+    static boolean weighsPieces(Goods goods, Amount amount, List<Spec> specs) {
+        boolean filled = specs.stream()
+                .anyMatch(spec -> VOLUME.matcher(Words.normal(spec.text())).matches()
+                        || (spec.milligrams() == null
+                                && spec.counts().stream().anyMatch(step -> Units.isKnown(step.unit()))));
+        boolean counted = COUNTED.matcher(goods.name()).matches();
+        return Units.isWeight(amount.shownUnit()) && (filled || counted);
     }
 
     private static @Nullable Long weight(Amount amount, Spec spec) {

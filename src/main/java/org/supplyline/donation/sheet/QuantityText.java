@@ -62,9 +62,13 @@ sealed interface QuantityText {
         /** A batch is as many as it is. */
         private static final List<String> NO_UNITS = List.of("批", "些", "部分", "车");
 
-        private static final String NUMBER = "\\d{1,18}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百千]{1,7}";
+        private static final String NUMBER = "\\d{1,18}(?:\\.\\d{1,6})?|[一二两三四五六七八九十百千][一二两三四五六七八九十百千零〇]{0,8}";
         private static final String UNIT = "[\\u4e00-\\u9fffa-z]{0,8}?";
         private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
+        /** "3箱零5盒"; the 零 of 一百零五 stands in a number. */
+        private static final Pattern AND =
+                Pattern.compile("(?<=[\\u4e00-\\u9fffa-z])(?<![一二两三四五六七八九十百千万])[零又加](?=[\\d一二两三四五六七八九十])");
+
         private static final Pattern ABOUT = Pattern.compile("^(?:大约|约|近|共计|合计|总计|一共|共|计|总共)|(?:左右|余|多|以上|\\+)$");
         private static final Pattern RANGE = Pattern.compile("\\d[^\\d()]{0,3}[-~～—至到][^\\d]{0,2}\\d.*");
         private static final Pattern PART = Pattern.compile("(" + NUMBER + ")(万|百万|千)?(" + UNIT + ")(?=\\d|[+,、;和]|$)");
@@ -75,7 +79,8 @@ sealed interface QuantityText {
         private final String unitColumn;
 
         Parser(String raw, String unitColumn) {
-            this.text = THOUSANDS.matcher(Words.normal(raw)).replaceAll("");
+            String plain = THOUSANDS.matcher(Words.normal(raw)).replaceAll("");
+            this.text = AND.matcher(SpecText.starred(plain)).replaceAll("+");
             this.unitColumn = unitColumn;
         }
 
@@ -190,6 +195,8 @@ sealed interface QuantityText {
                 value = text.charAt(i) == '两' ? 2 : value;
                 if (value > 0) {
                     digit = value;
+                } else if (text.charAt(i) == '零' || text.charAt(i) == '〇') {
+                    digit = 0;
                 } else {
                     long step = text.charAt(i) == '十' ? 10 : text.charAt(i) == '百' ? 100 : 1000;
                     total += (digit == 0 ? 1 : digit) * step;

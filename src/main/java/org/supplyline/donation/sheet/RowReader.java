@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.sheet.Cell;
 import org.supplyline.sheet.Words;
@@ -127,24 +126,28 @@ final class RowReader {
 
     private boolean stated(Cell cell, QuantityText.Stated stated) {
         flag(stated.approximate(), Flag.APPROXIMATE);
-        flag(!unit.isEmpty() && !stated.parts().get(0).unit().equals(unit), Flag.UNIT_DIFFERS);
+        String inner = inner(stated);
+        boolean named = stated.parts().get(0).unit().equals(unit) || inner.endsWith(unit);
+        flag(!unit.isEmpty() && !named, Flag.UNIT_DIFFERS);
         for (QuantityText.Part part : stated.parts()) {
             if (stated.doubtful().isPresent()) {
                 total(cell, part, stated.doubtful().get(), stated.spec().startsWith("="));
                 continue;
             }
-            List<Spec> all = stated.spec().isEmpty()
-                    ? specs
-                    : Stream.concat(Stream.of(SpecText.read(stated.spec())), specs.stream())
-                            .toList();
-            List<Spec> used = stated.spec().isEmpty() ? all : all.subList(0, 1);
-            AmountReader.read(part, used)
+            AmountReader.read(part, AmountReader.packs(part, inner, specs))
                     .match(
                             read -> line(cell, read.amount(), read.flags()),
                             doubtful -> review(
                                     doubtful.reason(), doubtCell(cell, stated), part.unit(), doubtful.readings()));
         }
         return true;
+    }
+
+    /** What the quantity cell says of a pack, "5件×400", in the unit of the list where it names none. */
+    private String inner(QuantityText.Stated stated) {
+        boolean bare = !stated.spec().isEmpty()
+                && Character.isDigit(stated.spec().charAt(stated.spec().length() - 1));
+        return bare && !Units.isCarton(unit) ? stated.spec() + unit : stated.spec();
     }
 
     private String doubtCell(Cell quantity, QuantityText.Stated stated) {
@@ -215,6 +218,9 @@ final class RowReader {
         EnumSet<Flag> all = EnumSet.copyOf(flags);
         all.addAll(found);
         all.addAll(load.flags());
+        if (Load.weighsPieces(what, amount, specs)) {
+            all.add(Flag.UNIT_WEIGHT);
+        }
         if (parties.shares().isEmpty()) {
             all.addAll(Load.wordFlags(what, amount, load));
         } else {

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Asks where the same goods in the same large number stand twice, once without a donor: then one row may repeat the other. */
+/**
+ * Asks where one row may repeat another: the same goods in the same large number, once without a donor, or two rows
+ * that say the very same.
+ */
 final class SameGoods {
 
     /** Small numbers repeat by chance. */
@@ -17,19 +20,22 @@ final class SameGoods {
         Map<String, NoticeLine> seen = new HashMap<>();
         List<NoticeLine> flagged = new ArrayList<>();
         for (NoticeLine line : lines) {
-            Goods goods = line.goods();
-            if (line.amount().shownCount() < FROM_COUNT || !goods.receiver().isEmpty()) {
-                flagged.add(line);
-                continue;
-            }
-            String key = ItemKey.of(goods.name()) + "|" + line.amount().shownCount();
-            NoticeLine first = seen.putIfAbsent(key, line);
+            String key = ItemKey.of(line.goods().name()) + "|" + line.amount().shownCount();
+            boolean asked = line.goods().receiver().isEmpty();
+            NoticeLine first = asked ? seen.putIfAbsent(key, line) : null;
             flagged.add(
-                    first != null && first.row() != line.row() && oneUnknown(first, line)
+                    first != null && first.row() != line.row() && mayRepeat(first, line)
                             ? line.sameAs(first.row())
                             : line);
         }
         return List.copyOf(flagged);
+    }
+
+    private static boolean mayRepeat(NoticeLine first, NoticeLine second) {
+        boolean many = second.amount().shownCount() >= FROM_COUNT;
+        boolean named = second.goods().donor().kind() == Donor.Kind.NAMED;
+        boolean same = first.goods().equals(second.goods()) && first.amount().equals(second.amount());
+        return (many && oneUnknown(first, second)) || ((many || named) && same);
     }
 
     private static boolean oneUnknown(NoticeLine first, NoticeLine second) {

@@ -39,6 +39,11 @@ final class SpecText {
 
     private SpecText() {}
 
+    /** The normal text with one sign for all that people write for "times". */
+    static String starred(String normal) {
+        return TIMES.matcher(normal).replaceAll("*");
+    }
+
     static Spec read(String text) {
         String normal = Words.normal(text);
         if (normal.isEmpty() || normal.length() > MAX_LENGTH) {
@@ -68,7 +73,7 @@ final class SpecText {
     private static Spec packs(String text, String normal) {
         String pointed = POINT.matcher(normal).replaceAll("$1$3$5.$2$4$6");
         boolean repaired = !pointed.equals(normal);
-        String starred = STEPS.matcher(TIMES.matcher(pointed).replaceAll("*")).replaceAll("$1*");
+        String starred = STEPS.matcher(starred(pointed)).replaceAll("$1*");
         String open = BRACKETS.matcher(STAR_IN_BRACKETS.matcher(starred).replaceAll("$1"))
                 .replaceAll("");
         Matcher bare = BARE.matcher(open);

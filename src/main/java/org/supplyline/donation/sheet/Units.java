@@ -41,6 +41,8 @@ final class Units {
             Map.entry("l", new BigDecimal(1000)),
             Map.entry("升", new BigDecimal(1000)));
 
+    private static final Set<String> VOLUMES = Set.of("ml", "毫升", "l", "升");
+
     /** Measures that a whole quantity may be given in, and the smaller unit that makes a fraction of it whole. */
     private static final Map<String, String> SMALLER =
             Map.of("吨", "公斤", "t", "公斤", "kg", "克", "公斤", "克", "千克", "克", "l", "毫升", "升", "毫升");
@@ -70,6 +72,10 @@ final class Units {
 
     static boolean isMeasure(String unit) {
         return GRAMS.containsKey(unit);
+    }
+
+    static boolean isWeight(String unit) {
+        return isMeasure(unit) && !VOLUMES.contains(unit);
     }
 
     /** Weight in milligrams; a litre is taken as a kilogram, which is near enough to stop a slip of a thousand. */

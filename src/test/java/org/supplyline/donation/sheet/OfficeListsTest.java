@@ -166,4 +166,66 @@ class OfficeListsTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line.goods().names()).isEqualTo(List.of("帐篷")));
     }
+
+    private static SheetReading plain(Object... rows) {
+        Object[][] all = new Object[rows.length + 1][];
+        all[0] = new Object[] {"捐赠人", "品名", "规格", "数量", "单位"};
+        for (int i = 0; i < rows.length; i++) {
+            all[i + 1] = (Object[]) rows[i];
+        }
+        return SheetFixtures.read(all);
+    }
+
+    @Test
+    void packsTimesContentInTheQuantityIsRead() {
+        NoticeLine water = only(plain((Object) new Object[] {"甲公司", "水", "550ml*24瓶", "20箱×24瓶", "箱"}));
+        NoticeLine masks = only(plain((Object) new Object[] {"甲公司", "口罩", "400只/件", "5件×400", "只"}));
+
+        assertThat(water.amount()).isEqualTo(Amount.filled(20, "箱", 24, "瓶"));
+        assertThat(masks.amount()).isEqualTo(Amount.filled(5, "件", 400, "只"));
+        assertThat(masks.flags()).doesNotContain(Flag.UNIT_DIFFERS);
+    }
+
+    @Test
+    void twoPacksForOneQuantityAreAskedWithBoth() {
+        ReviewRow question = question(plain((Object) new Object[] {"甲公司", "水", "30瓶/箱", "20箱×24瓶", "箱"}));
+
+        assertThat(question.readings())
+                .extracting(reading -> reading.amount().text())
+                .containsExactly("480瓶（20箱×24）", "600瓶（20箱×30）");
+    }
+
+    @Test
+    void packsAndLoosePiecesAreTwoLines() {
+        SheetReading reading = plain((Object) new Object[] {"甲公司", "口罩", "50只/盒，40盒/箱", "3箱零5盒", ""});
+
+        assertThat(reading.lines()).extracting(line -> line.amount().text()).containsExactly("6000只（3箱×2000）", "5盒");
+    }
+
+    @Test
+    void aWeightOfWhatComesInPiecesIsShown() {
+        SheetReading reading = plain(
+                new Object[] {"甲公司", "84消毒液", "500ml", "40", "公斤"},
+                new Object[] {"甲公司", "医用口罩", "", "40", "公斤"},
+                new Object[] {"甲公司", "大米", "25kg/袋", "1.2吨", ""},
+                new Object[] {"甲公司", "84消毒液", "500ml", "41", "瓶"});
+
+        assertThat(reading.lines())
+                .extracting(line -> line.flags().contains(Flag.UNIT_WEIGHT))
+                .containsExactly(true, true, false, false);
+    }
+
+    @Test
+    void theVerySameRowTwiceIsAskedAbout() {
+        SheetReading reading = plain(
+                new Object[] {"某食品公司", "面包", "80g", "1200", "个"},
+                new Object[] {"某食品公司", "面包", "80g", "1200", "个"},
+                new Object[] {"王先生", "帐篷", "12㎡", "30", "顶"},
+                new Object[] {"王先生", "帐篷", "12㎡", "30", "顶"},
+                new Object[] {"王先生", "帐篷", "20㎡", "30", "顶"},
+                new Object[] {"爱心人士", "棉被", "", "2", "床"},
+                new Object[] {"爱心人士", "棉被", "", "2", "床"});
+
+        assertThat(reading.lines()).extracting(NoticeLine::sameAsRow).containsExactly(0, 2, 0, 4, 0, 0, 0);
+    }
 }

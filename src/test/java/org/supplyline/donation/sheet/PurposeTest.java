@@ -58,8 +58,8 @@ class PurposeTest {
 
     @Test
     void aWishInTheDonorsCellNamesNoDonor() {
-        SheetReading reading = separated(
-                "捐赠方,物资名称,数量,备注", "县医药公司,75%酒精,60箱,", ",帐篷,30顶,", "定向捐赠给襄北县人民医院,手套,5盒,定向县人民医院");
+        SheetReading reading =
+                separated("捐赠方,物资名称,数量,备注", "县医药公司,75%酒精,60箱,", ",帐篷,30顶,", "定向捐赠给襄北县人民医院,手套,5盒,定向县人民医院");
 
         assertThat(reading.lines().get(1).goods().donor()).isEqualTo(Donor.UNKNOWN);
         Goods gloves = reading.lines().get(2).goods();
