@@ -65,6 +65,9 @@ class RoadApiIT extends OrderingIT {
                         .status())
                 .isEqualTo(201);
         assertThat(get(keeper, path).path("status").stringValue()).isEqualToIgnoringCase("short");
+        keeper.navigate(path.substring("/api".length()));
+        assertThat(keeper.locator("input[name=quantity]").inputValue()).isEqualTo("1");
+        picture(keeper, "desk-transfer-short-zh");
         assertThat(send(keeper, path + "/missing", "{\"as\": \"lost\"}").body()).contains("keeping-reason-missing");
         assertThat(send(keeper, path + "/missing", "{\"as\": \"lost\", \"reason\": \"途中被雨淋毁一件\"}")
                         .status())
@@ -92,6 +95,14 @@ class RoadApiIT extends OrderingIT {
                                         places.all(PlaceKind.SITE).get(0).code(), bin))
                         .body())
                 .contains("keeping-condition-unknown", "usable", "dispose");
+        keeper.navigate("/moves/new?from=" + bin);
+        keeper.locator("input[name=quantity]").first().fill("999999");
+        keeper.selectOption("#to", inDepot(PlaceKind.STAGE));
+        keeper.locator("main form[action='/moves'] button[type=submit]").click();
+        assertThat(keeper.locator(".banner-error").textContent()).contains("< 999999");
+        assertThat(keeper.locator("input[name=happened]").count()).isEqualTo(1);
+        assertThat(keeper.locator("input[name=quantity]").first().inputValue()).isEqualTo("999999");
+        picture(keeper, "desk-move-against-books-zh");
         String impossible = """
                 {"what": "move", "from": "%s", "to": "%s", "lines": [{"item": "kit-family", "lot": "NEVER", "quantity": 7}]%s}
                 """;
