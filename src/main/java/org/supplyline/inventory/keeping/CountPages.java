@@ -113,6 +113,9 @@ class CountPages {
                         .map(position -> new Asked(position.key(), words.goods(position.key(), locale)))
                         .toList());
         model.addAttribute("cartons", cartons.at(place));
+        model.addAttribute(
+                "waiting",
+                counts.waiting(place).map(count -> row(count, locale)).orElse(null));
         model.addAttribute("free", FREE_ROWS);
         model.addAttribute("items", words.items(locale));
         return "keeping/count-new";

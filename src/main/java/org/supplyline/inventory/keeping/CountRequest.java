@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.supplyline.page.FormRows;
 
 /**
  * What somebody counted at a place.
@@ -12,11 +13,13 @@ import org.springframework.util.MultiValueMap;
  * @param lines goods; where cartons are named, only what lies outside of them
  * @param cartons numbers of the pallets and cartons that stand there, as scanned or typed; without one, cartons were not
  *     looked at and the lines say all
+ * @param replaces the count of the place that waits and is set aside for this one, or null
  */
 record CountRequest(
         @Nullable String place,
         @Nullable List<GoodsRequest.Line> lines,
-        @Nullable List<String> cartons) {
+        @Nullable List<String> cartons,
+        @Nullable Long replaces) {
 
     /** The lines of a form, the cartons that were ticked, and those whose numbers were typed, one a line. */
     static CountRequest of(MultiValueMap<String, String> form) {
@@ -24,7 +27,11 @@ record CountRequest(
         form.getOrDefault("cartons", List.of())
                 .forEach(text -> cartons.addAll(text.lines().toList()));
         GoodsRequest goods = GoodsRequest.of(form, "counted");
-        return new CountRequest(goods.place(), goods.lines(), cartons);
+        return new CountRequest(goods.place(), goods.lines(), cartons, replaced(FormRows.first(form, "replaces")));
+    }
+
+    private static @Nullable Long replaced(String id) {
+        return id.matches("[0-9]{1,18}") ? Long.valueOf(id) : null;
     }
 
     GoodsRequest goods() {

@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,6 +101,15 @@ class Counts {
     /** Takes a count as a form or a program says it. */
     Result submit(JournalWriter writer, Cause.Request cause, CountRequest wanted) {
         GoodsRequest goods = wanted.goods();
+        Optional<StockCount> waiting = waiting(goods.placeCode());
+        if (waiting.isPresent() && !Objects.equals(waiting.get().id(), wanted.replaces())) {
+            StockCount earlier = waiting.get();
+            return Result.refused(
+                    Refusal.COUNT_WAITS,
+                    Long.toString(earlier.id()),
+                    earlier.countedBy(),
+                    words.time(earlier.countedAt()));
+        }
         Optional<CartonCount> said = cartons.look(goods.placeCode(), wanted.numbers());
         if (said.isEmpty()) {
             return Result.refused(Refusal.CARTON_UNKNOWN);
@@ -107,6 +117,11 @@ class Counts {
         return goods.read(words, node)
                 .map(lines -> submit(writer, cause, goods.placeCode(), lines, said.get()))
                 .orElseGet(() -> Result.refused(Refusal.LINES_WRONG));
+    }
+
+    /** The count of a place that nobody has settled. */
+    Optional<StockCount> waiting(String place) {
+        return store.submitted(place);
     }
 
     /** What lies loose and what is in cartons, as one figure for each position. */

@@ -21,6 +21,8 @@ enum Refusal {
     LINE_UNCLEAR,
     /** More than is on the way. */
     MORE_THAN_SENT,
+    /** Another count of the place waits, and it is not said that this one replaces it. */
+    COUNT_WAITS,
     /** All of it was received already. */
     RECEIVED_ALREADY,
     /** Nothing of it was received yet, so nothing is missing. */

@@ -273,11 +273,31 @@ class CountsIT {
                         List.of(new MovementLine(node.kits("donor:cz-0"), place, kits, code)))));
     }
 
+    @Test
+    void aCountThatWaitsIsReplacedOnlyByOneThatSaysSo() {
+        node.receive(10);
+        long first = node.count(8);
+        CountRequest second = new CountRequest(
+                node.bin,
+                List.of(new GoodsRequest.Line(KeepingNode.KITS, null, null, null, null, 9L)),
+                List.of(),
+                null);
+
+        Result refused = node.write("other", (writer, cause) -> node.counts.submit(writer, cause, second));
+
+        assertThat(refused)
+                .isInstanceOfSatisfying(
+                        Result.Refused.class,
+                        why -> assertThat(why.about()).startsWith(Long.toString(first), "counter"));
+        assertThat(status(first)).isEqualTo(StockCount.Status.SUBMITTED);
+    }
+
     private Result count(long loose, String... cartons) {
         CountRequest wanted = new CountRequest(
                 node.bin,
                 List.of(new GoodsRequest.Line(KeepingNode.KITS, null, null, null, null, loose)),
-                List.of(cartons));
+                List.of(cartons),
+                node.counts.waiting(node.bin).map(StockCount::id).orElse(null));
         return node.write("counter", (writer, cause) -> node.counts.submit(writer, cause, wanted));
     }
 

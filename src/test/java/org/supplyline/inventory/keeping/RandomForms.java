@@ -170,9 +170,15 @@ final class RandomForms {
                 .map(line -> new GoodsRequest.Line(
                         line.getKey().item(), line.getKey().lot(), null, null, null, line.getValue()))
                 .toList();
-        CountRequest request = new CountRequest(place, lines, named);
+        Long waiting = node.counts.waiting(place).map(StockCount::id).orElse(null);
+        boolean replaces = random.nextInt(4) > 0;
+        CountRequest request = new CountRequest(place, lines, named, replaces ? waiting : null);
         String person = next();
         KeyedRequests.Work work = (writer, cause) -> node.counts.submit(writer, cause, request);
+        if (waiting != null && !replaces) {
+            refused(person, "count-waits", work);
+            return;
+        }
         if (named.stream()
                 .anyMatch(unit -> model.stock.in(model.stock.inside(unit)).isEmpty())) {
             refused(person, "carton-unknown", work);
