@@ -136,7 +136,7 @@ final class Packing {
             QuantityText.@Nullable Part total, QuantityText.@Nullable Part packs, @Nullable BigDecimal content) {
         if (total == null
                 || packs == null
-                || Units.isCarton(total.unit()) && !total.unit().equals(unit)) {
+                || (Units.isCarton(total.unit()) && !total.unit().equals(unit))) {
             QuantityText.Part only = total == null ? packs : total;
             return alone(java.util.Objects.requireNonNull(only), total == null, content);
         }

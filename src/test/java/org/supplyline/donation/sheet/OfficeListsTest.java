@@ -167,19 +167,19 @@ class OfficeListsTest {
                 .satisfies(line -> assertThat(line.goods().names()).isEqualTo(List.of("帐篷")));
     }
 
-    private static SheetReading plain(Object... rows) {
+    private static SheetReading plain(Object[]... rows) {
         Object[][] all = new Object[rows.length + 1][];
         all[0] = new Object[] {"捐赠人", "品名", "规格", "数量", "单位"};
         for (int i = 0; i < rows.length; i++) {
-            all[i + 1] = (Object[]) rows[i];
+            all[i + 1] = rows[i];
         }
         return SheetFixtures.read(all);
     }
 
     @Test
     void packsTimesContentInTheQuantityIsRead() {
-        NoticeLine water = only(plain((Object) new Object[] {"甲公司", "水", "550ml*24瓶", "20箱×24瓶", "箱"}));
-        NoticeLine masks = only(plain((Object) new Object[] {"甲公司", "口罩", "400只/件", "5件×400", "只"}));
+        NoticeLine water = only(plain(new Object[] {"甲公司", "水", "550ml*24瓶", "20箱×24瓶", "箱"}));
+        NoticeLine masks = only(plain(new Object[] {"甲公司", "口罩", "400只/件", "5件×400", "只"}));
 
         assertThat(water.amount()).isEqualTo(Amount.filled(20, "箱", 24, "瓶"));
         assertThat(masks.amount()).isEqualTo(Amount.filled(5, "件", 400, "只"));
@@ -188,7 +188,7 @@ class OfficeListsTest {
 
     @Test
     void twoPacksForOneQuantityAreAskedWithBoth() {
-        ReviewRow question = question(plain((Object) new Object[] {"甲公司", "水", "30瓶/箱", "20箱×24瓶", "箱"}));
+        ReviewRow question = question(plain(new Object[] {"甲公司", "水", "30瓶/箱", "20箱×24瓶", "箱"}));
 
         assertThat(question.readings())
                 .extracting(reading -> reading.amount().text())
@@ -197,7 +197,7 @@ class OfficeListsTest {
 
     @Test
     void packsAndLoosePiecesAreTwoLines() {
-        SheetReading reading = plain((Object) new Object[] {"甲公司", "口罩", "50只/盒，40盒/箱", "3箱零5盒", ""});
+        SheetReading reading = plain(new Object[] {"甲公司", "口罩", "50只/盒，40盒/箱", "3箱零5盒", ""});
 
         assertThat(reading.lines()).extracting(line -> line.amount().text()).containsExactly("6000只（3箱×2000）", "5盒");
     }
