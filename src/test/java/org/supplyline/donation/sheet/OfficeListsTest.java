@@ -122,10 +122,10 @@ class OfficeListsTest {
     }
 
     @Test
-    void aNegativeNumberShownWithoutItsSignIsNegative() {
+    void aNegativeNumberInBracketsIsNegative() {
         SheetReading reading = SheetFixtures.read(new Object[][] {{"品名", "数量"}, {"水", -5}}, sheet -> {
             var style = sheet.getWorkbook().createCellStyle();
-            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("0.0;[Red]0.0"));
+            style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("#,##0.00_);(#,##0.00)"));
             sheet.getRow(1).getCell(1).setCellStyle(style);
         });
 
