@@ -242,7 +242,7 @@ final class ModelStock {
     }
 
     /** What units hold of a position. */
-    private Map<Spot, Long> cartons(Spot position) {
+    Map<Spot, Long> cartons(Spot position) {
         Map<Spot, Long> cartons = packed();
         cartons.entrySet()
                 .removeIf(line ->
@@ -258,44 +258,8 @@ final class ModelStock {
                 .sum();
     }
 
-    private static long sum(Map<Spot, Long> some) {
+    static long sum(Map<Spot, Long> some) {
         return some.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Somebody moves goods by a form: what is loose, then whole cartons, then what must be taken out of others, which opens them. */
-    List<Moved> byForm(Spot position, long quantity, String to) {
-        Map<Spot, Long> cartons = cartons(position);
-        long missing = Math.max(0, quantity - Math.max(0, onHand(position) - sum(cartons)));
-        long loose = quantity - missing;
-        List<Moved> lines = new ArrayList<>();
-        Set<Spot> whole = new TreeSet<>();
-        for (Map.Entry<Spot, Long> carton : cartons.entrySet()) {
-            if (isAlone(carton.getKey()) && carton.getValue() <= missing) {
-                whole.add(carton.getKey());
-                lines.add(new Moved(carton.getKey(), carton.getKey().at(to), carton.getValue()));
-                missing -= carton.getValue();
-            }
-        }
-        cartons.keySet().removeAll(whole);
-        for (Map.Entry<Spot, Long> carton : cartons.entrySet()) {
-            long some = Math.min(missing, carton.getValue());
-            lines.add(new Moved(carton.getKey(), position.at(to), some));
-            missing -= some;
-            if (some > 0) {
-                sealed.remove(carton.getKey().unit);
-            }
-        }
-        lines.add(new Moved(position, position.at(to), loose + missing));
-        return lines;
-    }
-
-    /** Whether the unit holds nothing else, stands in no other, and nothing stands in it. */
-    private boolean isAlone(Spot carton) {
-        return parents.get(carton.unit) == null
-                && !parents.containsValue(carton.unit)
-                && packed().keySet().stream()
-                        .filter(spot -> spot.unit.equals(carton.unit))
-                        .allMatch(carton::equals);
     }
 
     /** What lay at a place in that turn, by what is known now. */

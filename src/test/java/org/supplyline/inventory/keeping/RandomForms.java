@@ -7,24 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.InventoryFixtures;
-import org.supplyline.inventory.Movement;
-import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
-import org.supplyline.inventory.keeping.ModelOrders.Use;
 import org.supplyline.inventory.keeping.ModelStock.Goods;
-import org.supplyline.inventory.keeping.ModelStock.Moved;
 import org.supplyline.inventory.keeping.ModelStock.Spot;
 import org.supplyline.journal.JournalId;
 import org.supplyline.page.Refusal;
@@ -36,10 +29,7 @@ import org.supplyline.security.SecurityFixtures;
  */
 final class RandomForms {
 
-    private static final String REASON = "数错了，重新清点";
-    /** Corrected is what was recorded not long ago. */
-    private static final int RECENT = 100;
-
+    static final String REASON = "数错了，重新清点";
     private final Random random;
     private final RandomPlaces places;
     private final KeepingNode node;
@@ -48,8 +38,8 @@ final class RandomForms {
     private final KeyedRequests requests;
     private final HandlingUnits units;
     private final CountStore store;
+    private final RandomCorrections corrections;
     private final List<Runnable> again = new ArrayList<>();
-    private final Set<String> mended = new TreeSet<>();
     private int people;
 
     RandomForms(Random random, RandomPlaces places, KeepingNode node, LedgerModel model, RandomScans scans) {
@@ -60,6 +50,7 @@ final class RandomForms {
         this.scans = scans;
         this.requests = new KeyedRequests(node.scans.journal, SecurityFixtures.keys(node.node), node.node.json());
         this.store = new CountStore(node.node.db());
+        this.corrections = new RandomCorrections(this, random, places, node, model);
         this.units = InventoryFixtures.units(node.node);
     }
 
@@ -68,7 +59,7 @@ final class RandomForms {
             case 0, 1 -> move();
             case 2 -> count();
             case 3 -> settle();
-            case 4, 5 -> correct();
+            case 4, 5 -> corrections.some();
             case 6, 7, 8, 9 -> seal();
             case 10, 11, 12 -> type();
             default -> {
@@ -79,12 +70,12 @@ final class RandomForms {
         }
     }
 
-    private String next() {
+    String next() {
         return "person" + ++people;
     }
 
     /** Sends the form; the answer is what was made. */
-    private String send(String person, KeyedRequests.Work work) {
+    String send(String person, KeyedRequests.Work work) {
         String answer = requests.form(request(person), "*", work);
         again.add(() -> assertThat(requests.form(request(person), "*", (writer, cause) -> {
                     throw new AssertionError("What " + person + " asked for is done.");
@@ -93,7 +84,7 @@ final class RandomForms {
         return answer.substring("redirect:".length());
     }
 
-    private void refused(String person, String why, KeyedRequests.Work work) {
+    void refused(String person, String why, KeyedRequests.Work work) {
         assertThatThrownBy(() -> requests.form(request(person), "*", work))
                 .isInstanceOfSatisfying(
                         Refusal.class,
@@ -146,7 +137,8 @@ final class RandomForms {
                 wanted.entrySet().stream().allMatch(line -> model.stock.onHand(line.getKey()) >= line.getValue());
         RecordedMovement made = record(JournalId.parse(send(person, work)));
         assertThat(made.violations()).isEqualTo(known ? List.of() : List.of(Violation.BELOW_ZERO));
-        wanted.forEach((spot, quantity) -> model.stock.bookNow(person, model.stock.byForm(spot, quantity, to)));
+        wanted.forEach(
+                (spot, quantity) -> model.stock.bookNow(person, ModelForms.moved(model.stock, spot, quantity, to)));
     }
 
     private RecordedMovement record(JournalId id) {
@@ -236,79 +228,5 @@ final class RandomForms {
                 (writer, cause) ->
                         node.counts.settle(writer, cause, count.id(), CountDifference.fingerprint(seen), REASON));
         model.counts.settle(person, place);
-    }
-
-    /** A person finds a record wrong: all of it, or what it says of goods, places and quantities. */
-    private void correct() {
-        long last = node.scans.journal.head().seq();
-        JournalId id = new JournalId("cz", 1, Math.max(1, last - random.nextInt(RECENT)));
-        Optional<RecordedMovement> found = node.corrections.find(id);
-        String person = next();
-        if (found.isEmpty()) {
-            refused(person, "not-a-movement", correct(id, null));
-            return;
-        }
-        RecordedMovement record = found.get();
-        boolean isScan = record.cause().contains("/");
-        long scan =
-                isScan ? Long.parseLong(record.cause().substring(record.cause().indexOf('/') + 1)) : 0;
-        List<Corrections.Wanted> really = random.nextBoolean()
-                ? null
-                : record.lines().stream().map(this::really).toList();
-        if (mended.contains(id.toString()) || model.takenBack.contains(scan)) {
-            refused(person, "already-corrected", correct(id, really));
-            return;
-        }
-        send(person, correct(id, really));
-        mended.add(id.toString());
-        model.mended.add(scan);
-        List<Moved> lines = new ArrayList<>();
-        for (int i = 0; i < record.lines().size(); i++) {
-            MovementLine line = record.lines().get(i);
-            lines.add(moved(record, as(line), line.handlingUnit()).back());
-            if (really != null) {
-                lines.add(moved(record, really.get(i), line.handlingUnit()));
-            }
-        }
-        model.stock.bookAbout(isScan ? "scan " + scan : record.cause(), person, lines);
-    }
-
-    private KeyedRequests.Work correct(JournalId id, @Nullable List<Corrections.Wanted> really) {
-        return (writer, cause) -> node.corrections.correct(writer, cause, id, REASON, really);
-    }
-
-    private static Corrections.Wanted as(MovementLine line) {
-        return new Corrections.Wanted(line.goods().item(), line.goods().lot(), line.from(), line.to(), line.quantity());
-    }
-
-    private Corrections.Wanted really(MovementLine line) {
-        return switch (random.nextInt(3)) {
-            case 0 ->
-                new Corrections.Wanted(
-                        line.goods().item(), places.any(RandomPlaces.LOTS), line.from(), line.to(), line.quantity());
-            case 1 ->
-                new Corrections.Wanted(
-                        line.goods().item(), line.goods().lot(), line.from(), places.any(places.all), line.quantity());
-            default ->
-                new Corrections.Wanted(
-                        line.goods().item(), line.goods().lot(), line.from(), line.to(), random.nextInt(20));
-        };
-    }
-
-    /** What a line of a record says, in the words of the model. */
-    private static Moved moved(RecordedMovement record, Corrections.Wanted line, @Nullable String handlingUnit) {
-        String step = record.step();
-        Use use = new Use(name(record.order()), name(record.trip()), step.equals("picking"));
-        String unit = handlingUnit == null ? Spot.LOOSE : handlingUnit;
-        Goods goods = new Goods(String.valueOf(line.item()), String.valueOf(line.lot()));
-        return new Moved(
-                new Spot(String.valueOf(line.from()), goods, step.equals(Movement.PACKING) ? Spot.LOOSE : unit),
-                new Spot(String.valueOf(line.to()), goods, step.equals(Movement.UNPACKING) ? Spot.LOOSE : unit),
-                line.quantity(),
-                use);
-    }
-
-    private static String name(@Nullable String code) {
-        return code == null ? Use.NONE : code;
     }
 }
