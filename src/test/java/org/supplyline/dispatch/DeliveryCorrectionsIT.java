@@ -33,7 +33,7 @@ class DeliveryCorrectionsIT {
         assertThat(deliver(tents(8, 1, 1, "一顶丢，一顶湿"), kits(5, 0, 1, "")))
                 .isEqualTo(refused(Deliveries.Refusal.REASON_MISSING));
         assertThat(deliver(tents(10, 0, 0, ""), tents(10, 0, 0, "")))
-                .isEqualTo(refused(Deliveries.Refusal.SUM_DIFFERS));
+                .isEqualTo(Deliveries.Closed.Refused.sum("tent-12", 10));
 
         assertThat(deliver(tents(8, 1, 1, "一顶丢，一顶湿"), kits(6, 0, 0, ""))).isInstanceOf(Deliveries.Closed.Done.class);
         assertThat(node.deliveries.of(order.code())).containsExactly(kits(6, 0, 0, ""), tents(8, 1, 1, "一顶丢，一顶湿"));
