@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
@@ -58,7 +59,7 @@ class BenchCommandIT {
         CommandLine line = Supplyline.commandLine();
         line.setOut(new PrintWriter(out, true));
         line.setErr(new PrintWriter(errors, true));
-        List<String> arguments = new java.util.ArrayList<>(List.of("bench", bench));
+        List<String> arguments = new ArrayList<>(List.of("bench", bench));
         arguments.addAll(List.of(options));
         assertThat(line.execute(arguments.toArray(String[]::new)))
                 .as(errors::toString)

@@ -2,6 +2,7 @@ package org.supplyline.bench;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -204,7 +205,7 @@ final class BenchWorld {
 
     /** So many next events. */
     List<String> events(Scanner scanner, int count) {
-        Instant now = Clock.systemUTC().instant().truncatedTo(java.time.temporal.ChronoUnit.MILLIS);
+        Instant now = Clock.systemUTC().instant().truncatedTo(ChronoUnit.MILLIS);
         return IntStream.range(0, count).mapToObj(n -> event(scanner, now)).toList();
     }
 

@@ -126,14 +126,7 @@ final class CatalogRow {
         if (cell("control").isEmpty() && cell("shelf_life").startsWith("PT")) {
             all.put("control", ControlClass.FRESH.word());
         }
-        ClassDefaults defaults = new ClassDefaults(ladder.items().toList());
-        String category = all.getOrDefault("category", "");
-        if (all.getOrDefault("weight_g", "").isEmpty()) {
-            defaults.weightGrams(category).ifPresent(grams -> all.put("weight_g", Long.toString(grams)));
-        }
-        if (all.getOrDefault("volume_cm3", "").isEmpty()) {
-            defaults.volumeCm3(category).ifPresent(cm3 -> all.put("volume_cm3", Long.toString(cm3)));
-        }
+        new ClassDefaults(ladder.items().toList()).fillIn(all);
     }
 
     /** What a right form does not show: another unit, another item of that name, kilograms in a column of grams. */

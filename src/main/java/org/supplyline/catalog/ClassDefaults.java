@@ -2,6 +2,7 @@ package org.supplyline.catalog;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 
@@ -13,14 +14,19 @@ record ClassDefaults(Collection<ReliefItem> items) {
 
     private static final int[] LEVELS = {7, 5, 3, 1};
 
-    /** Weight in grams of one base unit. */
-    Optional<Long> weightGrams(String category) {
-        return median(category, ReliefItem::weightGrams);
+    /** Gives an item's cells the weight (g) and volume (cm³) of its class where they are empty, and marks them as estimated. */
+    void fillIn(Map<String, String> cells) {
+        String category = cells.getOrDefault("category", "");
+        fillIn(cells, "weight_g", median(category, ReliefItem::weightGrams));
+        fillIn(cells, "volume_cm3", median(category, ReliefItem::volumeCm3));
     }
 
-    /** Volume in cubic centimetres of one base unit. */
-    Optional<Long> volumeCm3(String category) {
-        return median(category, ReliefItem::volumeCm3);
+    /** Gives an empty cell what is usual, if there is something, and marks the row as estimated. */
+    static void fillIn(Map<String, String> cells, String column, Optional<Long> usual) {
+        if (cells.getOrDefault(column, "").isEmpty() && usual.isPresent()) {
+            cells.put(column, Long.toString(usual.get()));
+            cells.put("estimated", "yes");
+        }
     }
 
     private Optional<Long> median(String category, ToLongFunction<ReliefItem> measure) {

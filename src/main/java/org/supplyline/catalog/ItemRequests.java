@@ -48,19 +48,9 @@ class ItemRequests {
     ReliefItem item(Map<String, String> cells) {
         List<CellError> errors = new ArrayList<>();
         CatalogRow.blank().forEach(cells::putIfAbsent);
-        String category = cells.getOrDefault("category", "");
-        ClassDefaults defaults = new ClassDefaults(catalog.items());
-        fillIn(cells, "weight_g", defaults.weightGrams(category));
-        fillIn(cells, "volume_cm3", defaults.volumeCm3(category));
+        new ClassDefaults(catalog.items()).fillIn(cells);
         return CatalogFile.item(new CsvTable.Row("request", 1, cells), errors)
                 .orElseThrow(() -> refused("catalog-item-invalid", errors).refusal());
-    }
-
-    private static void fillIn(Map<String, String> cells, String column, Optional<Long> usual) {
-        if (cells.getOrDefault(column, "").isEmpty() && usual.isPresent()) {
-            cells.put(column, Long.toString(usual.get()));
-            cells.put("estimated", "yes");
-        }
     }
 
     /**
@@ -72,10 +62,10 @@ class ItemRequests {
         ReliefItem item = catalog.item(code).orElseThrow(Problem.NOT_FOUND::refusal);
         cells.put("item", code);
         Optional<Long> content = Optional.of(cells.getOrDefault("quantity", ""))
-                .filter(text -> text.matches("[1-9][0-9]{0,5}"))
+                .filter(text -> text.matches("\\d{1,9}"))
                 .map(Long::valueOf);
-        fillIn(cells, "weight_g", content.map(units -> units * item.weightGrams()));
-        fillIn(cells, "volume_cm3", content.map(units -> units * item.volumeCm3()));
+        ClassDefaults.fillIn(cells, "weight_g", content.map(units -> units * item.weightGrams()));
+        ClassDefaults.fillIn(cells, "volume_cm3", content.map(units -> units * item.volumeCm3()));
         List<CellError> errors = new ArrayList<>();
         return CatalogFile.pack(new CsvTable.Row("request", 1, cells), Map.of(code, item), errors)
                 .orElseThrow(() -> refused("catalog-pack-invalid", errors).refusal());

@@ -52,7 +52,7 @@ class StockPage {
     @GetMapping("/stock.csv")
     ResponseEntity<byte[]> csv(Locale locale) {
         BoardMessage.Snapshot snapshot = board.snapshot();
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         Csv csv = new Csv()
                 .line(Stream.of(
                                 "item",

@@ -2,6 +2,7 @@ package org.supplyline.device;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.integrations.Payload;
@@ -61,7 +62,7 @@ final class FrameEvents {
         byte[] evidence = frame.bytes();
         event.putArray("frames")
                 .add(Base64.getEncoder()
-                        .encodeToString(java.util.Arrays.copyOf(evidence, Math.min(evidence.length, EVIDENCE_BYTES))));
+                        .encodeToString(Arrays.copyOf(evidence, Math.min(evidence.length, EVIDENCE_BYTES))));
         return new Event(epoch, seq, Payload.of(event.toString()));
     }
 }

@@ -1,6 +1,7 @@
 package org.supplyline.device;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -194,7 +195,7 @@ public class ScanAcceptance {
         try {
             Instant claimed = Instant.parse(at);
             return deviceNow == null ? claimed : claimed.plus(Duration.between(deviceNow, receivedAt));
-        } catch (java.time.DateTimeException | ArithmeticException noTime) {
+        } catch (DateTimeException | ArithmeticException noTime) {
             return receivedAt;
         }
     }

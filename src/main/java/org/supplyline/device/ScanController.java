@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -82,7 +83,7 @@ class ScanController {
         int start = 0;
         for (int i = 0; i <= body.length; i++) {
             if (i == body.length ? i > start : body[i] == '\n') {
-                lines.add(Payload.of(java.util.Arrays.copyOfRange(body, start, i)));
+                lines.add(Payload.of(Arrays.copyOfRange(body, start, i)));
                 start = i + 1;
             }
         }

@@ -220,7 +220,7 @@ class PublicPages {
     }
 
     private Row row(ItemBalance balance, Locale locale) {
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         Optional<ReliefItem> item = catalog.item(balance.item());
         String unlisted =
                 balance.item().equals(PublicWords.UNLISTED) ? message("disclosure.unlisted", locale) : balance.item();

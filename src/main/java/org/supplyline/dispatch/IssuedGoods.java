@@ -40,11 +40,14 @@ public class IssuedGoods {
     }
 
     Issued of(IssueOrder order) {
+        return of(order, moved.lying(order.code()), vehicle(order));
+    }
+
+    private static Issued of(IssueOrder order, List<MovedStore.Lying> lying, @Nullable String vehicle) {
         Map<String, Long> sent = new LinkedHashMap<>();
         Map<String, Long> astray = new LinkedHashMap<>();
         order.lines().forEach(line -> sent.put(line.item(), 0L));
-        String vehicle = vehicle(order);
-        for (MovedStore.Lying goods : moved.lying(order.code())) {
+        for (MovedStore.Lying goods : lying) {
             if (!isStillThere(goods)) {
                 (isAstray(goods, vehicle) ? astray : sent).merge(goods.goods().item(), goods.quantity(), Long::sum);
             }
@@ -52,22 +55,23 @@ public class IssuedGoods {
         return new Issued(sent, astray);
     }
 
-    /** What left the depot with the order's own vehicle or went to the receiver, whatever became of it since. */
-    List<MovedStore.Lying> left(IssueOrder order) {
+    /** What of the order's goods left the depot with its own vehicle or went to the receiver, whatever became of it since. */
+    List<MovedStore.Lying> left(IssueOrder order, List<MovedStore.Lying> lying) {
         String vehicle = vehicle(order);
-        return moved.lying(order.code()).stream()
+        return lying.stream()
                 .filter(goods -> !isInDepot(goods) && !isAstray(goods, vehicle))
                 .toList();
     }
 
     /** What is on its way, or left behind, when the receiver has so much of each item in hand: the astray as far as it came. */
     List<MovedStore.Lying> coming(IssueOrder order, Map<String, Long> accounted) {
-        Issued issued = of(order);
+        List<MovedStore.Lying> lying = moved.lying(order.code());
+        String vehicle = vehicle(order);
+        Issued issued = of(order, lying, vehicle);
         Map<String, Long> more = new LinkedHashMap<>();
         accounted.forEach(
                 (item, quantity) -> more.put(item, quantity - issued.sent().getOrDefault(item, 0L)));
-        String vehicle = vehicle(order);
-        return moved.lying(order.code()).stream()
+        return lying.stream()
                 .filter(goods -> !isStillThere(goods) && !goods.goods().place().equals(order.destination()))
                 .map(goods -> {
                     if (!isAstray(goods, vehicle)) {

@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.UnorderedIssues.UnorderedIssue;
@@ -55,7 +54,7 @@ class LateOrderPages {
 
     @GetMapping("/discrepancies/{id}/order")
     String form(@PathVariable long id, HttpServletRequest request, Model model) {
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         UnorderedIssue issue = requests.issue(id);
         model.addAttribute("issue", issue);
         model.addAttribute(
@@ -79,7 +78,7 @@ class LateOrderPages {
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),
                 new LateOrderRequests.Wish(id, destination, basis, reason),
-                isChinese(request),
+                Language.of(request).isChinese(),
                 made -> new KeyedAnswer(303, "/orders/" + made.code() + "?done"));
         return "redirect:" + answer.body();
     }
@@ -92,7 +91,7 @@ class LateOrderPages {
                         IdempotencyKey.ofBody(request, body),
                         new LateOrderRequests.Wish(
                                 id, text(wanted.destination()), text(wanted.basis()), text(wanted.reason())),
-                        isChinese(request),
+                        Language.of(request).isChinese(),
                         made -> new KeyedAnswer(
                                 HttpStatus.CREATED.value(),
                                 json.createObjectNode()
@@ -111,9 +110,5 @@ class LateOrderPages {
 
     private static String text(@Nullable String text) {
         return Objects.requireNonNullElse(text, "");
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.page.Language;
 import org.supplyline.place.Place;
@@ -44,7 +43,7 @@ class NewOrderPages {
 
     @GetMapping("/orders/new")
     String form(@RequestParam(defaultValue = "") String depot, HttpServletRequest request, Model model) {
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         List<Place> depots = places.all(PlaceKind.DEPOT);
         String chosen = depot.isEmpty() && !depots.isEmpty() ? depots.get(0).code() : depot;
         List<Offer> offers = new ArrayList<>();
@@ -82,12 +81,8 @@ class NewOrderPages {
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),
                 wanted,
-                isChinese(request),
+                Language.of(request).isChinese(),
                 made -> new KeyedAnswer(303, "/orders/" + made.code() + "?done"));
         return "redirect:" + answer.body();
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
@@ -122,7 +121,7 @@ class OrderController {
     @OpenTo(rights = Right.ALLOCATE)
     ResponseEntity<String> make(@RequestBody byte[] body, HttpServletRequest request) {
         NewOrder wanted = JsonBody.read(json, body, WantedOrder.class).read();
-        boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
+        boolean chinese = Language.of(request).isChinese();
         return requests.make(
                         IdempotencyKey.ofBody(request, body), wanted, chinese, made -> keyed(HttpStatus.CREATED, made))
                 .toProgram();

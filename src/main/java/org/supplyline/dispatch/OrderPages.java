@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.Language;
@@ -111,7 +110,7 @@ class OrderPages {
         int number = Math.min(Math.max(page, 0), pages - 1);
         List<IssueOrder> found = orders.page(wanted, number * ROWS, ROWS);
         Map<String, List<OrderProgress>> progress = orders.progress(found);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         model.addAttribute(
                 "rows",
                 found.stream()
@@ -128,7 +127,7 @@ class OrderPages {
     @GetMapping("/orders/{code}")
     String show(@PathVariable String code, HttpServletRequest request, Model model) {
         IssueOrder order = find(code);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         model.addAttribute("order", order);
         model.addAttribute("destination", name(order.destination(), chinese));
         model.addAttribute("depot", name(order.depot(), chinese));
@@ -217,9 +216,5 @@ class OrderPages {
 
     private String name(String code, boolean chinese) {
         return places.find(code).map(place -> place.name(chinese)).orElse(code);
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

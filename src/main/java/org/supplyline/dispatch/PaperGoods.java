@@ -76,13 +76,14 @@ class PaperGoods {
         Map<GoodsKey, Long> ordered = new LinkedHashMap<>();
         order.lines()
                 .forEach(line -> ordered.merge(new GoodsKey(line.item(), line.earmark()), line.quantity(), Long::sum));
+        List<MovedStore.Lying> lying = moved.lying(order.code());
         Map<GoodsKey, SortedMap<String, Long>> left = new TreeMap<>();
-        for (MovedStore.Lying goods : issued.left(order)) {
+        for (MovedStore.Lying goods : issued.left(order, lying)) {
             left.computeIfAbsent(key(goods), first -> new TreeMap<>())
                     .merge(goods.goods().lot(), goods.quantity(), Long::sum);
         }
         left.keySet().forEach(unordered -> ordered.putIfAbsent(unordered, 0L));
-        Map<GoodsKey, Long> staged = moved.lying(order.code()).stream()
+        Map<GoodsKey, Long> staged = lying.stream()
                 .filter(goods -> goods.isAt(PlaceKind.STAGE))
                 .collect(Collectors.toMap(PaperGoods::key, MovedStore.Lying::quantity, Long::sum));
         return new Listing(ordered.entrySet().stream()

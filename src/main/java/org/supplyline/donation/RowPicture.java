@@ -1,10 +1,12 @@
 package org.supplyline.donation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.supplyline.donation.sheet.PrivateNote;
 import org.supplyline.donation.sheet.RowKind;
@@ -43,8 +45,8 @@ record RowPicture(int row, String kind, List<Shown> cells) {
         return rows.stream()
                 .flatMap(row -> row.cells().stream())
                 .map(Shown::column)
-                .collect(Collectors.toCollection(() -> new java.util.TreeSet<>(
-                        java.util.Comparator.comparingInt(String::length).thenComparing(c -> c))));
+                .collect(Collectors.toCollection(() ->
+                        new TreeSet<>(Comparator.comparingInt(String::length).thenComparing(c -> c))));
     }
 
     private static String letters(Cell cell) {

@@ -1,6 +1,7 @@
 package org.supplyline.inventory;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a scan means for the goods; the words are those of the Core Business Vocabulary (CBV 2.0, section 7.1). */
@@ -21,7 +22,7 @@ public enum BusinessStep {
     STOCK_TAKING,
     DESTROYING;
 
-    private final String word = name().toLowerCase(java.util.Locale.ROOT);
+    private final String word = name().toLowerCase(Locale.ROOT);
 
     public String word() {
         return word;

@@ -2,6 +2,7 @@ package org.supplyline.place;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,7 @@ public class Organisations {
 
         /** Code of the problem that a user is told. */
         public String code() {
-            return "place-tree-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "place-tree-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

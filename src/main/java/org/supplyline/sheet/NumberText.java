@@ -2,7 +2,10 @@ package org.supplyline.sheet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Locale;
+import java.util.TimeZone;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.xssf.model.StylesTable;
@@ -17,7 +20,7 @@ final class NumberText {
 
     private final @Nullable StylesTable styles;
     private final boolean from1904;
-    private final DataFormatter formatter = new DataFormatter(java.util.Locale.ROOT);
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     NumberText(@Nullable StylesTable styles, boolean from1904) {
         this.styles = styles;
@@ -46,8 +49,8 @@ final class NumberText {
     }
 
     private String date(double serial) {
-        Date date = DateUtil.getJavaDate(serial, from1904, java.util.TimeZone.getTimeZone("UTC"));
-        return date.toInstant().atZone(java.time.ZoneOffset.UTC).toLocalDate().toString();
+        Date date = DateUtil.getJavaDate(serial, from1904, TimeZone.getTimeZone("UTC"));
+        return date.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
     }
 
     /** A price of 658 shown with two decimals is told from a count of 658 by how it is shown. */

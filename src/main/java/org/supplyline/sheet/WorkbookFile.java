@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,6 +84,6 @@ public final class WorkbookFile {
     }
 
     private static boolean starts(byte[] head, byte[] magic) {
-        return java.util.Arrays.equals(head, magic);
+        return Arrays.equals(head, magic);
     }
 }

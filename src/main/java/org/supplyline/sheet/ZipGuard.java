@@ -2,6 +2,7 @@ package org.supplyline.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class ZipGuard {
             return false;
         }
         try (InputStream in = zip.getInputStream(types)) {
-            String text = new String(in.readNBytes(1 << 20), java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
             return text.contains("macroEnabled") || text.contains("vbaProject");
         }
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -41,8 +42,7 @@ final class PlanFigures {
         return figures;
     }
 
-    private static Map<String, List<PlanRun>> grouped(
-            List<PlanRun> runs, java.util.function.Function<PlanRun, String> by) {
+    private static Map<String, List<PlanRun>> grouped(List<PlanRun> runs, Function<PlanRun, String> by) {
         return runs.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.toList()));
     }
 

@@ -50,7 +50,7 @@ class PublicUnitPages {
         if (number.length() > LONGEST_CODE || !number.chars().allMatch(Character::isLetterOrDigit)) {
             throw Problem.NOT_FOUND.refusal();
         }
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         Map<String, Map<String, Long>> byState = new LinkedHashMap<>();
         for (UnitContent content : units.contents(List.of(number))) {
             long quantity = content.goods().quantity();

@@ -93,7 +93,7 @@ class UnitPages {
         if (!q.isBlank()) {
             return "redirect:/units/" + code(q);
         }
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         String item = show.equals("unsorted") ? Catalog.UNSORTED : null;
         Set<String> storage = places.storage();
         long count = units.countStanding(storage, item);
@@ -114,7 +114,7 @@ class UnitPages {
     @GetMapping("/units/{code}")
     String show(@PathVariable String code, Model model, Locale locale) {
         HandlingUnit unit = find(code);
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         List<UnitContent> contents = units.contents(List.of(unit.code())).stream()
                 .filter(content -> content.goods().quantity() > 0)
                 .toList();

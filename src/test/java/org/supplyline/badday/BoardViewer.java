@@ -1,6 +1,7 @@
 package org.supplyline.badday;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,7 +60,7 @@ final class BoardViewer implements AutoCloseable {
                     hear(event.toString(), JSON.readTree(line.substring("data:".length())));
                 }
             });
-        } catch (java.io.UncheckedIOException nodeIsGone) {
+        } catch (UncheckedIOException nodeIsGone) {
             // The test sees that nothing more comes.
             return;
         }

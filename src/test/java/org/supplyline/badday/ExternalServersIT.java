@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,7 +61,7 @@ class ExternalServersIT {
     private final AtomicInteger turn = new AtomicInteger();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final List<ScanDriver> drivers = new ArrayList<>();
-    private final Map<ScanDriver, List<ScanDriver.Enrolled>> devices = new java.util.LinkedHashMap<>();
+    private final Map<ScanDriver, List<ScanDriver.Enrolled>> devices = new LinkedHashMap<>();
     private volatile Supplier<Optional<RunningNode>> target = this::byTurns;
     private LedgerCheck.Before before;
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -150,7 +151,7 @@ class PublishedIssuesIT {
     }
 
     private static Goods of(Map<String, Goods> goods, Row row) {
-        return java.util.Objects.requireNonNull(goods.get(row.goods()));
+        return Objects.requireNonNull(goods.get(row.goods()));
     }
 
     private static Map<String, Map<String, Long>> byReceiver(List<Row> list, Map<String, Goods> goods) {

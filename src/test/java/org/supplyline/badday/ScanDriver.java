@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.supplyline.node.RunningNode;
 import tools.jackson.databind.JsonNode;
@@ -142,8 +143,7 @@ final class ScanDriver {
         boolean again = false;
         while (!accepted(device, body)) {
             again = true;
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(100).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
         if (again) {
             repeated.incrementAndGet();

@@ -3,6 +3,7 @@ package org.supplyline.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.CellError.Problem;
@@ -64,7 +65,7 @@ class CatalogFileTest {
         CatalogFile shipped = ShippedCatalog.read();
         assertThat(shipped.items()).hasSizeGreaterThanOrEqualTo(150);
         CatalogSnapshot snapshot =
-                new CatalogSnapshot(java.util.List.copyOf(shipped.items().values()), shipped.packs(), Map.of());
+                new CatalogSnapshot(List.copyOf(shipped.items().values()), shipped.packs(), Map.of());
         assertThat(snapshot.load("kit-family", 1)).isEqualTo(new Load(11_000, 90_000, false));
         assertThat(snapshot.load("quilt", 5)).isEqualTo(new Load(12_500, 150_000, false));
         assertThat(snapshot.load("tent-12", 1)).isEqualTo(new Load(50_000, 250_000, false));

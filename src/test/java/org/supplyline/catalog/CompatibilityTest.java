@@ -2,6 +2,7 @@ package org.supplyline.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CompatibilityTest {
@@ -33,6 +34,6 @@ class CompatibilityTest {
     }
 
     private static ReliefItem item(String code) {
-        return java.util.Objects.requireNonNull(SHIPPED.items().get(code));
+        return Objects.requireNonNull(SHIPPED.items().get(code));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -53,7 +54,7 @@ class FramesCommandTest {
     @Test
     void hexTextMayHaveBlanksCommentsAndLineBreaks() throws IOException {
         String file = hexFile("\uFEFF# 一个标签\r\n" + TAG + " # antenna 1\r\n\r\n"
-                + TAG.replace(" ", "").toLowerCase(java.util.Locale.ROOT) + "#");
+                + TAG.replace(" ", "").toLowerCase(Locale.ROOT) + "#");
 
         assertThat(run("--protocol", "a0", "--hex", file)).isZero();
         assertThat(lines()).hasSize(2).allMatch(line -> line.contains("\"epc\""));

@@ -3,6 +3,7 @@ package org.supplyline.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -130,12 +131,11 @@ class ScanAcceptanceIT {
 
     @Test
     void aBatchBeyondItsLimitsIsRefusedByName() {
-        byte[] many = "{}\n".repeat(ScanController.MAX_LINES + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] many = "{}\n".repeat(ScanController.MAX_LINES + 1).getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> ScanController.lines(many)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> ScanController.lines(new byte[ScanController.MAX_BYTES + 1]))
                 .isInstanceOf(Refusal.class);
-        assertThat(ScanController.lines(
-                        "{}\n".repeat(ScanController.MAX_LINES).getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        assertThat(ScanController.lines("{}\n".repeat(ScanController.MAX_LINES).getBytes(StandardCharsets.UTF_8)))
                 .hasSize(ScanController.MAX_LINES);
     }
 

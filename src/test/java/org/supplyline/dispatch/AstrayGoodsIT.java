@@ -67,13 +67,7 @@ class AstrayGoodsIT {
                     DispatchFixture.by("order"),
                     writer);
         });
-        String bin = node.stock.snapshot().positions().stream()
-                .filter(position -> position.key().item().equals(TENTS)
-                        && position.key().place().startsWith("bin:"))
-                .findFirst()
-                .orElseThrow()
-                .key()
-                .place();
+        String bin = node.binOf(TENTS, 20);
         String stage = node.inCity(PlaceKind.STAGE);
         node.move("picking", made, bin, stage, tents, 20);
         node.move("loading", made, stage, own, tents, 12);

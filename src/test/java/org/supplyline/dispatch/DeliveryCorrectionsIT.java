@@ -113,14 +113,7 @@ class DeliveryCorrectionsIT {
                     throw new AssertionError(refused);
                 });
         for (OrderLine line : made.lines()) {
-            String bin = node.stock.snapshot().positions().stream()
-                    .filter(position -> position.key().item().equals(line.item())
-                            && position.quantity() >= line.quantity()
-                            && position.key().place().startsWith("bin:"))
-                    .findFirst()
-                    .orElseThrow()
-                    .key()
-                    .place();
+            String bin = node.binOf(line.item(), line.quantity());
             String stage = node.inCity(PlaceKind.STAGE);
             node.move("picking", made, bin, stage, line, line.quantity());
             node.move("loading", made, stage, vehicle, line, line.quantity());

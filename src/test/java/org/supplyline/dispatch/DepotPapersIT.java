@@ -79,12 +79,7 @@ class DepotPapersIT {
     void theIssueOrderSaysByWhoseDecisionAndWhatLeft() throws IOException {
         OrderLine tents = line("tent-12", "-", 20);
         IssueOrder order = order(qinyuan, tents);
-        String bin = node.stock.snapshot().positions().stream()
-                .filter(position -> position.key().item().equals("tent-12"))
-                .findFirst()
-                .orElseThrow()
-                .key()
-                .place();
+        String bin = node.binOf("tent-12", 17);
         String stage = node.inCity(PlaceKind.STAGE);
         node.move("picking", order, bin, stage, tents, 17);
         node.move("accepting", order, stage, qinyuan, tents, 15);

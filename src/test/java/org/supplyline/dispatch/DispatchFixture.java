@@ -178,6 +178,18 @@ public final class DispatchFixture implements AutoCloseable {
     }
 
     /** A place inside the city depot. */
+    /** A bin with at least so many of an item. */
+    public String binOf(String item, long quantity) {
+        return stock.snapshot().positions().stream()
+                .filter(position -> position.key().item().equals(item)
+                        && position.quantity() >= quantity
+                        && position.key().place().startsWith("bin:"))
+                .findFirst()
+                .orElseThrow()
+                .key()
+                .place();
+    }
+
     public String inCity(PlaceKind kind) {
         return places.children(city).stream()
                 .filter(place -> place.kind() == kind)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.Expiry;
@@ -287,7 +288,7 @@ class OrdersIT {
     }
 
     private long free() {
-        return node.free.byDepot().getOrDefault(node.city, java.util.Map.of()).getOrDefault(TENTS, 0L);
+        return node.free.byDepot().getOrDefault(node.city, Map.of()).getOrDefault(TENTS, 0L);
     }
 
     private long onHand(String place) {

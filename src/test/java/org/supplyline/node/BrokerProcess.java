@@ -1,6 +1,7 @@
 package org.supplyline.node;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +66,7 @@ final class BrokerProcess implements AutoCloseable {
                 Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))) {
             broker.start();
             Files.createFile(Path.of(arguments[3]));
-            System.in.transferTo(java.io.OutputStream.nullOutputStream());
+            System.in.transferTo(OutputStream.nullOutputStream());
         }
         System.exit(0);
     }

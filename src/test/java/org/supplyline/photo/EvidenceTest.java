@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +64,7 @@ class EvidenceTest {
         assertThat(Evidence.of("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))).isEmpty();
         assertThat(Evidence.of(new byte[0])).isEmpty();
         byte[] cut = photo(300, 200, 1);
-        assertThat(Evidence.of(java.util.Arrays.copyOf(cut, 90))).isEmpty();
+        assertThat(Evidence.of(Arrays.copyOf(cut, 90))).isEmpty();
     }
 
     private static BufferedImage evidence(byte[] photo) throws IOException {

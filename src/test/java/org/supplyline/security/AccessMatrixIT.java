@@ -12,8 +12,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -111,7 +113,7 @@ class AccessMatrixIT {
     }
 
     private static List<String> methods(RequestMappingInfo mapping) {
-        Set<String> methods = new java.util.TreeSet<>();
+        Set<String> methods = new TreeSet<>();
         mapping.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name()));
         return methods.isEmpty() ? List.of("GET", "POST") : List.copyOf(methods);
     }
@@ -171,8 +173,7 @@ class AccessMatrixIT {
             case "node" -> builder.header("Authorization", "Bearer " + adminToken.secret());
             default -> builder.session(session(Role.ofWord(caller)));
         }
-        MockHttpServletRequest request =
-                builder.buildRequest(java.util.Objects.requireNonNull(application.getServletContext()));
+        MockHttpServletRequest request = builder.buildRequest(Objects.requireNonNull(application.getServletContext()));
         return CALLERS.indexOf(caller) >= CALLERS.indexOf("warehouse") ? csrf().postProcessRequest(request) : request;
     }
 

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -174,7 +177,7 @@ class WorkbookFileTest {
     @Test
     void aCutWorkbookIsBroken() throws IOException {
         byte[] whole = Files.readAllBytes(workbook());
-        assertRefused(open("cut.xlsx", java.util.Arrays.copyOf(whole, whole.length / 2)), Refusal.BROKEN);
+        assertRefused(open("cut.xlsx", Arrays.copyOf(whole, whole.length / 2)), Refusal.BROKEN);
     }
 
     @Test
@@ -206,9 +209,9 @@ class WorkbookFileTest {
     private Opened changed(String sheet) throws IOException {
         Path file = workbook();
         Path copy = folder.resolve("changed" + System.nanoTime() + ".xlsx");
-        try (java.util.zip.ZipFile from = new java.util.zip.ZipFile(file.toFile());
+        try (ZipFile from = new ZipFile(file.toFile());
                 ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(copy))) {
-            for (ZipEntry entry : java.util.Collections.list(from.entries())) {
+            for (ZipEntry entry : Collections.list(from.entries())) {
                 to.putNextEntry(new ZipEntry(entry.getName()));
                 String namespaced = sheet.replace(
                         "<worksheet>",

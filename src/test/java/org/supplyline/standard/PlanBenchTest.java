@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class PlanBenchTest {
         CommandLine bench = new CommandLine(new PlanBench());
         bench.setOut(new PrintWriter(out));
         bench.setErr(new PrintWriter(new StringWriter()));
-        List<String> arguments = new java.util.ArrayList<>(List.of(
+        List<String> arguments = new ArrayList<>(List.of(
                 "--instances=" + folder, "--results=" + results, "--seconds=0.2", "--peers=" + folder.resolve("none")));
         arguments.addAll(List.of(options));
         assertThat(bench.execute(arguments.toArray(String[]::new))).isZero();

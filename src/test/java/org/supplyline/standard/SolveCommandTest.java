@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -162,7 +163,7 @@ class SolveCommandTest {
                 "--time 1 --out /nowhere/at/all.sol"
             })
     void wrongUseEndsWithTwo(String options) throws IOException {
-        List<String> arguments = new java.util.ArrayList<>(List.of(file(FOUR_CORNERS)));
+        List<String> arguments = new ArrayList<>(List.of(file(FOUR_CORNERS)));
         arguments.addAll(options.isEmpty() ? List.of() : List.of(options.split(" ", -1)));
 
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);

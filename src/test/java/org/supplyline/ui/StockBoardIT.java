@@ -229,7 +229,7 @@ class StockBoardIT extends BrowserIT {
     @Test
     void nothingOnThePageIsForeignOrInline() {
         Page page = open(Screen.DESK).newPage();
-        List<String> complaints = new java.util.ArrayList<>();
+        List<String> complaints = new ArrayList<>();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());

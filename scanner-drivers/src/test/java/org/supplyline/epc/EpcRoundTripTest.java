@@ -2,6 +2,7 @@ package org.supplyline.epc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class EpcRoundTripTest {
     @Test
     void whatIsWrittenIsReadBackInEveryForm() {
         System.out.println("EpcRoundTripTest seed " + SEED);
-        ElementStringParser parser = new ElementStringParser(java.time.Clock.systemUTC());
+        ElementStringParser parser = new ElementStringParser(Clock.systemUTC());
         Map<TagScheme, Integer> seen = new EnumMap<>(TagScheme.class);
         for (int i = 0; i < ROUNDS; i++) {
             TagScheme scheme = SCHEMES.get(random.nextInt(SCHEMES.size()));

@@ -3,6 +3,8 @@ package org.supplyline.epc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +45,7 @@ class EpcTest {
         assertThat(read(Epc.parseTagUri("urn:epc:tag:" + tag))).isEqualTo(epc);
         assertThat(PureIdentity.parse("urn:epc:id:" + identity)).contains(epc.identity());
         assertThat(PureIdentity.of(epc.elementString(), 7)).contains(epc.identity());
-        assertThat(read(Epc.parseHex(hex.toLowerCase(java.util.Locale.ROOT)))).isEqualTo(epc);
+        assertThat(read(Epc.parseHex(hex.toLowerCase(Locale.ROOT)))).isEqualTo(epc);
     }
 
     @Test
@@ -179,7 +181,7 @@ class EpcTest {
     }
 
     private static ElementString elements(String ai, String value) {
-        return new ElementString(java.util.List.of(new ElementString.Element(ai, value)));
+        return new ElementString(List.of(new ElementString.Element(ai, value)));
     }
 
     private static Epc read(Epc.Result result) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.supplyline.gs1.PublishedVectors;
@@ -48,7 +49,7 @@ class PublishedTagsTest {
                 && read.epc().identity().uri().equals(vector.get("pure_identity_uri"))
                 && read.epc().elementString().toString().equals(vector.get("element_string"))
                 && PureIdentity.parse(vector.get("pure_identity_uri"))
-                        .equals(java.util.Optional.of(read.epc().identity()));
+                        .equals(Optional.of(read.epc().identity()));
     }
 
     @Test

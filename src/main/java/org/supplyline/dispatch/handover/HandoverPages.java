@@ -155,7 +155,7 @@ class HandoverPages {
                     () -> DeliveryForm.answer(
                             deliveries.close(order.code(), lines, proof, cause(key), writer),
                             link.path() + "?done",
-                            item -> words.name(item, isChinese(locale)))));
+                            item -> words.name(item, Language.of(locale).isChinese()))));
             return "redirect:" + answer.body();
         } catch (Refusal refused) {
             model.addAttribute("refused", refused.problem());
@@ -165,7 +165,8 @@ class HandoverPages {
     }
 
     private String driver(HandoverLink link, Model model, Locale locale) {
-        model.addAttribute("road", sheet.trip(trip(link).orElseThrow(), isChinese(locale)));
+        model.addAttribute(
+                "road", sheet.trip(trip(link).orElseThrow(), Language.of(locale).isChinese()));
         model.addAttribute("path", link.path());
         model.addAttribute("zone", node.zone());
         return "handover/driver";
@@ -174,10 +175,12 @@ class HandoverPages {
     private String receiver(
             HandoverLink link, @Nullable Signed signed, List<String> pictures, Model model, Locale locale) {
         IssueOrder order = order(link);
-        model.addAttribute("consigned", sheet.order(order, isChinese(locale)));
+        model.addAttribute("consigned", sheet.order(order, Language.of(locale).isChinese()));
         model.addAttribute(
                 "road",
-                trip(link).map(trip -> sheet.trip(trip, isChinese(locale))).orElse(null));
+                trip(link)
+                        .map(trip -> sheet.trip(trip, Language.of(locale).isChinese()))
+                        .orElse(null));
         model.addAttribute("proof", deliveries.proof(order.code()).orElse(null));
         model.addAttribute("correction", sheet.correction(order));
         model.addAttribute("signed", signed);
@@ -253,9 +256,5 @@ class HandoverPages {
     private Optional<ApprovedTrip> trip(HandoverLink link) {
         String trip = link.trip() == null ? order(link).trip() : link.trip();
         return Optional.ofNullable(trip).flatMap(trips::find);
-    }
-
-    private static boolean isChinese(Locale locale) {
-        return Language.of(locale) == Language.CHINESE;
     }
 }

@@ -92,7 +92,10 @@ class TripPages {
         model.addAttribute(
                 "rows",
                 found.stream()
-                        .map(trip -> row(trip, said.getOrDefault(trip.trip(), List.of()), isChinese(locale)))
+                        .map(trip -> row(
+                                trip,
+                                said.getOrDefault(trip.trip(), List.of()),
+                                Language.of(locale).isChinese()))
                         .toList());
         model.addAttribute("state", open ? "open" : "all");
         model.addAttribute("number", number);
@@ -105,7 +108,7 @@ class TripPages {
     String show(@PathVariable String code, Model model, Locale locale, HttpServletRequest request) {
         ApprovedTrip trip = requests.find(code);
         HandoverLink link = links.ofTrip(code);
-        model.addAttribute("road", sheet.trip(trip, isChinese(locale)));
+        model.addAttribute("road", sheet.trip(trip, Language.of(locale).isChinese()));
         model.addAttribute("driverPath", link.path());
         model.addAttribute("driverAddress", links.address(link).orElse(""));
         model.addAttribute("zone", node.zone());
@@ -160,9 +163,5 @@ class TripPages {
 
     private String name(String code, boolean chinese) {
         return places.find(code).map((Place place) -> place.name(chinese)).orElse(code);
-    }
-
-    private static boolean isChinese(Locale locale) {
-        return Language.of(locale) == Language.CHINESE;
     }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.Trips;
 import org.supplyline.page.JsonBody;
@@ -73,7 +72,7 @@ class HandTripController {
                 requests.checked(Objects.requireNonNullElseGet(said.departs(), clock::instant)),
                 HandTripRequests.checked(Objects.requireNonNullElse(said.orders(), List.of())),
                 Boolean.TRUE.equals(said.coolBoxes()));
-        boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
+        boolean chinese = Language.of(request).isChinese();
         return requests.make(IdempotencyKey.ofBody(request, body), wanted, chinese, this::created)
                 .toProgram();
     }

@@ -72,7 +72,7 @@ class HandTripPages {
 
     @GetMapping("/trips/new")
     String form(Model model, Locale locale) {
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         model.addAttribute(
                 "rows",
                 orders.withoutTrip(MOST_OFFERED).stream()
@@ -105,7 +105,7 @@ class HandTripPages {
         KeyedAnswer answer = requests.make(
                 IdempotencyKey.ofForm(request),
                 wanted,
-                Language.of(locale) == Language.CHINESE,
+                Language.of(locale).isChinese(),
                 made -> new KeyedAnswer(303, "/trips/" + made.code() + "?done"));
         return "redirect:" + answer.body();
     }

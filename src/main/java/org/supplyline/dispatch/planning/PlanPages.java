@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Hazard;
 import org.supplyline.dispatch.PackWords;
 import org.supplyline.journal.Cause;
@@ -137,7 +136,7 @@ class PlanPages {
     @GetMapping("/plans/{number}")
     String show(@PathVariable long number, HttpServletRequest request, Model model) {
         StoredPlan stored = find(number);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         DispatchPlan plan = stored.plan();
         model.addAttribute("plan", stored);
         model.addAttribute("notes", notes(stored, chinese));
@@ -192,7 +191,9 @@ class PlanPages {
                             throw Problem.of(
                                             HttpStatus.CONFLICT,
                                             "plan-" + word(refused.why()),
-                                            names(refused.subjects(), isChinese(request)))
+                                            names(
+                                                    refused.subjects(),
+                                                    Language.of(request).isChinese()))
                                     .refusal();
                         })));
         return "redirect:" + answer.body();
@@ -278,9 +279,5 @@ class PlanPages {
 
     private static String word(Enum<?> why) {
         return why.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

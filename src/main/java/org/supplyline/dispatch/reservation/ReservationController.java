@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.dispatch.NewOrder;
@@ -119,7 +118,7 @@ class ReservationController {
     @PostMapping
     ResponseEntity<String> reserve(@RequestBody byte[] body, HttpServletRequest request) {
         NewOrder order = JsonBody.read(json, body, WantedOrder.class).read();
-        boolean chinese = Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
+        boolean chinese = Language.of(request).isChinese();
         return requests.reserve(
                         IdempotencyKey.ofBody(request, body), order, chinese, made -> answer(HttpStatus.CREATED, made))
                 .toProgram();

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.dispatch.FreeStock;
 import org.supplyline.dispatch.FreeStock.GoodsKey;
 import org.supplyline.dispatch.NewOrder;
@@ -89,7 +88,7 @@ class ReservationPages {
         ReservationStatus wanted = ReservationStatus.of(status).orElse(null);
         int pages = (int) Math.max(1, (reservations.count(wanted) + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         Map<String, Map<GoodsKey, Long>> missing = stock.uncovered();
         Instant now = clock.instant();
         List<Row> rows = reservations.page(wanted, number * ROWS, ROWS).stream()
@@ -115,7 +114,7 @@ class ReservationPages {
         KeyedAnswer answer = requests.reserve(
                 IdempotencyKey.ofForm(request),
                 wanted,
-                isChinese(request),
+                Language.of(request).isChinese(),
                 made -> new KeyedAnswer(303, "/reservations?done"));
         return "redirect:" + answer.body();
     }
@@ -160,9 +159,5 @@ class ReservationPages {
 
     private String time(Instant at) {
         return TIME.format(at.atZone(zone));
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

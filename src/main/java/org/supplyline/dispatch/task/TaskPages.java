@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.supplyline.device.Device;
 import org.supplyline.device.DeviceKind;
@@ -75,7 +74,7 @@ class TaskPages {
         Holder reader = Holder.user(caller.getName());
         int pages = (int) Math.max(1, (store.count(filter, reader) + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         model.addAttribute("rows", words.rows(store.page(filter, reader, number * ROWS, ROWS), reader, chinese));
         model.addAttribute("filter", filter);
         model.addAttribute("states", TaskFilter.STATES);
@@ -93,7 +92,7 @@ class TaskPages {
     @OpenTo(Audience.USERS)
     String show(@PathVariable long id, HttpServletRequest request, Authentication caller, Model model) {
         Task task = tasks.find(id).orElseThrow(Problem.NOT_FOUND::refusal);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         Holder holder = task.holder();
         model.addAttribute(
                 "row",
@@ -173,9 +172,5 @@ class TaskPages {
                 .map(Device::id)
                 .map(id -> new Choice(Holder.device(id).text(), words.holder(Holder.device(id))))
                 .toList();
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

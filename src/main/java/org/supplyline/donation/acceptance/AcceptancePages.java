@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Fund;
 import org.supplyline.page.Language;
@@ -77,7 +76,7 @@ class AcceptancePages {
             HttpServletRequest request,
             Model model) {
         boolean open = !status.equals("done");
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         String number = Acceptances.tracking(tracking);
         int pages = (int) Math.max(1, (store.count(open, number) + ROWS - 1) / ROWS);
         int shown = Math.min(Math.max(page, 0), pages - 1);
@@ -117,7 +116,7 @@ class AcceptancePages {
     @OpenTo(Audience.USERS)
     String show(@PathVariable String code, HttpServletRequest request, Model model) {
         Acceptance acceptance = acceptances.find(code).orElseThrow(Problem.NOT_FOUND::refusal);
-        boolean chinese = isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         model.addAttribute("acceptance", acceptance);
         model.addAttribute("rows", view.rows(acceptance, chinese));
         model.addAttribute("depot", view.place(acceptance.depot(), chinese));
@@ -258,9 +257,5 @@ class AcceptancePages {
 
     private static String done(String code) {
         return "redirect:/acceptances/" + code + "?done";
-    }
-
-    static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.page.Language;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
 import org.supplyline.security.IdempotencyKey;
@@ -50,7 +51,7 @@ class ConsentPages {
 
     @GetMapping("/consents")
     String list(HttpServletRequest request, Model model) {
-        boolean chinese = AcceptancePages.isChinese(request);
+        boolean chinese = Language.of(request).isChinese();
         List<Row> rows = new ArrayList<>();
         for (Consent consent : consents.newest()) {
             String item = consent.item();

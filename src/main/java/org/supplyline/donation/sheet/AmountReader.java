@@ -1,6 +1,7 @@
 package org.supplyline.donation.sheet;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ final class AmountReader {
             return new Result.Read(new Amount(total, inner, stated.number(), stated.unit(), null), Set.of());
         }
         Reading.Code[] codes = {Reading.Code.FIRST, Reading.Code.SECOND};
-        List<Reading> readings = new java.util.ArrayList<>();
+        List<Reading> readings = new ArrayList<>();
         for (int i = 0; i < codes.length; i++) {
             Reading.Code code = codes[i];
             read(stated, packs.get(i)).match(read -> readings.add(new Reading(code, read.amount())), doubtful -> false);

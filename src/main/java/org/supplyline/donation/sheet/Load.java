@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +109,7 @@ record Load(@Nullable Long milligrams, @Nullable Long cartonCm3, Set<Flag> flags
             return null;
         }
         BigDecimal product = spec.bare().stream().reduce(BigDecimal.ONE, BigDecimal::multiply);
-        BigDecimal cm3 = spec.text().toLowerCase(java.util.Locale.ROOT).contains("mm")
+        BigDecimal cm3 = spec.text().toLowerCase(Locale.ROOT).contains("mm")
                         || spec.text().contains("毫米")
                 ? product.movePointLeft(3)
                 : product;

@@ -3,6 +3,7 @@ package org.supplyline.donation.sheet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ record PackColumns(
         return Optional.of(new PackColumns(each, other, total, packUnit(each, other, table, heads)));
     }
 
-    private static @Nullable Integer first(List<Integer> columns, java.util.function.Predicate<Integer> wanted) {
+    private static @Nullable Integer first(List<Integer> columns, Predicate<Integer> wanted) {
         return columns.stream().filter(wanted).findFirst().orElse(null);
     }
 

@@ -3,6 +3,7 @@ package org.supplyline.donation.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ final class Packing {
                 || packs == null
                 || (Units.isCarton(total.unit()) && !total.unit().equals(unit))) {
             QuantityText.Part only = total == null ? packs : total;
-            return alone(java.util.Objects.requireNonNull(only), total == null, content);
+            return alone(Objects.requireNonNull(only), total == null, content);
         }
         BigDecimal each = content == null ? fromSpec(total.number(), packs) : content;
         Long whole = each == null ? evenly(total.number(), packs.number()) : whole(each);

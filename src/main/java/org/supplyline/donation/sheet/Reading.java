@@ -1,5 +1,7 @@
 package org.supplyline.donation.sheet;
 
+import java.util.Locale;
+
 /**
  * One way in which a doubtful row can be read.
  *
@@ -34,7 +36,7 @@ public record Reading(Code code, Amount amount) {
         TYPED;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 }

@@ -2,6 +2,7 @@ package org.supplyline.donation.sheet;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.supplyline.sheet.Words;
 
@@ -56,6 +57,6 @@ public record ReviewRow(
         if (value == null && price != null && count != null && count <= Amount.MAX_STATED) {
             value = price * count;
         }
-        return new NoticeLine(row, number, cell, goods, amount, null, null, value, java.util.Set.of(how), 0);
+        return new NoticeLine(row, number, cell, goods, amount, null, null, value, Set.of(how), 0);
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ final class RowReader {
                 pieces.number() % packs.number() == 0 ? pieces.number() / packs.number() : null);
         Long product = specs.stream()
                 .map(Spec::product)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (named || (product != null && product * packs.number() == pieces.number())) {
@@ -261,7 +262,7 @@ final class RowReader {
         return Money.fen(rows, ColumnRole.PRICE)
                 .or(() -> specs.stream()
                         .map(Spec::priceFen)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst())
                 .orElse(null);
     }

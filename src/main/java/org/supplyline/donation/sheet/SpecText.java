@@ -3,6 +3,7 @@ package org.supplyline.donation.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class SpecText {
 
     private static long fen(Matcher price) {
         String number = Stream.of(price.group(1), price.group(2), price.group(3))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
         return new BigDecimal(number).movePointRight(2).longValueExact();

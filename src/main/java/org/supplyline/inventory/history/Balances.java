@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ public class Balances {
             boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0;
             return Optional.of(
                     zoned
-                            ? java.time.OffsetDateTime.parse(text).toInstant()
+                            ? OffsetDateTime.parse(text).toInstant()
                             : LocalDateTime.parse(text).atZone(node.zone()).toInstant());
         } catch (DateTimeException noTime) {
             return Optional.empty();

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.device.Devices;
 import org.supplyline.inventory.StockPosition;
@@ -61,7 +60,7 @@ class HistoryPages {
         model.addAttribute("told", told.orElse(null));
         model.addAttribute("choices", told.isPresent() ? List.of() : history.choices(code));
         model.addAttribute("first", before == null);
-        model.addAttribute("words", new Words(isChinese(request)));
+        model.addAttribute("words", new Words(Language.of(request).isChinese()));
         model.addAttribute("zone", zone);
         return "inventory/history";
     }
@@ -79,7 +78,7 @@ class HistoryPages {
         model.addAttribute("place", place.strip());
         model.addAttribute("balance", balance);
         model.addAttribute("cut", balance.positions().size() == History.POSITIONS);
-        model.addAttribute("words", new Words(isChinese(request)));
+        model.addAttribute("words", new Words(Language.of(request).isChinese()));
         model.addAttribute("zone", zone);
         return "inventory/balance";
     }
@@ -112,10 +111,6 @@ class HistoryPages {
 
     static @Nullable String named(String text) {
         return text.isBlank() ? null : text.strip();
-    }
-
-    private static boolean isChinese(HttpServletRequest request) {
-        return Language.of(RequestContextUtils.getLocale(request)) == Language.CHINESE;
     }
 
     /** Names for one page, each looked up once. */

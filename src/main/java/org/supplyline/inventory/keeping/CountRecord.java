@@ -1,6 +1,7 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
@@ -50,7 +51,7 @@ final class CountRecord {
     }
 
     private static List<ObjectNode> lines(List<GoodsLine> lines, List<LooseGoods> loose) {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         lines.stream().map(CountRecord::line),
                         loose.stream().map(goods -> line(goods.item(), goods.lot(), goods.quantity())))
                 .toList();

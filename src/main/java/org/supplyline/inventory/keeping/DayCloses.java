@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ class DayCloses {
 
     private final CloseStore store;
     private final DiscrepancyStore discrepancies;
+    private final DiscrepancyQueue queue;
     private final DiscrepancyQueueStore reader;
     private final Counts counts;
     private final Journal journal;
@@ -43,6 +45,7 @@ class DayCloses {
     DayCloses(
             CloseStore store,
             DiscrepancyStore discrepancies,
+            DiscrepancyQueue queue,
             DiscrepancyQueueStore reader,
             Counts counts,
             Journal journal,
@@ -51,6 +54,7 @@ class DayCloses {
             Clock clock) {
         this.store = store;
         this.discrepancies = discrepancies;
+        this.queue = queue;
         this.reader = reader;
         this.counts = counts;
         this.journal = journal;
@@ -68,7 +72,7 @@ class DayCloses {
         NOT_COUNTED;
 
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -143,16 +147,12 @@ class DayCloses {
 
     /** Names a keeper and a day for every touched place of the depot that nobody has counted. */
     Result declarePlaces(String depot, String keeper, @Nullable Instant due) {
-        if (!DiscrepancyQueue.isName(keeper) || due == null) {
-            return Result.refused(Refusal.KEEPER_MISSING);
-        }
-        if (due.isBefore(clock.instant())) {
-            return Result.refused(Refusal.DUE_PAST);
-        }
-        List<PlaceOfDay> places = now(depot).notCounted();
-        places.forEach(place ->
-                discrepancies.insertNotCounted(place.place(), place.record(), keeper.strip(), due, clock.instant()));
-        return Result.done(places.size());
+        return queue.assigned(keeper, due, until -> {
+            List<PlaceOfDay> places = now(depot).notCounted();
+            places.forEach(place -> discrepancies.insertNotCounted(
+                    place.place(), place.record(), keeper.strip(), until, clock.instant()));
+            return Result.done(places.size());
+        });
     }
 
     /**

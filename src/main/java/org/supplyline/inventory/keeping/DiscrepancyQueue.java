@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.Discrepancies;
@@ -116,24 +117,23 @@ class DiscrepancyQueue implements Discrepancies {
 
     /** Names who looks after a row until when. */
     Result assign(long id, String keeper, @Nullable Instant due) {
-        if (!isName(keeper) || due == null) {
-            return Result.refused(Refusal.KEEPER_MISSING);
-        }
-        if (due.isBefore(clock.instant())) {
-            return Result.refused(Refusal.DUE_PAST);
-        }
-        return store.assign(id, keeper.strip(), due) == 0 ? Result.refused(Refusal.GONE) : Result.done(id);
+        return assigned(
+                keeper,
+                due,
+                until -> store.assign(id, keeper.strip(), until) == 0 ? Result.refused(Refusal.GONE) : Result.done(id));
     }
 
     /** Names who looks after everything in a depot that nobody looks after. */
     Result assignRest(String depot, String keeper, @Nullable Instant due) {
-        if (!isName(keeper) || due == null) {
+        return assigned(keeper, due, until -> Result.done(store.assignRest(depot, keeper.strip(), until)));
+    }
+
+    /** Does what names a keeper, once there is a name and a day that is still to come. */
+    Result assigned(String keeper, @Nullable Instant due, Function<Instant, Result> names) {
+        if (keeper.isBlank() || keeper.length() > MAX_KEEPER || due == null) {
             return Result.refused(Refusal.KEEPER_MISSING);
         }
-        if (due.isBefore(clock.instant())) {
-            return Result.refused(Refusal.DUE_PAST);
-        }
-        return Result.done(store.assignRest(depot, keeper.strip(), due));
+        return due.isBefore(clock.instant()) ? Result.refused(Refusal.DUE_PAST) : names.apply(due);
     }
 
     /** Closes a row with a reason, where nothing else ends it. */
@@ -206,9 +206,5 @@ class DiscrepancyQueue implements Discrepancies {
         OpenDiscrepancy.Settlement how =
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), as, cause.user(), record.toString(), order, reason);
         return store.settle(row.id(), how) == 0 ? Result.refused(Refusal.GONE) : Result.done(record);
-    }
-
-    static boolean isName(String keeper) {
-        return !keeper.isBlank() && keeper.length() <= MAX_KEEPER;
     }
 }

@@ -70,7 +70,10 @@ class KeepingWords {
         }
         about.addAll(title(key, locale));
         return new Goods(
-                item(key.item(), locale), key.item(), String.join(" · ", about), unit(key.item(), chinese(locale)));
+                item(key.item(), locale),
+                key.item(),
+                String.join(" · ", about),
+                unit(key.item(), Language.of(locale).isChinese()));
     }
 
     /** By what title goods are held: earmark, fund class and owner, as far as they say something. */
@@ -83,7 +86,7 @@ class KeepingWords {
     private List<String> title(PositionKey key, Locale locale) {
         List<String> title = new ArrayList<>();
         if (!key.earmark().equals(PositionKey.NONE)) {
-            title.add(earmarks.remark(key.earmark(), chinese(locale)));
+            title.add(earmarks.remark(key.earmark(), Language.of(locale).isChinese()));
         }
         title.add(message("keeping.fund." + key.fund().word(), locale));
         if (!key.owner().equals(node)) {
@@ -93,11 +96,13 @@ class KeepingWords {
     }
 
     String item(String code, Locale locale) {
-        return catalog.item(code).map(item -> item.name(chinese(locale))).orElse(code);
+        return catalog.item(code)
+                .map(item -> item.name(Language.of(locale).isChinese()))
+                .orElse(code);
     }
 
     String quantity(String item, long quantity, Locale locale) {
-        return (quantity + " " + unit(item, chinese(locale))).strip();
+        return (quantity + " " + unit(item, Language.of(locale).isChinese())).strip();
     }
 
     /** A place with the depot or site in which it lies. */
@@ -105,7 +110,7 @@ class KeepingWords {
         if (code == null) {
             return "";
         }
-        boolean chinese = chinese(locale);
+        boolean chinese = Language.of(locale).isChinese();
         Optional<Place> place = places.find(code);
         String inside = place.map(Place::parent)
                 .flatMap(parent -> parent == null ? Optional.empty() : places.find(parent))
@@ -134,7 +139,8 @@ class KeepingWords {
 
     List<Choice> items(Locale locale) {
         return catalog.items().stream()
-                .map(item -> new Choice(item.code(), item.name(chinese(locale))))
+                .map(item ->
+                        new Choice(item.code(), item.name(Language.of(locale).isChinese())))
                 .toList();
     }
 
@@ -182,9 +188,5 @@ class KeepingWords {
 
     private String unit(String item, boolean chinese) {
         return catalog.item(item).map(known -> known.unit(chinese)).orElse("");
-    }
-
-    private static boolean chinese(Locale locale) {
-        return Language.of(locale) == Language.CHINESE;
     }
 }

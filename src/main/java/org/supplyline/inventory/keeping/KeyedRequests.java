@@ -2,6 +2,7 @@ package org.supplyline.inventory.keeping;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -55,7 +56,7 @@ class KeyedRequests {
         return JsonBody.read(json, body, type);
     }
 
-    private KeyedAnswer once(IdempotencyKey key, Work work, java.util.function.Function<String, KeyedAnswer> answer) {
+    private KeyedAnswer once(IdempotencyKey key, Work work, Function<String, KeyedAnswer> answer) {
         Cause.Request cause = new Cause.Request(key.owner(), key.key());
         return journal.write(writer -> keys.once(
                 key,

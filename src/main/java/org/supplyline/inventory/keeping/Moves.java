@@ -1,6 +1,7 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class Moves {
         DISPOSE;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Condition> of(String word) {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.CountScans;
 import org.supplyline.journal.Cause;
@@ -79,7 +80,7 @@ class ScannedCounts implements CountScans {
         JournalId record = writer.append(JournalKind.COUNT, body);
         store.standing(scan.undoes()).stream()
                 .map(CountScanStore.Row::count)
-                .flatMap(java.util.stream.Stream::ofNullable)
+                .flatMap(Stream::ofNullable)
                 .findFirst()
                 .flatMap(counts::find)
                 .ifPresent(count -> {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.CountScans;
 
@@ -49,7 +50,7 @@ record Tally(String device, List<CountScanStore.Row> rows) {
         return times().max(Comparator.naturalOrder()).orElseThrow();
     }
 
-    private java.util.stream.Stream<Instant> times() {
+    private Stream<Instant> times() {
         return rows.stream().map(CountScanStore.Row::occurredAt);
     }
 

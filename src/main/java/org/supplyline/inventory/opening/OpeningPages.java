@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -138,7 +139,7 @@ class OpeningPages {
     }
 
     private String fill(List<OpeningForm> lines, int page, Model model, Locale locale) {
-        boolean chinese = Language.of(locale) == Language.CHINESE;
+        boolean chinese = Language.of(locale).isChinese();
         String opening = places.fixed(PlaceKind.OPENING).toString();
         int pages = (int) Math.max(1, (store.count(opening) + ROWS - 1) / ROWS);
         int number = Math.min(Math.max(page, 0), pages - 1);
@@ -162,7 +163,7 @@ class OpeningPages {
         return places.all().stream()
                 .filter(place -> place.kind().isStorage())
                 .map(place -> new Choice(place.code(), name(place, chinese)))
-                .sorted(java.util.Comparator.comparing(Choice::name))
+                .sorted(Comparator.comparing(Choice::name))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.supplyline.inventory.scan;
 import java.time.Instant;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ class QuestionReader {
             if (question != null) {
                 return asked.apply(question);
             }
-            return bad.apply(java.util.Objects.requireNonNull(fault));
+            return bad.apply(Objects.requireNonNull(fault));
         }
 
         Optional<ScanKey> key() {

@@ -10,6 +10,7 @@ import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -273,7 +274,7 @@ class ScanStore {
     }
 
     private static <T, R> R[] array(
-            Collection<T> rows, Function<T, ? extends @Nullable R> column, java.util.function.IntFunction<R[]> maker) {
+            Collection<T> rows, Function<T, ? extends @Nullable R> column, IntFunction<R[]> maker) {
         return rows.stream().map(column).toArray(maker);
     }
 

@@ -49,7 +49,7 @@ class StatementWords {
 
         private Words(Locale locale) {
             this.locale = locale;
-            this.chinese = Language.of(locale) == Language.CHINESE;
+            this.chinese = Language.of(locale).isChinese();
         }
 
         boolean chinese() {

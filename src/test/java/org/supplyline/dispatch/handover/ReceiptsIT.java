@@ -112,13 +112,7 @@ class ReceiptsIT {
             node.trips.addStop(TRIP, new ApprovedTrip.Stop(1, site, order.code(), morning, morning, 1_000));
             return order;
         });
-        String bin = node.stock.snapshot().positions().stream()
-                .filter(position -> position.key().item().equals("tent-12")
-                        && position.key().place().startsWith("bin:"))
-                .findFirst()
-                .orElseThrow()
-                .key()
-                .place();
+        String bin = node.binOf("tent-12", 5);
         String stage = node.inCity(PlaceKind.STAGE);
         node.move("picking", made, bin, stage, tents, 5);
         node.move("loading", made, stage, vehicle, tents, 5);

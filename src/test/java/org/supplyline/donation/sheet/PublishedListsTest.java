@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class PublishedListsTest {
 
     @Test
     void point2IssuesAboveTheReceiptsComeFromTheOpeningStock() throws IOException {
-        List<NoticeLine> received = new java.util.ArrayList<>(read(NO_6).lines());
+        List<NoticeLine> received = new ArrayList<>(read(NO_6).lines());
         received.addAll(read(NO_7).lines());
         List<Coverage.Balance> balances =
                 Coverage.balances(received, read(ISSUED).lines());

@@ -2,6 +2,8 @@ package org.supplyline.inventory.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,9 +63,8 @@ class PastStockIT extends HistoryNode {
         String at = journal.find(last).orElseThrow().recordedAt().toString();
 
         assertThat(balances.find(at, ITEM, depot, 10).orElseThrow().at()).isEqualTo(last.cursor());
-        String today = java.time.LocalDate.ofInstant(
-                        java.time.Instant.parse(at), node.identity().zone())
-                .toString();
+        String today =
+                LocalDate.ofInstant(Instant.parse(at), node.identity().zone()).toString();
         assertThat(balances.find(today, ITEM, depot, 10).orElseThrow().at())
                 .as("a day is asked for as it ended")
                 .isEqualTo(last.cursor());

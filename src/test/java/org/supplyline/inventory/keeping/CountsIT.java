@@ -2,6 +2,7 @@ package org.supplyline.inventory.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.supplyline.inventory.HandlingUnits;
-import org.supplyline.inventory.InventoryFixtures;
-import org.supplyline.inventory.Movement;
-import org.supplyline.inventory.MovementLine;
-import org.supplyline.inventory.UnitChange;
 
 class CountsIT {
 
@@ -86,7 +82,7 @@ class CountsIT {
                 .extracting(CountDifference::difference)
                 .containsExactly(12L);
         assertThat(node.open().get(0).quantity()).isEqualTo(12);
-        node.scanIn(Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofMinutes(5)), 4);
+        node.scanIn(Instant.now(Clock.systemUTC()).plus(Duration.ofMinutes(5)), 4);
         assertThat(provisional(count)).as("number 2 is missing").isTrue();
 
         node.scanIn(morning.plusSeconds(30), 2);
@@ -101,9 +97,8 @@ class CountsIT {
     @Test
     void aHeldScanOfADeviceKeepsTheCountProvisionalAndAPersonMayVouchForTheDevice() {
         node.scanIn(morning, 1);
-        node.scans.record(
-                node.scans.scanAt(Instant.now(java.time.Clock.systemUTC()), 2, "receiving", "04012345123456", ""));
-        node.scanIn(Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofMinutes(5)), 3);
+        node.scans.record(node.scans.scanAt(Instant.now(Clock.systemUTC()), 2, "receiving", "04012345123456", ""));
+        node.scanIn(Instant.now(Clock.systemUTC()).plus(Duration.ofMinutes(5)), 3);
         long count = node.count(24);
         assertThat(provisional(count)).isTrue();
 
@@ -171,7 +166,7 @@ class CountsIT {
 
     /** After the count was over. */
     private void undo(long seq, long undone) {
-        Instant later = Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofMinutes(5));
+        Instant later = Instant.now(Clock.systemUTC()).plus(Duration.ofMinutes(5));
         node.scans.record(node.scans.of(
                 node.scans.device,
                 seq,
@@ -211,69 +206,6 @@ class CountsIT {
     }
 
     @Test
-    void aCartonThatIsNamedCountsWithWhatIsInItAndOneElsewhereOrMissingIsTold() {
-        carton("00000042CZ", node.bin, 12);
-        carton("00000043CZ", node.bin, 5);
-        carton("00000044CZ", node.scans.stage, 7);
-        node.receive(3);
-
-        long count = Long.parseLong(
-                KeepingNode.made(count(3, "00000042cz", "http://depot.example/t/00000044CZ", "00000042CZ")));
-
-        assertThat(node.differing(count))
-                .extracting(CountDifference::difference)
-                .as("what stands elsewhere in the books is not found here")
-                .containsExactly(-5L);
-        assertThat(node.open())
-                .extracting(row -> row.kind().word() + " " + row.detail())
-                .containsExactlyInAnyOrder(
-                        "unit-elsewhere 00000044CZ · " + node.scans.stage,
-                        "unit-missing 00000043CZ · " + node.bin,
-                        "count-difference ");
-        KeepingNode.made(node.settle("checker", count, "lost"));
-        assertThat(node.openKinds()).containsExactly("unit-elsewhere");
-        assertThat(node.cartons.at(node.bin)).containsExactly("00000042CZ");
-        assertThat(node.scans.onHand(node.bin, KeepingNode.KITS)).isEqualTo(15);
-        assertThat(node.counts.cartons(node.counts.find(count).orElseThrow()))
-                .extracting(carton -> carton.code() + " " + carton.state().word())
-                .containsExactly("00000042CZ here", "00000043CZ missing", "00000044CZ elsewhere");
-        assertThat(node.scans.rebuild.compare().differences()).isEmpty();
-    }
-
-    @Test
-    void aPalletCountsWithTheCartonsOnItAndAnUnknownCartonIsNotGuessed() {
-        carton("00000042CZ", node.bin, 12);
-        HandlingUnits units = InventoryFixtures.units(node.scans.node);
-        node.scans.journal.write(writer ->
-                units.change(writer, node.by("test"), new UnitChange.Nest("00000042CZ", "106141412345678908")));
-
-        assertThat(count(0, "00000099CZ")).isEqualTo(KeepingNode.refused(Refusal.CARTON_UNKNOWN));
-        long count = Long.parseLong(KeepingNode.made(count(0, "106141412345678908")));
-
-        assertThat(status(count)).isEqualTo(StockCount.Status.SETTLED);
-        assertThat(node.openKinds()).isEmpty();
-    }
-
-    @Test
-    void withoutANumberCartonsAreNotLookedAt() {
-        carton("00000042CZ", node.bin, 12);
-        long count = node.count(12);
-
-        assertThat(status(count)).isEqualTo(StockCount.Status.SETTLED);
-        assertThat(node.openKinds()).isEmpty();
-    }
-
-    private void carton(String code, String place, long kits) {
-        node.scans.journal.write(writer -> node.ledger.post(
-                writer,
-                Movement.requested(
-                        "receiving",
-                        node.by("test"),
-                        writer.recordedAt(),
-                        List.of(new MovementLine(node.kits("donor:cz-0"), place, kits, code)))));
-    }
-
-    @Test
     void aCountThatWaitsIsReplacedOnlyByOneThatSaysSo() {
         node.receive(10);
         long first = node.count(8);
@@ -290,15 +222,6 @@ class CountsIT {
                         Result.Refused.class,
                         why -> assertThat(why.about()).startsWith(Long.toString(first), "counter"));
         assertThat(status(first)).isEqualTo(StockCount.Status.SUBMITTED);
-    }
-
-    private Result count(long loose, String... cartons) {
-        CountRequest wanted = new CountRequest(
-                node.bin,
-                List.of(new GoodsRequest.Line(KeepingNode.KITS, null, null, null, null, loose)),
-                List.of(cartons),
-                node.counts.waiting(node.bin).map(StockCount::id).orElse(null));
-        return node.write("counter", (writer, cause) -> node.counts.submit(writer, cause, wanted));
     }
 
     private boolean provisional(long count) {

@@ -2,6 +2,7 @@ package org.supplyline.inventory.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.supplyline.place.PlaceKind;
 class DayCloseIT {
 
     private final KeepingNode node = new KeepingNode();
-    private final Instant tomorrow = Instant.now(java.time.Clock.systemUTC()).plus(Duration.ofDays(1));
+    private final Instant tomorrow = Instant.now(Clock.systemUTC()).plus(Duration.ofDays(1));
 
     @AfterEach
     void close() {

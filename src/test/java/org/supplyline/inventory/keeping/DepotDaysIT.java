@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -228,7 +229,7 @@ class DepotDaysIT {
                 .toList();
     }
 
-    private Result close(java.time.LocalDate day, JournalCursor since) {
+    private Result close(LocalDate day, JournalCursor since) {
         return node.write("checker", (writer, cause) -> node.days.close(writer, cause, city, day, since));
     }
 

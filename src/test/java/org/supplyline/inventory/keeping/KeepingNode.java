@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.supplyline.inventory.Fund;
@@ -83,6 +84,7 @@ final class KeepingNode implements AutoCloseable {
         days = new DayCloses(
                 new CloseStore(node.db()),
                 discrepancies,
+                queue,
                 new DiscrepancyQueueStore(node.db()),
                 counts,
                 scans.journal,
@@ -180,8 +182,7 @@ final class KeepingNode implements AutoCloseable {
     }
 
     String depotOf(String place) {
-        return java.util.Objects.requireNonNull(
-                scans.places.find(place).orElseThrow().parent());
+        return Objects.requireNonNull(scans.places.find(place).orElseThrow().parent());
     }
 
     /** Closes a depot's day as somebody who has just looked at it. */

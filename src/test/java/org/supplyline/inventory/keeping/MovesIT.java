@@ -3,6 +3,7 @@ package org.supplyline.inventory.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.inventory.PositionKey;
@@ -103,8 +104,7 @@ class MovesIT {
         KeepingNode.made(receive(id, other.code(), 2));
         assertThat(onHand("in-transit:cz")).isZero();
         assertThat(node.openKinds()).isEmpty();
-        assertThat(java.util.Objects.requireNonNull(
-                                node.queue.find(row).orElseThrow().settlement())
+        assertThat(Objects.requireNonNull(node.queue.find(row).orElseThrow().settlement())
                         .as())
                 .isEqualTo("arrived");
         assertThat(node.transfers.find(id).orElseThrow().status()).isEqualTo(Transfer.Status.RECEIVED);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.integrations.TopicScan;
@@ -33,7 +32,7 @@ class IssueRulesIT {
 
     @Test
     void goodsMayBeIssuedThroughTheirLastDayAndNotOnTheNext() {
-        order(48, null);
+        order(48);
         record(receive(1, lot("A", "261122")), receive(2, lot("A", "261122")));
 
         record(at(MIDNIGHT.minusMillis(1), 3, lot("A", "261122")));
@@ -45,7 +44,7 @@ class IssueRulesIT {
 
     @Test
     void whereOnlyTheItemIsScannedGoodsThatMayGoAreTakenBeforeThoseThatMayNot() {
-        order(48, null);
+        order(48);
         String waiting = inside(PlaceKind.AREA);
         ledger.holds.add(waiting);
         record(
@@ -80,7 +79,7 @@ class IssueRulesIT {
     @Test
     void aDepotThatWantsLotsHearsOfAScanWithoutOneAndOfALotThatIsNotTheFirstToExpire() {
         ledger.lotDepots.add(ledger.depot.code());
-        order(48, null);
+        order(48);
         record(
                 storedIn(1, lot("FIRST", "270101")),
                 storedIn(2, lot("FIRST", "270101")),
@@ -96,7 +95,7 @@ class IssueRulesIT {
 
     @Test
     void elsewhereTheItemSufficesButALotThatIsSaidMustBeTheOneThatExpiresFirst() {
-        order(36, null);
+        order(36);
         record(storedIn(1, lot("FIRST", "270101")), storedIn(2, lot("LATER", "280101")));
 
         record(pick(3, lot("LATER", "280101"), FOR_ORDER));
@@ -109,7 +108,7 @@ class IssueRulesIT {
 
     @Test
     void theLotThatExpiresFirstIsLookedForInTheWholeDepotThoughThePickNamesItsBin() {
-        order(36, null);
+        order(36);
         record(
                 ledger.scan(1, "receiving", lot("FIRST", "270101"), ",\"to\":\"" + ledger.depot.code() + "\""),
                 storedIn(2, lot("LATER", "280101")));
@@ -120,53 +119,8 @@ class IssueRulesIT {
     }
 
     @Test
-    void goodsOnAnotherTruckThanTheirOrdersAreTold() {
-        String right = place(PlaceKind.VEHICLE);
-        String wrong = place(PlaceKind.VEHICLE);
-        order(48, right);
-        record(receive(1, ScanLedgerFixture.KIT_CARTON), receive(2, ScanLedgerFixture.KIT_CARTON));
-        record(pick(3, ScanLedgerFixture.KIT_CARTON, FOR_ORDER), pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
-
-        record(load(5, ScanLedgerFixture.KIT_CARTON, wrong, FOR_ORDER));
-        record(load(6, ScanLedgerFixture.KIT_CARTON, right, FOR_ORDER));
-
-        assertThat(ledger.violations()).containsExactly("5 wrong-vehicle");
-    }
-
-    @Test
-    void aCartonThatWasPickedIsLoadedForItsOrderByItsNumberAlone() {
-        String truck = place(PlaceKind.VEHICLE);
-        order(12, truck);
-        record(receive(1, sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "371"));
-        record(pick(2, sscc(), FOR_ORDER));
-
-        record(load(3, sscc(), truck, ""));
-
-        assertThat(ledger.violations()).isEmpty();
-        assertThat(orderOfLastMovement()).isEqualTo(ORDER);
-    }
-
-    @Test
-    void looseGoodsThatWerePickedAndThenPackedAreLoadedForTheirOrderToo() {
-        String truck = place(PlaceKind.VEHICLE);
-        order(12, truck);
-        record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
-        record(ledger.scan(
-                3,
-                "packing",
-                sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "371",
-                FOR_ORDER + ",\"from\":\"" + ledger.stage + "\""));
-
-        record(load(4, sscc(), truck, ""));
-
-        assertThat(ledger.violations()).isEmpty();
-        assertThat(orderOfLastMovement()).isEqualTo(ORDER);
-        assertThat(ledger.onHand(truck, "kit-hygiene")).isEqualTo(12);
-    }
-
-    @Test
     void aPickThatWasTakenBackDoesNotCount() {
-        order(12, null);
+        order(12);
         record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
         record(ledger.scan(3, "picking", "", ",\"undoes\":{\"epoch\":1,\"seq\":2}"));
 
@@ -177,7 +131,7 @@ class IssueRulesIT {
 
     @Test
     void aPickThatIsTakenBackInTheSameBatchDoesNotCountEither() {
-        order(12, null);
+        order(12);
         record(receive(1, ScanLedgerFixture.KIT_CARTON), pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER));
         record(
                 ledger.scan(3, "picking", "", ",\"undoes\":{\"epoch\":1,\"seq\":2}"),
@@ -188,33 +142,12 @@ class IssueRulesIT {
 
     @Test
     void aWholePalletCountsAgainstTheOrderLikeItsCartons() {
-        order(12, null);
+        order(12);
         record(receive(1, sscc() + "02" + ScanLedgerFixture.KIT_CARTON + "372"));
 
         record(pick(2, sscc(), FOR_ORDER));
 
         assertThat(ledger.violations()).containsExactly("2 over-order");
-    }
-
-    @Test
-    void whatIsLoadedBeyondTheOrderIsToldUnlessItWasToldWhenItWasPicked() {
-        String truck = place(PlaceKind.VEHICLE);
-        order(24, null);
-        String onto = FOR_ORDER + ",\"to\":\"" + truck + "\"";
-        record(
-                receive(1, ScanLedgerFixture.KIT_CARTON),
-                pick(2, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
-                pick(3, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
-                pick(4, ScanLedgerFixture.KIT_CARTON, FOR_ORDER),
-                ledger.scan(5, "loading", ScanLedgerFixture.KIT_CARTON, onto),
-                ledger.scan(6, "loading", ScanLedgerFixture.KIT_CARTON, onto),
-                ledger.scan(7, "loading", ScanLedgerFixture.KIT_CARTON, onto),
-                ledger.scan(8, "loading", ScanLedgerFixture.KIT_CARTON, onto),
-                ledger.scan(9, "loading", ScanLedgerFixture.FAMILY_KIT, onto));
-
-        assertThat(ledger.violations())
-                .contains("4 over-order", "8 over-order", "9 over-order")
-                .doesNotContain("6 over-order", "7 over-order");
     }
 
     @Test
@@ -235,10 +168,8 @@ class IssueRulesIT {
         assertThat(ledger.violations()).contains("1 wrong-receiver");
     }
 
-    private void order(long quantity, @Nullable String vehicle) {
-        ledger.orders.put(
-                ORDER,
-                new GoodsOrder(ORDER, SITE, vehicle, List.of(new GoodsOrder.Line("kit-hygiene", "-", quantity))));
+    private void order(long quantity) {
+        ledger.order(ORDER, SITE, null, quantity);
     }
 
     private void record(TopicScan... scans) {
@@ -259,10 +190,6 @@ class IssueRulesIT {
 
     private TopicScan at(Instant moment, long seq, String code) {
         return ledger.scanAt(moment, seq, "picking", code, FOR_ORDER);
-    }
-
-    private TopicScan load(long seq, String code, String vehicle, String members) {
-        return ledger.scan(seq, "loading", code, members + ",\"to\":\"" + vehicle + "\"");
     }
 
     /** A carton of kits with a lot and the date after which it must not be used. */
@@ -294,13 +221,5 @@ class IssueRulesIT {
                 .filter(position -> position.key().place().equals(ledger.stage) && position.quantity() > 0)
                 .map(position -> position.key().lot())
                 .toList();
-    }
-
-    private String orderOfLastMovement() {
-        return ledger.node
-                .db()
-                .sql("select order_code from movement_line order by epoch desc, seq desc limit 1")
-                .query(String.class)
-                .single();
     }
 }

@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.CatalogFixtures;
@@ -225,11 +227,16 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 .sum();
     }
 
+    /** Makes an order for hygiene kits. */
+    void order(String code, String receiver, @Nullable String vehicle, long quantity) {
+        orders.put(
+                code,
+                new GoodsOrder(code, receiver, vehicle, List.of(new GoodsOrder.Line("kit-hygiene", "-", quantity))));
+    }
+
     List<String> violations() {
         List<String> all = new ArrayList<>();
-        outcomes.of(device, 1, 0, java.util.Locale.ENGLISH)
-                .violations()
-                .forEach(v -> all.add(v.seq() + " " + v.code()));
+        outcomes.of(device, 1, 0, Locale.ENGLISH).violations().forEach(v -> all.add(v.seq() + " " + v.code()));
         return all;
     }
 

@@ -2,6 +2,7 @@ package org.supplyline.inventory.statement;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
@@ -113,9 +114,7 @@ final class StatementNode implements AutoCloseable {
 
     /** Sets the clock, local time of the node. */
     StatementNode at(String local) {
-        clock.now = java.time.LocalDateTime.parse(local)
-                .atZone(node.identity().zone())
-                .toInstant();
+        clock.now = LocalDateTime.parse(local).atZone(node.identity().zone()).toInstant();
         return this;
     }
 

@@ -1,8 +1,9 @@
 package org.supplyline.routing.instance;
 
+import java.util.ServiceLoader;
 import org.supplyline.routing.kernel.RoutePlan;
 
-/** Another solver, run beside the kernel on the same machine; found by {@link java.util.ServiceLoader}. */
+/** Another solver, run beside the kernel on the same machine; found by {@link ServiceLoader}. */
 public interface Peer {
 
     /** Short, as figures are named after it. */

@@ -2,6 +2,7 @@ package org.supplyline.routing.instance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.supplyline.routing.InstanceFault.Code;
 
 /** Solomon's (1987) and Gehring and Homberger's (1999) tables: a name, VEHICLE with number and capacity, CUSTOMER with seven columns. */
@@ -16,7 +17,7 @@ final class SolomonReader {
         int at = indexOf(text, "VEHICLE");
         Text.Line head = text.line(at + 1, "NUMBER", "NUMBER CAPACITY");
         Text.Line vehicles = text.line(at + 2, "NUMBER", "NUMBER CAPACITY");
-        if (!head.content().toUpperCase(java.util.Locale.ROOT).startsWith("NUMBER")) {
+        if (!head.content().toUpperCase(Locale.ROOT).startsWith("NUMBER")) {
             throw text.fault(Code.MISSING, head.number(), "NUMBER CAPACITY", head.content(), "");
         }
         int count = text.whole(vehicles, 0, "NUMBER", 1, Fleet.MOST_VEHICLES);

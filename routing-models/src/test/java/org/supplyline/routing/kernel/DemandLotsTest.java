@@ -3,6 +3,7 @@ package org.supplyline.routing.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class DemandLotsTest {
@@ -41,8 +42,7 @@ class DemandLotsTest {
 
     @Test
     void severalKindsOfLoadAreRefused() {
-        RoutingProblem problem =
-                KernelProblems.problem(KernelProblems.Kind.SKILLS_AND_TWO_LOADS, 4, new java.util.Random(1));
+        RoutingProblem problem = KernelProblems.problem(KernelProblems.Kind.SKILLS_AND_TWO_LOADS, 4, new Random(1));
         assertThatThrownBy(() -> DemandLots.of(problem))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("2");
