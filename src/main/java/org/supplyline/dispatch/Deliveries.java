@@ -109,6 +109,9 @@ public class Deliveries {
         if (all.isNothing()) {
             return new Closed.Refused(Refusal.NOTHING_ISSUED);
         }
+        if (proof.isNameOnly() && !isCarried(order)) {
+            return new Closed.Refused(Refusal.UNPROVEN);
+        }
         Optional<Closed> wrong = sumDiffers(all, lines);
         if (wrong.isPresent()) {
             return wrong.get();
@@ -118,6 +121,13 @@ public class Deliveries {
         }
         book(order, lines, cause, writer);
         return new Closed.Done(close(order, lines, proof, cause, writer));
+    }
+
+    /** Whether it was sent on a trip, or a scanner saw it on a vehicle; otherwise its receiver fetched it. */
+    private boolean isCarried(IssueOrder order) {
+        return order.trip() != null
+                || orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
+                        .anyMatch(item -> item.loaded() > 0);
     }
 
     /** Each item once, and of each as much as left the depot. */
@@ -177,6 +187,8 @@ public class Deliveries {
     public enum Refusal {
         NOT_OPEN,
         NOTHING_ISSUED,
+        /** No vehicle carried it, and nothing but a name says that the receiver has it. */
+        UNPROVEN,
         SUM_DIFFERS,
         REASON_MISSING,
         /** A trip carries it, so nobody fetches it. */

@@ -159,6 +159,21 @@ class DeliveryController {
         return once(request, body, (writer, cause) -> deliveries.close(code, lines, proof, cause, writer));
     }
 
+    /** Hands the goods of an order to who fetches them at the dock. */
+    @PostMapping("/api/orders/{code}/hand-out")
+    @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
+    ResponseEntity<String> handOut(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
+        find(code);
+        return handOut(code, JsonBody.read(json, body, Said.class), body, request);
+    }
+
+    private ResponseEntity<String> handOut(String code, Said said, byte[] body, HttpServletRequest request) {
+        List<DeliveredLine> lines = DeliveryForm.lines(said.lines());
+        DeliveryProof proof =
+                DeliveryForm.fetched(said.signer(), said.letter(), Boolean.TRUE.equals(said.idSeen()), pictures(said));
+        return once(request, body, (writer, cause) -> collection.handOut(code, lines, proof, cause, writer));
+    }
+
     @PostMapping("/api/orders/{code}/delivery/correct")
     @OpenTo(rights = Right.CHECK)
     ResponseEntity<String> correct(@PathVariable String code, @RequestBody byte[] body, HttpServletRequest request) {
@@ -187,10 +202,7 @@ class DeliveryController {
                 .isEmpty()) {
             throw Problem.NOT_FOUND.refusal();
         }
-        List<DeliveredLine> lines = DeliveryForm.lines(said.lines());
-        DeliveryProof proof =
-                DeliveryForm.fetched(said.signer(), said.letter(), Boolean.TRUE.equals(said.idSeen()), pictures(said));
-        return once(request, body, (writer, cause) -> collection.handOut(code, lines, proof, cause, writer));
+        return handOut(code, said, body, request);
     }
 
     private ResponseEntity<String> once(

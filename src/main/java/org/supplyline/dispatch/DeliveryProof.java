@@ -63,6 +63,11 @@ public record DeliveryProof(
         return new DeliveryProof(Way.PAPER, signer, null, photos, "", false);
     }
 
+    /** Whether nothing is there but the name of who signed the paper. */
+    boolean isNameOnly() {
+        return way == Way.PAPER && photos.isEmpty();
+    }
+
     /** For the journal: without the signer's name, which can be erased. */
     ObjectNode toJson() {
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("way", way.word());

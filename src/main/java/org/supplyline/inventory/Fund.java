@@ -1,5 +1,7 @@
 package org.supplyline.inventory;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** By what title the branch holds goods. */
@@ -15,11 +17,13 @@ public enum Fund {
     /** 代储: kept for an owner and moved only on the owner's order. */
     KEPT;
 
+    @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** @throws IllegalArgumentException if no fund class is written so */
+    @JsonCreator
     public static Fund of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON that a program sent, read inside the handler so that the request's key covers the very bytes. */
@@ -14,13 +16,19 @@ public final class JsonBody {
     /**
      * What the bytes say.
      *
-     * @throws Refusal 400 {@code unreadable} if they are no JSON, not that of the type, or {@code null}; it names the member
-     *     that is wrong where one is
+     * @throws Refusal 400 {@code unreadable} if they are no JSON, not that of the type, or {@code null}; {@code
+     *     unknown-member} if something is said that would be passed over; both name the member that is wrong where one is
      */
     public static <T> T read(JsonMapper json, byte[] body, Class<T> type) {
         T read;
         try {
-            read = json.readValue(body, type);
+            read = json.readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(body);
+        } catch (UnrecognizedPropertyException unknown) {
+            throw Problem.of(HttpStatus.BAD_REQUEST, "unknown-member", unknown.getPropertyName())
+                    .withFaults(List.of(new Problem.Fault(pointer(unknown.getPath()), "unknown-member")))
+                    .refusal();
         } catch (JacksonException malformed) {
             throw unreadable(malformed.getPath()).refusal();
         } catch (IllegalArgumentException malformed) {

@@ -79,6 +79,16 @@ class SelfCollectionIT {
     }
 
     @Test
+    void aNameAloneDoesNotProveThatGoodsWithoutATripCameButThePictureOfThePaperDoes() {
+        IssueOrder order = order();
+        stage(order, 5);
+        node.move("accepting", order, node.inCity(PlaceKind.STAGE), site, tents, 5);
+
+        assertThat(signed(order, List.of())).isEqualTo(refused(Deliveries.Refusal.UNPROVEN));
+        assertThat(signed(order, List.of(photo()))).isInstanceOf(Deliveries.Closed.Done.class);
+    }
+
+    @Test
     void twoAtTheDockHandOutOnce() throws Exception {
         IssueOrder order = order();
         stage(order, 5);
@@ -109,6 +119,26 @@ class SelfCollectionIT {
                 writer));
     }
 
+    private Deliveries.Closed signed(IssueOrder order, List<String> photos) {
+        return node.journal.write(writer -> node.deliveries.close(
+                order.code(),
+                List.of(new DeliveredLine("tent-12", 5, 0, 0, "")),
+                DeliveryProof.byPaper("王五", photos),
+                DispatchFixture.by("paper"),
+                writer));
+    }
+
+    private String photo() {
+        String sha256 = "a".repeat(64);
+        node.node
+                .db()
+                .sql("insert into photo (sha256, jpeg, taken_by, taken_at) values (:sha256, :jpeg, 'chen', now())")
+                .param("sha256", sha256)
+                .param("jpeg", new byte[] {1})
+                .update();
+        return sha256;
+    }
+
     private IssueOrder order() {
         NewOrder wanted = new NewOrder(site, node.city, null, null, "指挥部调拨令 7 号", null, List.of(tents));
         node.direct.prepare(wanted.destination(), DispatchFixture.by("site dock"));
@@ -120,13 +150,7 @@ class SelfCollectionIT {
     }
 
     private void stage(IssueOrder order, long quantity) {
-        String bin = node.stock.snapshot().positions().stream()
-                .filter(position -> position.key().item().equals("tent-12")
-                        && position.key().place().startsWith("bin:"))
-                .findFirst()
-                .orElseThrow()
-                .key()
-                .place();
+        String bin = node.binOf("tent-12", quantity);
         node.move("picking", order, bin, node.inCity(PlaceKind.STAGE), tents, quantity);
     }
 

@@ -10,12 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
+import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
 import org.supplyline.security.Right;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Changes tasks as pages, programs and handhelds ask for it, each request once. */
@@ -88,13 +88,7 @@ class TaskRequests {
         if (body.length == 0) {
             return Asked.NOTHING;
         }
-        Asked read;
-        try {
-            read = json.readValue(body, Asked.class);
-        } catch (JacksonException malformed) {
-            throw Problem.of(HttpStatus.BAD_REQUEST, "unreadable").refusal();
-        }
-        return checked(read == null ? Asked.NOTHING : read);
+        return checked(JsonBody.read(json, body, Asked.class));
     }
 
     static Asked checked(Asked asked) {

@@ -42,7 +42,7 @@ public class Balances {
      * The stock after a record or at a moment, of one item or place where that is named.
      *
      * @param at {@code 2.17}, an instant, a local time, a day for its end, or empty for now
-     * @return empty if {@code at} is none of these
+     * @return empty if {@code at} is none of these, or a record that was never written
      */
     Optional<Balance> find(String at, @Nullable String item, @Nullable String place, int limit) {
         return record(at.strip()).map(record -> {
@@ -69,15 +69,14 @@ public class Balances {
             return Optional.of(journal.head());
         }
         try {
-            return Optional.of(notBeyondTheHead(JournalCursor.parse(at)));
+            return Optional.of(JournalCursor.parse(at)).filter(this::isWritten);
         } catch (IllegalArgumentException noCursor) {
             return instant(at).map(this::lastUntil);
         }
     }
 
-    private JournalCursor notBeyondTheHead(JournalCursor asked) {
-        JournalCursor head = journal.head();
-        return asked.compareTo(head) > 0 ? head : asked;
+    private boolean isWritten(JournalCursor asked) {
+        return asked.seq() == 0 || store.recordedAt(node.code(), asked).isPresent();
     }
 
     private Optional<Instant> instant(String text) {

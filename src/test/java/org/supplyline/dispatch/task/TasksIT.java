@@ -196,7 +196,7 @@ class TasksIT {
         node.journal.<Deliveries.Closed>write(writer -> node.deliveries.close(
                 order.code(),
                 List.of(DeliveredLine.whole("tent-12", 20)),
-                DeliveryProof.byPaper("王五", List.of()),
+                new DeliveryProof(DeliveryProof.Way.COLLECTION, "王五", null, List.of(), "介字 1 号", true),
                 DispatchFixture.by("d"),
                 writer));
 
