@@ -49,7 +49,7 @@ function draw(row) {
   cell(line, element("span", chinese ? row.placeZh : row.placeEn), element("code", row.place, "sub"));
   cell(line, element("code", row.lot));
   cell(line, element("span", funds.get(row.fund) ?? row.fund), element("span", row.owner, "sub"));
-  cell(line, row.earmark);
+  cell(line, chinese ? row.earmarkZh : row.earmarkEn);
   const amount = cell(line, element("span", amounts.format(row.onHand), "amount"), " ",
     element("span", chinese ? row.unitZh : row.unitEn, "unit"));
   amount.className = row.onHand < 0 ? "number is-below" : "number";
@@ -59,7 +59,7 @@ function draw(row) {
 function matches(row) {
   const wanted = filter.value.trim().toLowerCase();
   return wanted === "" || [row.itemZh, row.itemEn, row.item, row.placeZh, row.placeEn, row.place, row.lot, row.owner,
-    row.earmark, funds.get(row.fund) ?? ""].some((text) => text.toLowerCase().includes(wanted));
+    row.earmarkZh, row.earmarkEn, funds.get(row.fund) ?? ""].some((text) => text.toLowerCase().includes(wanted));
 }
 
 function showAll() {

@@ -76,7 +76,7 @@ class StockPage {
                     row.lot(),
                     row.owner(),
                     messages.getMessage("command.fund." + row.fund(), null, locale),
-                    row.earmark(),
+                    row.earmark(chinese),
                     row.onHand(),
                     row.unit(chinese)));
         }

@@ -8,7 +8,7 @@ import java.util.Comparator;
  * @param key what tells it from all others; never changes
  * @param lot the lot, or {@code -}
  * @param fund word of the fund class
- * @param earmark what the donor bound it to, or {@code -}
+ * @param earmarkZh what the donor bound it to, in words; {@code -} for nothing
  * @param onHand base units; below zero when more was seen to leave than to come
  */
 record StockRow(
@@ -22,7 +22,8 @@ record StockRow(
         String lot,
         String owner,
         String fund,
-        String earmark,
+        String earmarkZh,
+        String earmarkEn,
         long onHand,
         String unitZh,
         String unitEn) {
@@ -36,6 +37,10 @@ record StockRow(
 
     public String placeName(boolean chinese) {
         return chinese ? placeZh : placeEn;
+    }
+
+    public String earmark(boolean chinese) {
+        return chinese ? earmarkZh : earmarkEn;
     }
 
     public String unit(boolean chinese) {

@@ -4,10 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.Stock;
@@ -23,13 +25,19 @@ class StockRows {
     private final Stock stock;
     private final Catalog catalog;
     private final Places places;
+    private final EarmarkWords earmarks;
+    private final Map<String, Bound> boundTo = new ConcurrentHashMap<>();
     private volatile Map<String, Place> shownPlaces = Map.of();
 
-    StockRows(Stock stock, Catalog catalog, Places places) {
+    StockRows(Stock stock, Catalog catalog, Places places, EarmarkWords earmarks) {
         this.stock = stock;
         this.catalog = catalog;
         this.places = places;
+        this.earmarks = earmarks;
     }
+
+    /** An earmark in words. */
+    private record Bound(String zh, String en) {}
 
     /** All rows as they stood after the record. */
     record AsOf(JournalCursor cursor, List<StockRow> rows) {}
@@ -37,6 +45,7 @@ class StockRows {
     /** Everything; reads the names of items and places anew, which {@link #at} then goes by. */
     AsOf all() {
         catalog.keepUp();
+        boundTo.clear();
         shownPlaces = places.all().stream()
                 .filter(place -> place.kind().holdsGoods())
                 .collect(Collectors.toUnmodifiableMap(Place::code, place -> place));
@@ -47,6 +56,12 @@ class StockRows {
                         .flatMap(position -> row(position).stream())
                         .sorted(StockRow.ORDER)
                         .toList());
+    }
+
+    private Bound words(String earmark) {
+        return earmark.equals(PositionKey.NONE)
+                ? new Bound(PositionKey.NONE, PositionKey.NONE)
+                : new Bound(earmarks.remark(earmark, true), earmarks.remark(earmark, false));
     }
 
     List<StockRow> at(Collection<ItemAt> wanted) {
@@ -63,6 +78,7 @@ class StockRows {
             return Optional.empty();
         }
         Optional<ReliefItem> item = catalog.item(key.item());
+        Bound bound = boundTo.computeIfAbsent(key.earmark(), this::words);
         return Optional.of(new StockRow(
                 String.join(
                         "|",
@@ -81,7 +97,8 @@ class StockRows {
                 key.lot(),
                 key.owner(),
                 key.fund().word(),
-                key.earmark(),
+                bound.zh(),
+                bound.en(),
                 position.quantity(),
                 item.map(ReliefItem::unitZh).orElse(""),
                 item.map(ReliefItem::unitEn).orElse("")));

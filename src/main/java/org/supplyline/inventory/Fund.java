@@ -17,6 +17,11 @@ public enum Fund {
     /** 代储: kept for an owner and moved only on the owner's order. */
     KEPT;
 
+    /** Whether donors gave the goods; only these are thanked for. */
+    public boolean isGift() {
+        return this == DONATED || this == ENTRUSTED;
+    }
+
     @JsonValue
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,7 +3,9 @@ package org.supplyline.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,9 @@ import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Turns whatever ends a request badly into one {@link Problem}: JSON for programs, a page or a banner for people. */
@@ -26,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** SQL states character_not_in_repertoire and untranslatable_character. */
+    private static final Set<String> NO_TEXT = Set.of("22021", "22P05");
 
     private final Problems problems;
 
@@ -75,14 +82,35 @@ class ProblemAdvice {
                             .map(e -> new Problem.Fault(e.getField(), String.valueOf(e.getCode())))
                             .toList());
         }
+        if (failure instanceof MethodArgumentTypeMismatchException odd) {
+            return odd.getParameter().hasParameterAnnotation(PathVariable.class) ? Problem.NOT_FOUND : invalid(odd);
+        }
         if (failure instanceof HttpMessageNotReadableException) {
             return Problem.of(HttpStatus.BAD_REQUEST, "unreadable");
         }
         if (failure instanceof ErrorResponse told) {
             return ofStatus(told.getStatusCode().value());
         }
+        if (isNoText(failure)) {
+            return Problem.of(HttpStatus.BAD_REQUEST, "invalid");
+        }
         // Fields that are no fields; what was sent may be anybody's data and does not go to the log.
         return ofStatus(failure instanceof InvalidParameterException ? 400 : 500);
+    }
+
+    /** Whether the database refused characters that no text has, like the NUL that a scanner may send. */
+    private static boolean isNoText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException refused && NO_TEXT.contains(String.valueOf(refused.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Problem invalid(MethodArgumentTypeMismatchException odd) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "invalid")
+                .withFaults(List.of(new Problem.Fault(odd.getName(), "typeMismatch")));
     }
 
     /** The general problem of an HTTP status, where nothing closer is known. */

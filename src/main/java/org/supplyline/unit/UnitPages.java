@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.HandlingUnit;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.UnitChange;
@@ -53,6 +54,7 @@ class UnitPages {
     private final Journal journal;
     private final IdempotencyKeys keys;
     private final Doorkeeper door;
+    private final EarmarkWords earmarks;
 
     UnitPages(
             HandlingUnits units,
@@ -64,7 +66,8 @@ class UnitPages {
             Photos photos,
             Journal journal,
             IdempotencyKeys keys,
-            Doorkeeper door) {
+            Doorkeeper door,
+            EarmarkWords earmarks) {
         this.units = units;
         this.arrivals = arrivals;
         this.forms = forms;
@@ -75,6 +78,7 @@ class UnitPages {
         this.journal = journal;
         this.keys = keys;
         this.door = door;
+        this.earmarks = earmarks;
     }
 
     /** A unit in the list. */
@@ -233,7 +237,7 @@ class UnitPages {
                                 .map(known -> " " + known.unit(chinese))
                                 .orElse(""),
                 content.goods().key().lot(),
-                content.goods().key().earmark(),
+                earmarks.remark(content.goods().key().earmark(), chinese),
                 places.find(content.goods().key().place())
                         .map(place -> place.name(chinese))
                         .orElse(content.goods().key().place()));

@@ -50,6 +50,23 @@ class ProgramBodiesIT extends OrderingIT {
     }
 
     @Test
+    void whatIsNoNumberAndWhatIsNoTextIsRefusedAndNotAFault() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+
+        assertThat(status(keeper, "/api/counts/abc")).isEqualTo(404);
+        assertThat(status(keeper, "/counts/abc")).isEqualTo(404);
+        assertThat(status(keeper, "/api/orders?page=abc")).isEqualTo(400);
+        assertThat(status(keeper, "/api/history?code=%00")).isIn(400, 404);
+        assertThat(send(keeper, "/api/counts", "{\"place\": \"bin:x\", \"lines\": [], \"untill\": 1}")
+                        .body())
+                .contains("unknown-member", "/untill");
+    }
+
+    private static int status(Page page, String path) {
+        return (int) page.evaluate("path => fetch(path).then(r => r.status)", path);
+    }
+
+    @Test
     void theColdChainRidesOnAnOrdinaryTruckOnlyInCoolBoxes() {
         Page admin = signedIn(open(Screen.DESK), "admin");
         assertThat(send(admin, "/api/items", """

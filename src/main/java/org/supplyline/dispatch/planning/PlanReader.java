@@ -24,6 +24,7 @@ import org.supplyline.dispatch.planning.PlanSheet.StopRow;
 import org.supplyline.dispatch.planning.PlanSheet.TripRow;
 import org.supplyline.dispatch.planning.PlanSheet.UnmetRow;
 import org.supplyline.dispatch.planning.PlanSheet.Way;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.routing.DispatchPlan;
@@ -52,6 +53,7 @@ final class PlanReader {
     private final Map<String, Place> places;
     private final Catalog catalog;
     private final PackWords words;
+    private final EarmarkWords earmarks;
     private final Map<String, ApprovedTrip> approved = new HashMap<>();
     private final MeasuredRoads roads;
     private final ZoneId zone;
@@ -64,6 +66,7 @@ final class PlanReader {
             Map<String, Place> places,
             Catalog catalog,
             PackWords words,
+            EarmarkWords earmarks,
             List<ApprovedTrip> approvedTrips,
             MeasuredRoads roads,
             ZoneId zone,
@@ -73,6 +76,7 @@ final class PlanReader {
         this.places = places;
         this.catalog = catalog;
         this.words = words;
+        this.earmarks = earmarks;
         this.roads = roads;
         this.zone = zone;
         this.chinese = chinese;
@@ -180,7 +184,11 @@ final class PlanReader {
                 words.name(code.item(), chinese),
                 words.packs(code.item(), load.quantity(), chinese),
                 base(code, load.quantity()),
-                code.isEarmarked() ? code.earmark() : "");
+                bound(code));
+    }
+
+    private String bound(GoodsCode code) {
+        return code.isEarmarked() ? earmarks.remark(code.earmark(), chinese) : "";
     }
 
     private String base(GoodsCode code, long quantity) {
@@ -237,7 +245,7 @@ final class PlanReader {
                     GoodsCode code = GoodsCode.of(line.item());
                     return new ShareRow(
                             name(line.site()),
-                            words.name(code.item(), chinese) + (code.isEarmarked() ? " · " + code.earmark() : ""),
+                            words.name(code.item(), chinese) + (code.isEarmarked() ? " · " + bound(code) : ""),
                             words.base(code.item(), line.asked(), chinese),
                             words.base(code.item(), line.approved(), chinese),
                             words.base(code.item(), line.allocated(), chinese),

@@ -9,6 +9,7 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.PackWords;
 import org.supplyline.dispatch.Trips;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.place.Place;
 import org.supplyline.place.Places;
@@ -22,14 +23,23 @@ class PlanSheets {
     private final Places places;
     private final Catalog catalog;
     private final PackWords words;
+    private final EarmarkWords earmarks;
     private final Trips trips;
     private final Roads roads;
     private final ZoneId zone;
 
-    PlanSheets(Places places, Catalog catalog, PackWords words, Trips trips, Roads roads, NodeIdentity node) {
+    PlanSheets(
+            Places places,
+            Catalog catalog,
+            PackWords words,
+            EarmarkWords earmarks,
+            Trips trips,
+            Roads roads,
+            NodeIdentity node) {
         this.places = places;
         this.catalog = catalog;
         this.words = words;
+        this.earmarks = earmarks;
         this.trips = trips;
         this.roads = roads;
         this.zone = node.zone();
@@ -46,6 +56,7 @@ class PlanSheets {
                         known,
                         catalog,
                         words,
+                        earmarks,
                         approved,
                         new MeasuredRoads(roads.entered()),
                         zone,

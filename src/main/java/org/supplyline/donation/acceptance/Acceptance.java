@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,8 +82,12 @@ record Acceptance(
         return slip == null ? openedAt : slip.at();
     }
 
-    /** Somebody who signed. */
-    record Signer(Side side, String name, Instant at) {}
+    /**
+     * Somebody who signed.
+     *
+     * @param stands false since a line was changed that was signed for
+     */
+    record Signer(Side side, String name, Instant at, boolean stands) {}
 
     /** For whom somebody signs. */
     enum Side {
@@ -122,12 +127,17 @@ record Acceptance(
     /** All of ours who were at it: who counted, who signed, and who checks. */
     Set<String> ours(String checker) {
         Set<String> users = counters();
-        signers.stream().filter(signer -> signer.side() == Side.OURS).forEach(signer -> users.add(signer.name()));
+        standing().filter(signer -> signer.side() == Side.OURS).forEach(signer -> users.add(signer.name()));
         users.add(checker);
         return users;
     }
 
     long signed(Side side) {
-        return signers.stream().filter(signer -> signer.side() == side).count();
+        return standing().filter(signer -> signer.side() == side).count();
+    }
+
+    /** Who signed for the lines as they are. */
+    Stream<Signer> standing() {
+        return signers.stream().filter(Signer::stands);
     }
 }

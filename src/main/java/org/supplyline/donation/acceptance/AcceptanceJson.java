@@ -59,7 +59,8 @@ class AcceptanceJson {
                 .forEach(signer -> signers.addObject()
                         .put("side", signer.side().word())
                         .put("name", signer.name())
-                        .put("at", signer.at().toString()));
+                        .put("at", signer.at().toString())
+                        .put("stands", signer.stands()));
         ArrayNode scans = node.putArray("scanned");
         ScanSum.of(scanned)
                 .forEach(sum -> scans.addObject()

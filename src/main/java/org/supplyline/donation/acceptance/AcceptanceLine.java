@@ -3,6 +3,7 @@ package org.supplyline.donation.acceptance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Expiry;
@@ -166,6 +167,16 @@ record AcceptanceLine(
         Finished {
             why = List.copyOf(why);
         }
+    }
+
+    /** Whether what people sign for is the same: the goods, how many, whose, their worth, and whether they are taken. */
+    boolean saysTheSame(AcceptanceLine other) {
+        return Objects.equals(item, other.item)
+                && batch.equals(other.batch)
+                && quantity() == other.quantity()
+                && title.equals(other.title)
+                && worth.equals(other.worth)
+                && outcome == other.outcome;
     }
 
     /** The same line, as devices counted it. */

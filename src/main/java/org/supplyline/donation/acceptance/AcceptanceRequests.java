@@ -114,7 +114,8 @@ class AcceptanceRequests {
     }
 
     void sign(String code, String side, String name, IdempotencyKey key) {
-        String who = side.equals(Acceptance.Side.OURS.word()) && name.isBlank() ? key.owner() : name.strip();
+        String said = name.strip().replaceAll("\\s+", " ");
+        String who = side.equals(Acceptance.Side.OURS.word()) && said.isEmpty() ? key.owner() : said;
         if (who.isEmpty() || who.length() > MAX_NAME) {
             throw wrong("name");
         }
@@ -125,7 +126,12 @@ class AcceptanceRequests {
                 throw new LineForm.Wrong(SIDES);
             }
         });
-        once(key, () -> acceptances.sign(code, whose, who, key.owner()));
+        once(key, () -> {
+            acceptances.sign(code, whose, who, key.owner()).ifPresent(why -> {
+                throw refusal(why);
+            });
+            return true;
+        });
     }
 
     void photographSlip(String code, String sha256, IdempotencyKey key) {

@@ -131,6 +131,14 @@ class AcceptanceStore {
                 .update();
     }
 
+    /** Takes the signatures so far their meaning, since what was signed for is another thing now. */
+    void voidSigners(String code, Instant at) {
+        db.sql("update acceptance_signer set voided_at = :at where code = :code and voided_at is null")
+                .param("at", Timestamp.from(at))
+                .param("code", code)
+                .update();
+    }
+
     void setSlipPhoto(String code, String photo) {
         db.sql("update acceptance set slip_photo = :photo where code = :code")
                 .param("photo", photo)
@@ -224,7 +232,8 @@ class AcceptanceStore {
                 .query((row, n) -> new Acceptance.Signer(
                         Acceptance.Side.of(row.getString("side")),
                         row.getString("name"),
-                        row.getTimestamp("signed_at").toInstant()))
+                        row.getTimestamp("signed_at").toInstant(),
+                        row.getTimestamp("voided_at") == null))
                 .list();
     }
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
-import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.place.Places;
 
 /** Acceptances in the words of who reads them. */
@@ -19,11 +19,13 @@ class AcceptanceView {
     private final Catalog catalog;
     private final Places places;
     private final BranchRules rules;
+    private final EarmarkWords earmarks;
 
-    AcceptanceView(Catalog catalog, Places places, BranchRules rules) {
+    AcceptanceView(Catalog catalog, Places places, BranchRules rules, EarmarkWords earmarks) {
         this.catalog = catalog;
         this.places = places;
         this.rules = rules;
+        this.earmarks = earmarks;
     }
 
     /**
@@ -74,7 +76,7 @@ class AcceptanceView {
      *
      * @param name the item's name; empty while it is not known
      * @param count {@code 12 箱 × 50 + 3 = 603 只}; empty before it was counted
-     * @param earmark empty where the donor named none
+     * @param earmark to what the donor bound it; empty where he named nothing
      */
     record Goods(String name, String unit, String count, String earmark) {}
 
@@ -86,12 +88,11 @@ class AcceptanceView {
 
     Goods goods(AcceptanceLine line, boolean chinese) {
         Optional<ReliefItem> item = Optional.ofNullable(line.item()).flatMap(catalog::item);
-        String earmark = line.title().earmark();
         return new Goods(
                 item.map(known -> known.name(chinese)).orElse(""),
                 item.map(known -> known.unit(chinese)).orElse(""),
                 count(line, item, chinese),
-                earmark.equals(PositionKey.NONE) ? "" : earmark);
+                earmarks.remark(line.title().earmark(), chinese));
     }
 
     Listed listed(Acceptance acceptance, boolean chinese) {

@@ -125,10 +125,11 @@ class Acceptances {
                         open.get().giver()),
                 user);
         lines.insert(code, line);
+        store.voidSigners(code, clock.instant());
         return Optional.of(line);
     }
 
-    /** Changes a line; empty if there is none or the acceptance is done. */
+    /** Changes a line, which voids the signatures so far; empty if there is none or the acceptance is done. */
     Optional<AcceptanceLine> change(String code, int number, LineForm form, String user) {
         return change(code, number, line -> applied(form, line, user));
     }
@@ -139,17 +140,28 @@ class Acceptances {
     }
 
     private Optional<AcceptanceLine> change(String code, int number, UnaryOperator<AcceptanceLine> how) {
-        Optional<AcceptanceLine> changed =
-                locked(code).flatMap(open -> open.line(number)).map(how);
-        changed.ifPresent(line -> lines.update(code, line));
-        return changed;
+        return locked(code).flatMap(open -> open.line(number)).map(line -> update(code, line, how.apply(line)));
     }
 
-    /** Adds who signed; false if the acceptance is done. */
-    boolean sign(String code, Acceptance.Side side, String name, String user) {
+    private AcceptanceLine update(String code, AcceptanceLine before, AcceptanceLine now) {
+        lines.update(code, now);
+        if (!now.saysTheSame(before)) {
+            store.voidSigners(code, clock.instant());
+        }
+        return now;
+    }
+
+    /** Adds who signed, once and for one side. */
+    Optional<Refused> sign(String code, Acceptance.Side side, String name, String user) {
         Optional<Acceptance> open = locked(code);
-        open.ifPresent(acceptance -> store.addSigner(code, new Acceptance.Signer(side, name, clock.instant()), user));
-        return open.isPresent();
+        if (open.isEmpty()) {
+            return Optional.of(Refused.NOT_OPEN);
+        }
+        if (open.get().standing().anyMatch(signer -> signer.name().equalsIgnoreCase(name))) {
+            return Optional.of(new Refused("signed-already", name));
+        }
+        store.addSigner(code, new Acceptance.Signer(side, name, clock.instant(), true), user);
+        return Optional.empty();
     }
 
     boolean photographSlip(String code, String sha256) {
@@ -194,9 +206,8 @@ class Acceptances {
                 known.add(fresh);
                 return fresh;
             });
-            AcceptanceLine counted = line.counted(sum, user);
+            AcceptanceLine counted = update(code, line, line.counted(sum, user));
             known.set(known.indexOf(line), counted);
-            lines.update(code, counted);
         }
         return true;
     }

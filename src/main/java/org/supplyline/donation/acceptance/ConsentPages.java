@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.page.Language;
 import org.supplyline.place.Places;
 import org.supplyline.security.Audience;
@@ -30,6 +31,7 @@ class ConsentPages {
     private final Places places;
     private final Catalog catalog;
     private final Pictures pictures;
+    private final EarmarkWords earmarks;
 
     ConsentPages(
             AcceptanceRequests requests,
@@ -37,17 +39,19 @@ class ConsentPages {
             AcceptanceView view,
             Places places,
             Catalog catalog,
-            Pictures pictures) {
+            Pictures pictures,
+            EarmarkWords earmarks) {
         this.requests = requests;
         this.consents = consents;
         this.view = view;
         this.places = places;
         this.catalog = catalog;
         this.pictures = pictures;
+        this.earmarks = earmarks;
     }
 
     /** A consent with the names of what it speaks of; empty where it speaks of all. */
-    record Row(Consent consent, String item, String receiver) {}
+    record Row(Consent consent, String earmark, String item, String receiver) {}
 
     @GetMapping("/consents")
     String list(HttpServletRequest request, Model model) {
@@ -58,6 +62,7 @@ class ConsentPages {
             String receiver = consent.receiver();
             rows.add(new Row(
                     consent,
+                    earmarks.remark(consent.earmark(), chinese),
                     item == null
                             ? ""
                             : catalog.item(item)

@@ -57,16 +57,19 @@ class DoorPapers {
                         part.line(),
                         words.count(part.line(), part.quantity()),
                         Words.same(part.yuan()),
-                        Words.same(DoorWords.donor(part.line())),
+                        words.source(part.line()),
                         words.remark(part.of())))
                 .toList();
         return form(
-                title("捐赠物资接收单", "Receipt of goods", scope),
+                title(
+                        parts.stream().allMatch(part -> part.of().isGift()) ? "捐赠物资接收单" : "物资接收单",
+                        "Receipt of goods",
+                        scope),
                 acceptance,
                 columns(
                         Form.Column.number("数量", "Quantity", 2.4f),
                         Form.Column.number("价值（元）", "Value, CNY", 1.4f),
-                        Form.Column.text("捐赠方", "Donor", 1.8f),
+                        Form.Column.text("捐赠方 / 来源", "Donor or source", 1.8f),
                         Form.Column.text("备注", "Remarks", 1.7f)),
                 rows,
                 DoorWords.sum(parts),
@@ -277,7 +280,8 @@ class DoorPapers {
     private static String handedOver(Acceptance acceptance) {
         return String.join(
                 "、",
-                acceptance.signers().stream()
+                acceptance
+                        .standing()
                         .filter(signer -> signer.side() != Acceptance.Side.OURS)
                         .map(Acceptance.Signer::name)
                         .toList());

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.supplyline.inventory.EarmarkWords;
+import org.supplyline.inventory.Fund;
 import org.supplyline.page.Language;
 import org.supplyline.paper.Words;
 
@@ -69,6 +70,20 @@ class DoorWords {
 
     static String donor(AcceptanceLine line) {
         return line.giver().isKnown() ? line.giver().name() : UNNAMED;
+    }
+
+    /** Who gave it, or what it is instead of a gift, with the owner of what is kept for others. */
+    Words source(AcceptanceLine line) {
+        Fund fund = line.title().fund();
+        if (fund.isGift()) {
+            return Words.same(donor(line));
+        }
+        Words title = text("acceptance.fund." + fund.word());
+        return fund == Fund.KEPT
+                ? new Words(
+                        title.zh() + " · " + line.title().owner(),
+                        title.en() + " · " + line.title().owner())
+                : title;
     }
 
     Words outcome(AcceptanceLine line) {

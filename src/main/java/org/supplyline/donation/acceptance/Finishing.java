@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
@@ -245,9 +246,12 @@ class Finishing {
         }
     }
 
-    /** Announced goods keep the number that they were announced under. */
-    private static String gift(JournalId record, AcceptanceLine line) {
+    /** Announced goods keep the number that they were announced under; what is no gift has none. */
+    private static @Nullable String gift(JournalId record, AcceptanceLine line) {
         String announced = line.announced().gift();
-        return announced == null ? record + "/" + line.number() : announced;
+        if (announced != null) {
+            return announced;
+        }
+        return line.title().fund().isGift() ? record + "/" + line.number() : null;
     }
 }

@@ -44,8 +44,16 @@ record ReceivedLine(AcceptanceLine line, long released, long returned) {
         return line.quantity() - returned;
     }
 
+    /** Whether a donor gave it: what is bought, allocated or kept for others is no gift. */
+    boolean isGift() {
+        return line.title().fund().isGift();
+    }
+
     /** Base units that may be thanked for: goods on hold may still go back. */
     long given() {
+        if (!isGift()) {
+            return 0;
+        }
         return wasOnHold() ? released : kept();
     }
 

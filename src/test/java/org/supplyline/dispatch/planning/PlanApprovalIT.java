@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.ApprovedTrip;
 import org.supplyline.dispatch.DispatchFixture;
 import org.supplyline.dispatch.IssueOrder;
+import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.journal.JournalCursor;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalRecord;
@@ -113,8 +114,14 @@ class PlanApprovalIT {
     }
 
     private static void readsInBothLanguages(StoredPlan draft, DispatchPlan plan) {
-        PlanSheets sheets =
-                new PlanSheets(node.places, node.catalog, node.words, node.trips, node.roads, node.node.identity());
+        PlanSheets sheets = new PlanSheets(
+                node.places,
+                node.catalog,
+                node.words,
+                new EarmarkWords(node.places),
+                node.trips,
+                node.roads,
+                node.node.identity());
         PlanSheet zh = sheets.sheet(draft, plan, true);
         PlanSheet en = sheets.sheet(draft, plan, false);
         assertThat(zh.trips()).hasSameSizeAs(en.trips()).hasSize(plan.trips().size());

@@ -2,6 +2,7 @@ package org.supplyline.donation.acceptance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.dispatch.DispatchFixture;
 import org.supplyline.dispatch.FreeStock;
@@ -86,8 +87,8 @@ final class AcceptanceFixture implements AutoCloseable {
         return json.readValue("{" + members.replace('\'', '"') + "}", LineForm.class);
     }
 
-    void sign(Acceptance acceptance, Acceptance.Side side, String name) {
-        node.journal.<Boolean>write(writer -> acceptances.sign(acceptance.code(), side, name, "zhang"));
+    Optional<Refused> sign(Acceptance acceptance, Acceptance.Side side, String name) {
+        return node.journal.write(writer -> acceptances.sign(acceptance.code(), side, name, "zhang"));
     }
 
     /** The driver signs and the slip is photographed, as where no donor is there. */

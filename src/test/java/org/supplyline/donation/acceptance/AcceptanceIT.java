@@ -61,6 +61,35 @@ class AcceptanceIT {
     }
 
     @Test
+    void whatIsChangedAfterwardsWasNotSignedForAndWhereItIsPutIsNoChange() {
+        Acceptance acceptance = door.arrival(true, FACTORY);
+        door.add(acceptance, "'item':'kit-family','loose':3");
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        door.change(acceptance, 1, "'place':'" + door.node.inCity(PlaceKind.BIN) + "'", "zhang");
+        assertThat(door.now(acceptance).standing()).hasSize(1);
+
+        door.change(acceptance, 1, "'loose':7", "zhang");
+        assertThat(door.now(acceptance).signers()).hasSize(1);
+        assertThat(door.refused(acceptance, "li")).isEqualTo("signers-together");
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        door.add(acceptance, "'item':'quilt','loose':1");
+        assertThat(door.refused(acceptance, "li")).isEqualTo("signers-together");
+
+        door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
+        door.finished(acceptance, "li");
+    }
+
+    @Test
+    void onePersonSignsOnceAndForOneSide() {
+        Acceptance acceptance = door.arrival(true, FACTORY);
+        door.add(acceptance, "'item':'kit-family','loose':3");
+
+        assertThat(door.sign(acceptance, Acceptance.Side.DONOR, "Wang")).isEmpty();
+        assertThat(door.sign(acceptance, Acceptance.Side.OURS, "wang")).contains(new Refused("signed-already", "wang"));
+        assertThat(door.now(acceptance).signers()).hasSize(1);
+    }
+
+    @Test
     void theJournalNamesNoDonorAndNobodyWhoIsNotAUser() {
         Acceptance acceptance = door.arrival(true, FACTORY);
         door.add(acceptance, "'item':'quilt','loose':3,'reason':'王厂长说好的'");

@@ -58,6 +58,10 @@ class AcceptanceLinesIT {
         assertThat(door.refused(acceptance, "li")).isEqualTo("scans-open");
         door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
         door.change(acceptance, 1, "'earmark':'项目甲'", "zhang");
+        assertThat(door.refused(acceptance, "li"))
+                .as("more than was signed for")
+                .isEqualTo("courier-unsigned");
+        door.signedByDriver(acceptance);
         door.finished(acceptance, "li");
 
         assertThat(door.goods("quilt", "S1")).singleElement().satisfies(position -> {

@@ -112,12 +112,10 @@ class BranchRulesIT {
     void aDepotTakesInNoMoreDangerousGoodsThanItsBranchLetsItHold() {
         change(county, new RuleSet(1, 1, 24, Map.of(), true, 97, List.of(), 2, 2, true, 24));
         Acceptance first = alcohol(100);
-        door.add(first, "'item':'quilt','lot':'Q1','loose':1000");
         assertThat(judged(first).why()).isEmpty();
         door.finished(first, "li");
 
         Acceptance second = alcohol(104);
-        door.add(second, "'item':'quilt','lot':'Q1','loose':1000");
         assertThat(judged(second, 1).why()).containsExactly(Why.HAZARD_LIMIT);
         assertThat(judged(second, 1).outcome()).isEqualTo(Outcome.REFUSE);
         assertThat(judged(second, 2).why()).isEmpty();
@@ -139,6 +137,7 @@ class BranchRulesIT {
         Acceptance acceptance = door.open(new Acceptances.Arrival(
                 countyDepot, null, List.of(), null, true, Giver.named(Giver.Kind.ORGANISATION, "某酒精厂")));
         door.add(acceptance, "'item':'alcohol-75','lot':'J1','loose':" + bottles + ",'expiry':'2099-01-01'");
+        door.add(acceptance, "'item':'quilt','lot':'Q1','loose':1000");
         door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
         return acceptance;
     }

@@ -102,6 +102,33 @@ class DoorPapersIT {
         assertThat(remark.en()).isEqualTo("only for " + name(site, false));
     }
 
+    @Test
+    void whatNobodyGaveIsReceivedButNotThankedFor() {
+        Acceptance open = door.arrival(false, Giver.UNKNOWN);
+        String good = "'loose':40,'outcome':'accept','reason':'好'";
+        door.add(open, "'item':'quilt','lot':'Q1'," + good);
+        door.add(open, "'item':'kit-family','lot':'K1','fund':'kept','owner':'civil'," + good);
+        door.add(open, "'item':'kit-family','lot':'K2','fund':'purchased'," + good);
+        door.signedByDriver(open);
+        door.finished(open, "li");
+        Acceptance done = door.now(open);
+
+        assertThat(papers.certificates(done, DoorPapers.Scope.ALL))
+                .singleElement()
+                .satisfies(one -> assertThat(one.rows())
+                        .extracting(CertificatePaper.Row::gift)
+                        .containsExactly(DoorWords.gift(done.lines().get(0))));
+        assertThat(done.lines())
+                .extracting(DoorWords::gift)
+                .filteredOn(String::isEmpty)
+                .hasSize(2);
+        Form receipt = papers.receipt(done, DoorPapers.Scope.ALL);
+        assertThat(receipt.title().zh()).isEqualTo("物资接收单");
+        assertThat(receipt.rows())
+                .extracting(row -> row.cells().get(5).zh())
+                .containsExactly("爱心人士", "代储 · civil", "采购");
+    }
+
     private String name(String place, boolean chinese) {
         return door.node.places.find(place).orElseThrow().name(chinese);
     }
@@ -114,7 +141,8 @@ class DoorPapersIT {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/acceptance");
         messages.setDefaultEncoding("UTF-8");
-        AcceptanceView view = new AcceptanceView(door.node.catalog, door.node.places, door.rules);
+        AcceptanceView view =
+                new AcceptanceView(door.node.catalog, door.node.places, door.rules, new EarmarkWords(door.node.places));
         return new DoorPapers(
                 door.store,
                 new DoorWords(view, new EarmarkWords(door.node.places), messages),
