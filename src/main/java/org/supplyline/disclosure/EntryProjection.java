@@ -89,32 +89,37 @@ final class EntryProjection {
         List<EntryLine> lines = new ArrayList<>();
         String step = journal.body().path("step").stringValueOpt().orElse("");
         for (JsonNode line : journal.body().path("lines")) {
-            project(journal.id().node(), step, line).ifPresent(lines::add);
+            lines.addAll(project(journal.id().node(), step, line));
         }
         return merge(lines);
     }
 
-    private Optional<EntryLine> project(String node, String step, JsonNode line) {
+    private List<EntryLine> project(String node, String step, JsonNode line) {
         Optional<String> from = line.path("from").stringValueOpt();
         Optional<String> to = line.path("to").stringValueOpt();
         OptionalLong quantity = positive(line.path("quantity"));
         if (from.isEmpty() || to.isEmpty() || quantity.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        PublicPlaces.Way way = places.project(node, step, from.get(), to.get());
-        if (way.from().equals(way.to())) {
-            return Optional.empty();
-        }
-        OptionalLong fen = positive(line.path("valueFen"));
-        return Optional.of(new EntryLine(
+        String item = line.path("item").stringValueOpt().orElse("");
+        return places.project(node, step, item, from.get(), to.get(), quantity.getAsLong()).stream()
+                .filter(way -> !way.from().equals(way.to()))
+                .map(way -> entry(line, way, way.quantity() == quantity.getAsLong()))
+                .toList();
+    }
+
+    /** @param whole whether the way is that of the whole line, which alone has a value */
+    private static EntryLine entry(JsonNode line, PublicPlaces.Way way, boolean whole) {
+        OptionalLong fen = whole ? positive(line.path("valueFen")) : OptionalLong.empty();
+        return new EntryLine(
                 PublicWords.item(line.path("item")),
                 PublicWords.lot(line.path("lot")).orElse(null),
                 PublicWords.fund(line.path("fund")),
                 way.from(),
                 way.to(),
-                quantity.getAsLong(),
+                way.quantity(),
                 fen.isPresent() ? fen.getAsLong() : null,
-                PublicWords.receipt(line.path("receipt")).orElse(null)));
+                PublicWords.receipt(line.path("receipt")).orElse(null));
     }
 
     private static OptionalLong positive(JsonNode number) {

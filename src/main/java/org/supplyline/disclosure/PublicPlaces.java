@@ -1,9 +1,10 @@
 package org.supplyline.disclosure;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.supplyline.disclosure.VehicleMemory.Vehicle;
 
 /**
  * What the public sees of a place. Bins and docks would tell thieves more than donors, a donor or a recipient may be a
@@ -22,61 +23,37 @@ final class PublicPlaces {
     private static final Pattern NUMBERED = Pattern.compile("[a-z-]{2,12}:[a-z][a-z0-9]{1,7}-\\d{1,10}");
     private static final Pattern IN_TRANSIT = Pattern.compile("in-transit:[a-z][a-z0-9]{1,7}");
     private static final Set<String> BARE = Set.of("opening", "found", "loss", "disposal", "conversion");
-    private static final String DEPARTING = "departing";
-    private static final Set<String> BEFORE_DEPARTING =
-            Set.of("picking", "packing", "staging_outbound", "loading", DEPARTING, "storing", "receiving");
-    private static final Set<String> ON_THE_WAY = Set.of("arriving", "unloading", "accepting");
 
     private final PlaceProjection places;
-    private final VehicleMemory vehicles;
+    private final VehicleGoods vehicles;
 
-    PublicPlaces(PlaceProjection places, VehicleMemory vehicles) {
+    PublicPlaces(PlaceProjection places, VehicleMemory memory) {
         this.places = places;
-        this.vehicles = vehicles;
+        this.vehicles = new VehicleGoods(
+                memory, vehicle -> root(vehicle).filter(PublicPlaces::isDepot).orElse(ANY_DEPOT));
     }
 
-    /** Two ends of a line as the public sees them. */
-    record Way(String from, String to) {}
+    /** Base units between two places as the public sees them. */
+    record Way(String from, String to, long quantity) {}
 
     /**
      * Projects a line. Goods on a vehicle count where they were when they came on it, so that what goes on and what comes
-     * off is the same to the public even when nobody scanned the departure.
+     * off is the same to the public even when nobody scanned the departure; so one line may be several ways.
      */
-    Way project(String node, String step, String from, String to) {
+    List<Way> project(String node, String step, String item, String from, String to, long quantity) {
         String transit = "in-transit:" + node;
-        String publicFrom = isVehicle(from) ? offVehicle(transit, step, from) : place(transit, from);
-        String publicTo = isVehicle(to) ? ontoVehicle(transit, step, to, publicFrom) : place(transit, to);
-        return new Way(publicFrom, publicTo);
-    }
-
-    private String offVehicle(String transit, String step, String code) {
-        Optional<Vehicle> known = vehicles.find(code);
-        if (step.equals(DEPARTING)) {
-            String depot = known.map(Vehicle::depot).orElseGet(() -> home(code));
-            vehicles.put(code, new Vehicle(depot, true));
-            return depot;
+        String end = isVehicle(to) ? transit : place(transit, to);
+        List<VehicleGoods.Part> parts = isVehicle(from)
+                ? vehicles.takeOff(from, item, quantity, step, end, transit)
+                : List.of(new VehicleGoods.Part(place(transit, from), quantity));
+        List<Way> ways = new ArrayList<>();
+        for (VehicleGoods.Part part : parts) {
+            List<VehicleGoods.Part> ends = isVehicle(to)
+                    ? vehicles.putOn(to, item, part, step, transit)
+                    : List.of(new VehicleGoods.Part(end, part.quantity()));
+            ends.forEach(there -> ways.add(new Way(part.place(), there.place(), there.quantity())));
         }
-        return known.filter(vehicle -> !vehicle.departed()).map(Vehicle::depot).orElse(transit);
-    }
-
-    private String ontoVehicle(String transit, String step, String code, String from) {
-        Optional<Vehicle> known = vehicles.find(code);
-        Optional<String> waiting = known.filter(vehicle -> !vehicle.departed()).map(Vehicle::depot);
-        if (BEFORE_DEPARTING.contains(step)) {
-            String last = isDepot(from) ? from : known.map(Vehicle::depot).orElseGet(() -> home(code));
-            String depot = waiting.orElse(last);
-            vehicles.put(code, new Vehicle(depot, false));
-            return depot;
-        }
-        if (ON_THE_WAY.contains(step)) {
-            vehicles.put(code, new Vehicle(known.map(Vehicle::depot).orElseGet(() -> home(code)), true));
-            return transit;
-        }
-        return waiting.orElse(transit);
-    }
-
-    private String home(String vehicle) {
-        return root(vehicle).filter(PublicPlaces::isDepot).orElse(ANY_DEPOT);
+        return ways;
     }
 
     private String place(String transit, String code) {
@@ -117,6 +94,11 @@ final class PublicPlaces {
 
     private static boolean isDepot(String code) {
         return kind(code).equals("depot");
+    }
+
+    /** Whether the place only balances the books. */
+    static boolean isOfTheBooks(String code) {
+        return BARE.contains(kind(code));
     }
 
     static String kind(String code) {

@@ -1,17 +1,22 @@
 package org.supplyline.disclosure;
 
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What the public record remembers of each vehicle, so that goods come off where they came on. */
 interface VehicleMemory {
 
+    /** The depot that loads it or loaded it last, as the public sees it. */
+    Optional<String> depot(String vehicle);
+
+    void putDepot(String vehicle, String depot);
+
     /**
-     * @param depot the depot that loads it or loaded it last, as the public sees it
-     * @param departed whether its goods are on the way
+     * Where the goods of an item on a vehicle count, as the public sees it: base units by depot or {@code in-transit:…};
+     * below zero where more came off than was seen going on.
      */
-    record Vehicle(String depot, boolean departed) {}
+    SortedMap<String, Long> goods(String vehicle, String item);
 
-    Optional<Vehicle> find(String code);
-
-    void put(String code, Vehicle vehicle);
+    /** @param quantity base units more; below zero for fewer */
+    void add(String vehicle, String item, String place, long quantity);
 }

@@ -1,6 +1,8 @@
 package org.supplyline.disclosure;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,22 +16,45 @@ class VehicleStore implements VehicleMemory {
     }
 
     @Override
-    public Optional<Vehicle> find(String code) {
-        return db.sql("select depot, departed from disclosure_vehicle where vehicle = :code")
-                .param("code", code)
-                .query((row, n) -> new Vehicle(row.getString(1), row.getBoolean(2)))
+    public Optional<String> depot(String vehicle) {
+        return db.sql("select depot from disclosure_vehicle where vehicle = :vehicle")
+                .param("vehicle", vehicle)
+                .query(String.class)
                 .optional();
     }
 
     @Override
-    public void put(String code, Vehicle vehicle) {
+    public void putDepot(String vehicle, String depot) {
         db.sql("""
-                insert into disclosure_vehicle (vehicle, depot, departed) values (:code, :depot, :departed)
-                    on conflict (vehicle) do update set depot = excluded.depot, departed = excluded.departed
+                insert into disclosure_vehicle (vehicle, depot) values (:vehicle, :depot)
+                    on conflict (vehicle) do update set depot = excluded.depot
+                """).param("vehicle", vehicle).param("depot", depot).update();
+    }
+
+    @Override
+    public SortedMap<String, Long> goods(String vehicle, String item) {
+        SortedMap<String, Long> goods = new TreeMap<>();
+        db.sql("""
+                select place, quantity from disclosure_vehicle_goods
+                 where vehicle = :vehicle and item = :item and quantity <> 0
+                """).param("vehicle", vehicle).param("item", item).query(row -> {
+            goods.put(row.getString("place"), row.getLong("quantity"));
+        });
+        return goods;
+    }
+
+    @Override
+    public void add(String vehicle, String item, String place, long quantity) {
+        db.sql("""
+                insert into disclosure_vehicle_goods (vehicle, item, place, quantity)
+                values (:vehicle, :item, :place, :quantity)
+                    on conflict (vehicle, item, place)
+                    do update set quantity = disclosure_vehicle_goods.quantity + excluded.quantity
                 """)
-                .param("code", code)
-                .param("depot", vehicle.depot())
-                .param("departed", vehicle.departed())
+                .param("vehicle", vehicle)
+                .param("item", item)
+                .param("place", place)
+                .param("quantity", quantity)
                 .update();
     }
 }

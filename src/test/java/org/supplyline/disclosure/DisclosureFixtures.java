@@ -3,6 +3,8 @@ package org.supplyline.disclosure;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,16 +32,27 @@ final class DisclosureFixtures {
     }
 
     static VehicleMemory vehicles() {
-        Map<String, VehicleMemory.Vehicle> memory = new HashMap<>();
+        Map<String, String> depots = new HashMap<>();
+        Map<String, SortedMap<String, Long>> goods = new HashMap<>();
         return new VehicleMemory() {
             @Override
-            public Optional<Vehicle> find(String code) {
-                return Optional.ofNullable(memory.get(code));
+            public Optional<String> depot(String vehicle) {
+                return Optional.ofNullable(depots.get(vehicle));
             }
 
             @Override
-            public void put(String code, Vehicle vehicle) {
-                memory.put(code, vehicle);
+            public void putDepot(String vehicle, String depot) {
+                depots.put(vehicle, depot);
+            }
+
+            @Override
+            public SortedMap<String, Long> goods(String vehicle, String item) {
+                return new TreeMap<>(goods.getOrDefault(vehicle + item, new TreeMap<>()));
+            }
+
+            @Override
+            public void add(String vehicle, String item, String place, long quantity) {
+                goods.computeIfAbsent(vehicle + item, first -> new TreeMap<>()).merge(place, quantity, Long::sum);
             }
         };
     }
