@@ -1,5 +1,6 @@
 package org.supplyline.unit;
 
+import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
@@ -25,6 +26,11 @@ final class CartonLabelPaper {
     private static final float SYMBOL = 40 * POINTS_A_MM;
     private static final float MODULE = 0.495f * POINTS_A_MM;
     private static final float BARS = 15 * POINTS_A_MM;
+
+    /** Points of the number's letters, which become smaller so that no digit is cut off. */
+    private static final float NUMBER = 26;
+
+    private static final float GAP = 8;
 
     private final PaperFonts fonts;
 
@@ -63,8 +69,17 @@ final class CartonLabelPaper {
     }
 
     private void number(CartonLabel label, PdfContentByte canvas) {
-        text(canvas, new Phrase(label.code(), fonts.strong(26)), MARGIN, MARGIN + 42, WIDTH - MARGIN, MARGIN, 30);
-        part(label.part(), fonts.strong(18), MARGIN + 10, canvas);
+        Font partFont = fonts.strong(18);
+        float room = WIDTH - 2 * MARGIN - (label.part().isEmpty() ? 0 : width(label.part(), partFont) + GAP);
+        float size = NUMBER * Math.min(1, room / width(label.code(), fonts.strong(NUMBER)));
+        float baseline = MARGIN + 10;
+        ColumnText.showTextAligned(
+                canvas, Element.ALIGN_LEFT, new Phrase(label.code(), fonts.strong(size)), MARGIN, baseline, 0);
+        part(label.part(), partFont, baseline, canvas);
+    }
+
+    private static float width(String text, Font font) {
+        return new Chunk(text, font).getWidthPoint();
     }
 
     /** As GS1 wants it on a logistic label: modules of 0.495 mm at least, the number in letters below. */

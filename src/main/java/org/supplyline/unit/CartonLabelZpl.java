@@ -22,6 +22,7 @@ final class CartonLabelZpl {
     /** In the middle: a start, FNC1, ten pairs, a check and a stop character are 156 modules. */
     private static final int BARS_LEFT = (WIDTH - 156 * MODULE) / 2;
 
+    private static final int PART_LEFT = WIDTH - 160;
     private static final int BARS_TOP = 376;
     private static final int BARS_HEIGHT = 120;
 
@@ -58,8 +59,9 @@ final class CartonLabelZpl {
             line(canvas, label.content().en(), 26, LEFT, 172);
             line(canvas, label.detail(), 30, LEFT, 226);
             label.sscc().ifPresentOrElse(sscc -> bars(canvas, sscc, label.part()), () -> {
-                line(canvas, label.code(), 76, MARGIN, HEIGHT - 56);
-                line(canvas, label.part(), 52, WIDTH - 160, HEIGHT - 56);
+                int room = (label.part().isEmpty() ? WIDTH - MARGIN : PART_LEFT) - MARGIN;
+                canvas.line(label.code(), 76, MARGIN, HEIGHT - 56, room, 1);
+                line(canvas, label.part(), 52, PART_LEFT, HEIGHT - 56);
             });
         });
     }
@@ -68,7 +70,7 @@ final class CartonLabelZpl {
     private static void bars(LabelCanvas canvas, Sscc sscc, String part) {
         canvas.sscc(sscc.digits(), BARS_LEFT, BARS_TOP, MODULE, BARS_HEIGHT);
         line(canvas, CartonLabel.readable(sscc), 36, MARGIN, HEIGHT - 24);
-        line(canvas, part, 36, WIDTH - 160, HEIGHT - 24);
+        line(canvas, part, 36, PART_LEFT, HEIGHT - 24);
     }
 
     /** To the right edge, and no smaller than half. */

@@ -55,6 +55,23 @@ class CartonLabelTest {
     }
 
     @Test
+    void noCharacterOfALongNumberIsCutOff() throws IOException {
+        String number = "0000000101N11F343";
+        CartonLabel label = new CartonLabel(
+                number,
+                "https://depot.example/t/" + number,
+                QUILTS.issuer(),
+                QUILTS.content(),
+                QUILTS.detail(),
+                "123/500");
+
+        PrintedPaper paper =
+                PrintedPaper.of("carton-label-long", CartonLabelPaper.pdf(List.of(label), fonts.orElseThrow()));
+
+        assertThat(paper.text(1)).contains(number, "123/500");
+    }
+
+    @Test
     void theLabelOfAnSsccCarriesGs1128BesideTheAddressAndBothAreRead() throws IOException {
         CartonLabel pallet = pallet();
         PrintedPaper paper = PrintedPaper.of("sscc-label", CartonLabelPaper.pdf(List.of(pallet), fonts.orElseThrow()));
