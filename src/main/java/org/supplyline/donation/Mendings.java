@@ -40,7 +40,7 @@ class Mendings {
             for (ReviewRow review : questions(key, question, group)) {
                 Optional<Reading> reading = review.reading(way);
                 if (reading.isPresent() && store.close(key, review, "mended", user, writer.recordedAt())) {
-                    decided.add(new Decided(review, review.line(reading.get().amount(), Flag.MENDED)));
+                    decided.add(new Decided(review, review.line(reading.get(), Flag.MENDED)));
                     store.learn(review.key(), way.code(), user, writer.recordedAt());
                 }
             }

@@ -37,7 +37,7 @@ record Settlement(List<NoticeLine> lines, List<Question> reviews, List<RowKind> 
             Optional<NoticeLine> line = Stream.of(Reading.Code.values())
                     .filter(code -> code.code().equals(decision))
                     .flatMap(code -> review.reading(code).stream())
-                    .map(known -> review.line(known.amount(), Flag.LEARNED))
+                    .map(known -> review.line(known, Flag.LEARNED))
                     .findFirst();
             line.ifPresent(lines::add);
             boolean dismissed = decision.equals(DISMISS);

@@ -178,6 +178,24 @@ class ImportsIT {
     }
 
     @Test
+    void whetherACourierGaveIsLearnedForItsNameWhateverItBrought() throws IOException {
+        String firm = "捐赠单位,品名,数量\n中通快递股份有限公司,棉被,20床\n";
+        ImportedSheet sheet = take(file("a.csv", firm));
+        SheetKey key = new SheetKey(sheet.sha256(), 1);
+        mendings.choose(key, questions.open(key, 10, 0).get(0), Reading.Code.GAVE, false, "li");
+
+        ImportedSheet next = take(file("b.csv", firm.replace("棉被,20床", "帐篷,3顶")));
+
+        assertThat(next.review()).isZero();
+        for (ImportedSheet each : List.of(sheet, next)) {
+            assertThat(lines.lines(new SheetKey(each.sha256(), 1), 10, 0))
+                    .singleElement()
+                    .satisfies(kept ->
+                            assertThat(kept.line().goods().donor().name()).isEqualTo("中通快递股份有限公司"));
+        }
+    }
+
+    @Test
     void whatIsTypedBecomesALine() throws IOException {
         ImportedSheet sheet = take(file("a.csv", LIST));
         SheetKey key = new SheetKey(sheet.sha256(), 1);

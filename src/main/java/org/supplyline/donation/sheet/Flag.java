@@ -42,6 +42,8 @@ public enum Flag {
     PURPOSE_DOUBTFUL,
     /** Several donors for one quantity. */
     SEVERAL_DONORS,
+    /** Who carried the goods stands in the donor's place; the donor is unknown until somebody claims the gift. */
+    DONOR_COURIER,
     /** A mending learned before was applied. */
     LEARNED,
     /** A person mended the row. */

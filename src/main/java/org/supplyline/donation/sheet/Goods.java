@@ -39,6 +39,16 @@ public record Goods(
         return String.join("、", names);
     }
 
+    Goods from(Donor giver) {
+        return new Goods(
+                giver, receiver, consignment, names, spec, lot, expiry, earmark, unitPriceFen, valueFen, remark);
+    }
+
+    /** Other goods of the same gift, of which the list says no more than the name. */
+    Goods other(String name) {
+        return new Goods(donor, receiver, consignment, List.of(name), "", "-", "", earmark, null, null, remark);
+    }
+
     Goods withEarmark(Earmark other) {
         return new Goods(donor, receiver, consignment, names, spec, lot, expiry, other, unitPriceFen, valueFen, remark);
     }

@@ -2,6 +2,8 @@ package org.supplyline.donation.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,5 +32,14 @@ final class Money {
                 .movePointRight(tenThousands ? 6 : 2)
                 .setScale(0, RoundingMode.HALF_UP);
         return fen.precision() > 15 ? Optional.empty() : Optional.of(fen.longValueExact());
+    }
+
+    /** The price of one piece in fen, from its column or from the specification. */
+    static Optional<Long> price(GoodsRows rows, List<Spec> specs) {
+        return fen(rows, ColumnRole.PRICE)
+                .or(() -> specs.stream()
+                        .map(Spec::priceFen)
+                        .filter(Objects::nonNull)
+                        .findFirst());
     }
 }

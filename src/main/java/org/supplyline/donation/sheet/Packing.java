@@ -17,8 +17,10 @@ final class Packing {
 
     private final GoodsRows rows;
     private final PackColumns columns;
-    private final String unit;
     private final List<Spec> specs;
+    private final UnitColumn names;
+    private final String unit;
+    private final String packUnit;
 
     /**
      * What the columns came to.
@@ -38,10 +40,13 @@ final class Packing {
         this.rows = rows;
         this.columns = columns;
         this.specs = specs;
+        this.names = UnitColumn.of(rows, columns, unit, specs);
         String bracket = columns.total() == null ? "" : rows.table().bracket(columns.total());
         String inner = columns.content() == null ? "" : rows.table().bracket(columns.content());
-        String stated = bracket.isEmpty() ? unit.equals(columns.packUnit()) ? inner : unit : bracket;
+        String listed = names == UnitColumn.PACKS || unit.equals(columns.packUnit()) ? inner : unit;
+        String stated = bracket.isEmpty() ? listed : bracket;
         this.unit = stated.isEmpty() && columns.packs() == null ? unit : stated;
+        this.packUnit = names == UnitColumn.PACKS ? unit : columns.packUnit();
     }
 
     Counted read() {
@@ -53,7 +58,8 @@ final class Packing {
                     .match(
                             stated -> stated.parts().size() == 1
                                             && stated.spec().isEmpty()
-                                            && stated.doubtful().isEmpty()
+                                            && stated.second().isEmpty()
+                                            && !stated.aside().asks()
                                     ? Optional.empty()
                                     : Optional.of(ReviewReason.QUANTITY_UNREADABLE),
                             unreadable -> Optional.of(unreadable.reason())));
@@ -91,7 +97,7 @@ final class Packing {
 
     private QuantityText simple(Cell cell) {
         boolean counts = columns.packs() != null && columns.packs() == cell.column();
-        return QuantityText.read(cell, counts ? columns.packUnit() : unit);
+        return QuantityText.read(cell, counts ? packUnit : unit);
     }
 
     private QuantityText.@Nullable Part part(Optional<Cell> cell) {
@@ -141,20 +147,45 @@ final class Packing {
             QuantityText.Part only = total == null ? packs : total;
             return alone(Objects.requireNonNull(only), total == null, content);
         }
-        BigDecimal each = content == null ? fromSpec(total.number(), packs) : content;
-        Long whole = each == null ? evenly(total.number(), packs.number()) : whole(each);
-        if (each == null
-                || each.multiply(BigDecimal.valueOf(packs.number())).compareTo(BigDecimal.valueOf(total.number()))
-                        == 0) {
+        if (names != UnitColumn.TOTAL
+                && content == null
+                && total.number() == packs.number()
+                && total.unit().equals(unit)) {
+            return alone(names == UnitColumn.PACKS ? packs : total, true, content);
+        }
+        if (names == UnitColumn.DOUBTFUL && total.unit().equals(unit)) {
+            Amount pieces =
+                    new Amount(total.number(), "", packs.number(), unit, evenly(total.number(), packs.number()));
+            Amount packsInPacks = new Amount(
+                    total.number(), unit, packs.number(), packs.unit(), evenly(total.number(), packs.number()));
+            return new AmountReader.Result.Doubtful(
+                    ReviewReason.UNIT_MISSING,
+                    List.of(new Reading(Reading.Code.PIECES, pieces), new Reading(Reading.Code.PACKS, packsInPacks)));
+        }
+        Optional<Step> step = content == null ? fromSpec(total, packs) : Optional.empty();
+        BigDecimal each = step.map(Step::pieces).map(BigDecimal::valueOf).orElse(content);
+        String counted = total.unit().isEmpty() ? step.map(Step::unit).orElse("") : total.unit();
+        return checked(new QuantityText.Part(total.number(), counted), packs, each);
+    }
+
+    /** The product of packs and content is tried against the total. */
+    private AmountReader.Result checked(QuantityText.Part total, QuantityText.Part packs, @Nullable BigDecimal each) {
+        Long even = evenly(total.number(), packs.number());
+        Long whole = each == null ? even : whole(each);
+        BigDecimal product = each == null ? null : each.multiply(BigDecimal.valueOf(packs.number()));
+        if (product == null || product.compareTo(BigDecimal.valueOf(total.number())) == 0) {
             return read(new Amount(total.number(), total.unit(), packs.number(), packs.unit(), whole));
         }
         List<Reading> readings = new ArrayList<>();
-        Amount stated = new Amount(
-                total.number(), total.unit(), packs.number(), packs.unit(), evenly(total.number(), packs.number()));
-        readings.add(new Reading(Reading.Code.AS_STATED, stated));
+        readings.add(new Reading(
+                Reading.Code.AS_STATED, new Amount(total.number(), total.unit(), packs.number(), packs.unit(), even)));
         if (whole != null) {
-            Amount product = Amount.filled(packs.number(), packs.unit(), whole, total.unit());
-            readings.add(new Reading(Reading.Code.EACH, product));
+            readings.add(
+                    new Reading(Reading.Code.EACH, Amount.filled(packs.number(), packs.unit(), whole, total.unit())));
+        }
+        if (whole != null && names == UnitColumn.PACKS) {
+            readings.add(
+                    new Reading(Reading.Code.PACKS, Amount.filled(total.number(), packs.unit(), whole, total.unit())));
         }
         return new AmountReader.Result.Doubtful(ReviewReason.PRODUCT_DIFFERS, readings);
     }
@@ -173,24 +204,26 @@ final class Packing {
         return full == null ? new AmountReader.Result.Read(amount, Set.of(Flag.PART_CARTON)) : read(amount);
     }
 
+    /** What a pack holds of one of its steps, "40盒" or "2000只" of a carton. */
+    private record Step(long pieces, String unit) {}
+
     /** The step of the specification's pack that agrees with the total; if none does, the whole pack. */
-    private @Nullable BigDecimal fromSpec(long total, QuantityText.Part packs) {
+    private Optional<Step> fromSpec(QuantityText.Part total, QuantityText.Part packs) {
         for (Spec spec : specs) {
-            boolean ofPack = spec.outerUnit().equals(packs.unit())
-                    || (Units.isCarton(spec.outerUnit()) && Units.isCarton(packs.unit()));
+            boolean filled = total.unit().isEmpty() ? spec.mayBeOf(packs.unit()) : spec.isOf(packs.unit());
             Long product = spec.counts().isEmpty() ? null : spec.product();
-            if (!ofPack || product == null || spec.outerCount() != null) {
+            if (!filled || product == null) {
                 continue;
             }
             for (int i = 0; i < spec.counts().size(); i++) {
                 Long step = Spec.product(spec.counts().subList(i, spec.counts().size()));
-                if (step != null && step * packs.number() == total) {
-                    return BigDecimal.valueOf(step);
+                if (step != null && step * packs.number() == total.number()) {
+                    return Optional.of(new Step(step, spec.counts().get(i).unit()));
                 }
             }
-            return BigDecimal.valueOf(product);
+            return Optional.of(new Step(product, spec.counts().get(0).unit()));
         }
-        return null;
+        return Optional.empty();
     }
 
     private static AmountReader.Result read(Amount amount) {

@@ -21,7 +21,9 @@ final class Parties {
     private final Map<String, PartyText.Receiver> receivers = new LinkedHashMap<>();
     private final List<String> items = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
+    private final List<PartyText.Receiver> extras = new ArrayList<>();
     private boolean marked;
+    private boolean some;
     private boolean doubtful;
     private boolean spelledTwice;
 
@@ -29,8 +31,11 @@ final class Parties {
         this.rows = rows;
         rows.cells(ColumnRole.CONTACT).forEach(cell -> notes.add(new PrivateNote(cell.address(), cell.text())));
         open(ColumnRole.DONOR).forEach(this::donor);
-        open(ColumnRole.ITEM).forEach(text -> add(items, wish(text)));
-        open(ColumnRole.REMARK).forEach(text -> add(remarks, wish(text)));
+        open(ColumnRole.ITEM).forEach(text -> add(items, wish(aside(text))));
+        open(ColumnRole.REMARK).forEach(text -> add(remarks, wish(remark(text))));
+        rows.quantities()
+                .forEach(cell ->
+                        beside(QuantityText.read(cell, "").match(QuantityText.Stated::aside, none -> Aside.NONE)));
         open(ColumnRole.MAKER).forEach(text -> add(remarks, text));
         open(ColumnRole.EARMARK).forEach(this::purpose);
         if (!rows.table().isIssue()) {
@@ -114,6 +119,39 @@ final class Parties {
         return wish.rest();
     }
 
+    /** Takes out of a text what a bracket says of goods that go with these, or of who is to have a part of them. */
+    private String aside(String text) {
+        return Aside.bracketed(text)
+                .map(aside -> {
+                    placed(aside);
+                    String rest = text.replace("（" + aside.text() + "）", "").replace("(" + aside.text() + ")", "");
+                    return Words.clean(rest);
+                })
+                .orElse(text);
+    }
+
+    /** A remark may say the same without brackets. */
+    private String remark(String text) {
+        Aside whole = Aside.of(text);
+        placed(whole);
+        return whole.placed() ? "" : aside(text);
+    }
+
+    /** What stands beside the quantity; words without a number are a remark. */
+    private void beside(Aside aside) {
+        placed(aside);
+        if (!aside.placed() && !aside.asks()) {
+            add(remarks, PrivateText.of(aside.text()).open());
+        }
+    }
+
+    private void placed(Aside aside) {
+        extras.addAll(aside.extras());
+        aside.parts().forEach(this::receiver);
+        some |= !aside.parts().isEmpty();
+        marked |= !aside.parts().isEmpty();
+    }
+
     private void receiver(PartyText.Receiver receiver) {
         receivers.merge(
                 receiver.name(), receiver, (first, second) -> first.share().isPresent() ? first : second);
@@ -161,6 +199,16 @@ final class Parties {
     List<PartyText.Receiver> shares() {
         List<PartyText.Receiver> all = List.copyOf(receivers.values());
         return all.stream().map(PartyText.Receiver::share).anyMatch(Optional::isPresent) ? all : List.of();
+    }
+
+    /** Whether the shares may be only a part of the whole. */
+    boolean some() {
+        return some;
+    }
+
+    /** Goods that the rows name on top of their own, with their quantity. */
+    List<PartyText.Receiver> extras() {
+        return List.copyOf(extras);
     }
 
     List<String> items() {

@@ -15,9 +15,15 @@ final class PartyText {
     private static final Pattern LISTED = Pattern.compile("\\d{1,2} ?[.．、)）] ?(.+)");
     private static final Pattern SHARE = Pattern.compile("(.*?[^\\d]) ?(\\d{1,9}) ?([\\u4e00-\\u9fff]{1,2})");
     private static final Pattern BETWEEN = Pattern.compile("[、,，;；]|(?<=院)[和与及]");
-    private static final Pattern CARRIER = Pattern.compile(
-            "(?:顺丰|ems|邮政|中国邮政|京东|圆通|申通|中通|韵达|百世|德邦|天天|宅急送|极兔|跨越)?(?:快递|速运|速递|快运|物流|邮寄|邮政|ems|包裹)(?:寄来|代收|代送)?|顺丰|德邦|圆通|申通|中通|韵达",
-            Pattern.CASE_INSENSITIVE);
+    private static final String COURIER = "顺丰|ems|邮政|中国邮政|京东|圆通|申通|中通|韵达|百世|德邦|天天|宅急送|极兔|跨越|安能|菜鸟|优速|dhl|ups|fedex";
+    private static final Pattern CARRIER = Pattern.compile("(?:" + COURIER + ")?"
+            + "(?:快递|速运|速递|快运|物流|邮寄|邮政|ems|包裹|快件|速递物流|express)(?:寄来|代收|代送|送货|送来)?"
+            + "|顺丰|德邦|圆通|申通|中通|韵达|百世|极兔|安能|宅急送|dhl|ups|fedex|联邦快递|货拉拉");
+    /** A courier's firm or branch: it carries gifts of others, and now and then gives its own. */
+    private static final Pattern COURIER_FIRM = Pattern.compile(".*(?:快递|速运|速递|快运).*|.*(?:"
+            + COURIER + ")(?:物流|express).*|(?:顺丰|圆通|中通|韵达|百世|德邦|极兔)(?:集团|控股|公司|股份|营业部|网点|站|小哥|.{0,8}分公司).*"
+            + "|.*(?<![a-z])(?:ems|dhl|ups|fedex)(?![a-z]).*");
+
     private static final Pattern SHOP = Pattern.compile(".*(?:旗舰店|专营店|专卖店|淘宝|天猫|拼多多|京东自营|官方店|网店|微店).*");
     private static final Pattern UNNAMED = Pattern.compile(
             "(?:.{0,4})?(?:爱心人士|爱心企业|爱心市民|热心市民|热心人士|热心企业|匿名|无名氏|不愿透露|好心人).*|.{0,4}个人|(?:某|一家|一个)(?:企业|公司|单位|个人)|社会各界.*");
@@ -76,10 +82,24 @@ final class PartyText {
         if (normal.isEmpty()) {
             return Donor.UNKNOWN;
         }
-        if (CARRIER.matcher(normal).matches() || SHOP.matcher(normal).matches() || brand) {
+        if (isCarrier(name) || isCourier(name) || SHOP.matcher(normal).matches() || brand) {
             return new Donor(Donor.Kind.UNKNOWN, "", name);
         }
         return new Donor(UNNAMED.matcher(normal).matches() ? Donor.Kind.ANONYMOUS : Donor.Kind.NAMED, name, "");
+    }
+
+    /** Whether the name can only mean who carried the goods. */
+    static boolean isCarrier(String name) {
+        return CARRIER.matcher(Words.normal(name)).matches();
+    }
+
+    /** Whether the list names nobody but a courier's firm, which carries and may give. */
+    static boolean isCourierFirm(Donor donor) {
+        return donor.name().isEmpty() && !isCarrier(donor.via()) && isCourier(donor.via());
+    }
+
+    private static boolean isCourier(String name) {
+        return COURIER_FIRM.matcher(Words.normal(name)).matches();
     }
 
     /** Whether one name is the end of the other, as a place leaves out its own name. */

@@ -32,6 +32,14 @@ public record Reading(Code code, Amount amount) {
         PACKS,
         /** The quantity, ignoring that the shares differ. */
         WHOLE,
+        /** The specification holds; the number beside it is wrong. */
+        SPEC,
+        /** These goods came as well. */
+        ALSO,
+        /** Who carried the goods did not give them: the donor is unknown. */
+        CARRIED,
+        /** The courier itself gave. */
+        GAVE,
         /** Typed by a person. */
         TYPED;
 

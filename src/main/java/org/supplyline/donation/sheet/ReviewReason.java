@@ -20,6 +20,12 @@ public enum ReviewReason {
     SPLIT_DIFFERS,
     /** "5箱(500只)": in all, or in each. */
     EACH_OR_ALL,
+    /** "100床（枕头100个）": another number stands beside the quantity. */
+    MORE_IN_CELL,
+    /** "100床（另赠枕头100个）": these goods stand beside others. */
+    MORE_GOODS,
+    /** A courier's firm stands in the donor's place. */
+    DONOR_COURIER,
     /** A pack is named, but not whether the number counts packs or pieces. */
     UNIT_MISSING,
     NO_QUANTITY,

@@ -34,8 +34,14 @@ public record ReviewRow(
         readings = List.copyOf(readings);
     }
 
-    /** What a mending is remembered by: the same question about the same words, whatever the quantity. */
+    /**
+     * What a mending is remembered by: the same question about the same words, whatever the quantity; of a courier the
+     * same name, whatever the goods.
+     */
     public String key() {
+        if (reason == ReviewReason.DONOR_COURIER) {
+            return reason.code() + "|" + Words.normal(goods.donor().via());
+        }
         return reason.code() + "|" + Words.normal(goods.spec()) + "|" + unit + "|"
                 + DIGITS.matcher(Words.normal(quantity)).replaceAll("#");
     }
@@ -49,14 +55,24 @@ public record ReviewRow(
         return readings.stream().filter(reading -> reading.code() == code).findFirst();
     }
 
-    /** The line that the row becomes with this amount. */
+    /** The line that the row becomes in this reading. */
+    public NoticeLine line(Reading reading, Flag how) {
+        Donor courier = new Donor(Donor.Kind.NAMED, goods.donor().via(), "");
+        return line(reading.amount(), how, reading.code() == Reading.Code.GAVE ? goods.from(courier) : goods);
+    }
+
+    /** The line that the row becomes with an amount that a person typed. */
     public NoticeLine line(Amount amount, Flag how) {
+        return line(amount, how, goods);
+    }
+
+    private NoticeLine line(Amount amount, Flag how, Goods what) {
         Long price = goods.unitPriceFen();
         Long count = amount.count();
         Long value = goods.valueFen();
         if (value == null && price != null && count != null && count <= Amount.MAX_STATED) {
             value = price * count;
         }
-        return new NoticeLine(row, number, cell, goods, amount, null, null, value, Set.of(how), 0);
+        return new NoticeLine(row, number, cell, what, amount, null, null, value, Set.of(how), 0);
     }
 }

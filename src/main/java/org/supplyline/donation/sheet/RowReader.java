@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +45,8 @@ final class RowReader {
                 lot(),
                 rows.text(ColumnRole.EXPIRY),
                 parties.earmark(),
-                price(),
-                value(),
+                Money.price(rows, specs).orElse(null),
+                Money.fen(rows, ColumnRole.VALUE).orElse(null),
                 parties.remark());
         flag(parties.spelledTwice(), Flag.SAME_RECEIVER);
         flag(parties.severalDonors(), Flag.SEVERAL_DONORS);
@@ -55,6 +54,7 @@ final class RowReader {
         flag(goods.earmark().marked() && goods.earmark().receivers().isEmpty(), Flag.RECEIVER_UNNAMED);
         flag(parties.doubtfulPurpose(), Flag.PURPOSE_DOUBTFUL);
         flag(specs.stream().anyMatch(Spec::repaired), Flag.DECIMAL_REPAIRED);
+        flag(PartyText.isCarrier(goods.donor().via()), Flag.DONOR_COURIER);
     }
 
     /** What the rows count in; nothing where they count in different units. */
@@ -80,8 +80,34 @@ final class RowReader {
             review(ReviewReason.NO_QUANTITY, rows.address(ColumnRole.QUANTITY), unit, List.of());
         } else {
             rows.table().packColumns().ifPresentOrElse(this::packing, () -> quantity(quantities.get(0)));
+            parties.extras().forEach(this::extra);
         }
         return new Outcome(List.copyOf(lines), List.copyOf(reviews), parties.notes());
+    }
+
+    /** Goods that a cell names beside others: a person says whether they came. */
+    private void extra(PartyText.Receiver extra) {
+        QuantityText.Part part = extra.share().orElseThrow();
+        if (part.number() < 1) {
+            return;
+        }
+        String text = extra.name() + part.number() + part.unit();
+        String cell = rows.cells(ColumnRole.ITEM).stream()
+                .filter(item -> item.text().contains(extra.name()))
+                .map(Cell::address)
+                .findFirst()
+                .orElse(rows.quantities().get(0).address());
+        Reading also = new Reading(Reading.Code.ALSO, Amount.typed(part.number(), part.unit()));
+        int number = lines.size() + reviews.size() + 1;
+        reviews.add(new ReviewRow(
+                rows.firstRow(),
+                number,
+                cell,
+                ReviewReason.MORE_GOODS,
+                text,
+                part.unit(),
+                goods.other(extra.name()),
+                List.of(also)));
     }
 
     private void packing(PackColumns columns) {
@@ -114,7 +140,15 @@ final class RowReader {
         QuantityText.read(read, cellUnit)
                 .match(
                         stated -> stated(cell, stated),
-                        unreadable -> review(unreadable.reason(), cell.address(), cellUnit, List.of()));
+                        unreadable -> review(unreadable.reason(), cell.address(), cellUnit, seen(unreadable)));
+    }
+
+    /** The ways to read a number that is not whole, "3箱半", or that more stands behind than its unit. */
+    private List<Reading> seen(QuantityText.Unreadable unreadable) {
+        return unreadable
+                .seen()
+                .map(number -> SeenNumber.readings(number, specs))
+                .orElse(List.of());
     }
 
     /** Two quantity columns: the packs and, beside them, the pieces in all. */
@@ -131,17 +165,27 @@ final class RowReader {
         boolean named = stated.parts().get(0).unit().equals(unit) || inner.endsWith(unit);
         flag(!unit.isEmpty() && !named, Flag.UNIT_DIFFERS);
         for (QuantityText.Part part : stated.parts()) {
-            if (stated.doubtful().isPresent()) {
-                total(cell, part, stated.doubtful().get(), stated.spec().startsWith("="));
-                continue;
-            }
-            AmountReader.read(part, AmountReader.packs(part, inner, specs))
+            amount(stated, part, inner)
                     .match(
-                            read -> line(cell, read.amount(), read.flags()),
+                            read -> stated.aside().asks()
+                                    ? review(
+                                            ReviewReason.MORE_IN_CELL,
+                                            cell.address(),
+                                            part.unit(),
+                                            List.of(new Reading(Reading.Code.AS_STATED, read.amount())))
+                                    : line(cell, read.amount(), read.flags()),
                             doubtful -> review(
                                     doubtful.reason(), doubtCell(cell, stated), part.unit(), doubtful.readings()));
         }
         return true;
+    }
+
+    private AmountReader.Result amount(QuantityText.Stated stated, QuantityText.Part part, String inner) {
+        if (stated.second().isEmpty()) {
+            return AmountReader.read(part, AmountReader.packs(part, inner, specs));
+        }
+        QuantityText.Part second = stated.second().get();
+        return StatedTotal.read(part, second, stated.total() && stated.parts().size() == 1, specs);
     }
 
     /** What the quantity cell says of a pack, "5件×400", in the unit of the list where it names none. */
@@ -152,53 +196,27 @@ final class RowReader {
     }
 
     private String doubtCell(Cell quantity, QuantityText.Stated stated) {
-        return stated.spec().isEmpty() ? rows.address(ColumnRole.SPEC) : quantity.address();
-    }
-
-    /** "5箱(共500只)" or "5箱(500只)": the second may be the total or the content. */
-    private void total(Cell cell, QuantityText.Part packs, QuantityText.Part pieces, boolean named) {
-        Amount all = new Amount(
-                pieces.number(),
-                pieces.unit(),
-                packs.number(),
-                packs.unit(),
-                pieces.number() % packs.number() == 0 ? pieces.number() / packs.number() : null);
-        Long product = specs.stream()
-                .map(Spec::product)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (named || (product != null && product * packs.number() == pieces.number())) {
-            line(cell, all, Set.of());
-            return;
-        }
-        if (pieces.number() > Amount.MAX_CONTENT) {
-            List<Reading> only = List.of(new Reading(Reading.Code.ALL, all));
-            review(ReviewReason.EACH_OR_ALL, cell.address(), packs.unit(), only);
-            return;
-        }
-        Amount each = Amount.filled(packs.number(), packs.unit(), pieces.number(), pieces.unit());
-        if (product != null && product == pieces.number()) {
-            line(cell, each, Set.of());
-            return;
-        }
-        review(
-                ReviewReason.EACH_OR_ALL,
-                cell.address(),
-                packs.unit(),
-                List.of(new Reading(Reading.Code.EACH, each), new Reading(Reading.Code.ALL, all)));
+        return stated.spec().isEmpty() && stated.second().isEmpty()
+                ? rows.address(ColumnRole.SPEC)
+                : quantity.address();
     }
 
     private boolean line(Cell cell, Amount amount, Set<Flag> found) {
         List<PartyText.Receiver> shares = parties.shares();
+        if (shares.isEmpty() && PartyText.isCourierFirm(goods.donor())) {
+            List<Reading> ways =
+                    List.of(new Reading(Reading.Code.CARRIED, amount), new Reading(Reading.Code.GAVE, amount));
+            return review(ReviewReason.DONOR_COURIER, rows.address(ColumnRole.DONOR), amount.shownUnit(), ways);
+        }
         if (shares.isEmpty()) {
             add(cell, amount, goods, found);
             return true;
         }
-        List<Amount> parts = Shares.of(amount, shares);
+        List<Amount> parts = Shares.of(amount, shares, parties.some());
         if (parts.isEmpty()) {
             List<Reading> whole = List.of(new Reading(Reading.Code.WHOLE, amount));
-            return review(ReviewReason.SPLIT_DIFFERS, rows.address(ColumnRole.DONOR), amount.shownUnit(), whole);
+            String raised = parties.some() ? cell.address() : rows.address(ColumnRole.DONOR);
+            return review(ReviewReason.SPLIT_DIFFERS, raised, amount.shownUnit(), whole);
         }
         for (int i = 0; i < parts.size(); i++) {
             EnumSet<Flag> part = EnumSet.noneOf(Flag.class);
@@ -207,7 +225,8 @@ final class RowReader {
             if (amount.packs() != null && content != null && parts.get(i).shownCount() % content != 0) {
                 part.add(Flag.CARTON_OPENED);
             }
-            Earmark one = new Earmark(true, List.of(shares.get(i).name()));
+            Earmark one =
+                    i < shares.size() ? new Earmark(true, List.of(shares.get(i).name())) : Earmark.NONE;
             add(cell, parts.get(i), goods.withEarmark(one), part);
         }
         flags.remove(Flag.SPLIT_UNKNOWN);
@@ -241,7 +260,10 @@ final class RowReader {
     }
 
     private boolean review(ReviewReason reason, String cell, String statedUnit, List<Reading> readings) {
-        String quantity = rows.quantities().stream().map(Cell::text).findFirst().orElse("");
+        String quantity = rows.quantities().stream()
+                .map(quantityCell -> PrivateText.of(quantityCell.text()).open())
+                .findFirst()
+                .orElse("");
         int number = lines.size() + reviews.size() + 1;
         reviews.add(new ReviewRow(rows.firstRow(), number, cell, reason, quantity, statedUnit, goods, readings));
         return false;
@@ -256,19 +278,6 @@ final class RowReader {
                         .findFirst()
                         .orElse("-")
                 : column;
-    }
-
-    private @Nullable Long price() {
-        return Money.fen(rows, ColumnRole.PRICE)
-                .or(() -> specs.stream()
-                        .map(Spec::priceFen)
-                        .filter(Objects::nonNull)
-                        .findFirst())
-                .orElse(null);
-    }
-
-    private @Nullable Long value() {
-        return Money.fen(rows, ColumnRole.VALUE).orElse(null);
     }
 
     private @Nullable Long lineValue(Amount amount) {

@@ -53,6 +53,16 @@ record Spec(
         return !counts.isEmpty() || !bare.isEmpty();
     }
 
+    /** Whether the text speaks of the pack that is so called; all words for a carton are one. */
+    boolean isOf(String pack) {
+        return outerCount == null && (outerUnit.equals(pack) || (Units.isCarton(outerUnit) && Units.isCarton(pack)));
+    }
+
+    /** Whether the text may speak of this pack: it names it, or names none. */
+    boolean mayBeOf(String pack) {
+        return isOf(pack) || (outerCount == null && outerUnit.isEmpty() && Units.isPack(pack));
+    }
+
     /** The pieces in one pack; null when a step has no number, or when they are too many to be in a pack. */
     @Nullable
     Long product() {

@@ -57,6 +57,24 @@ final class Units {
         return TWICE.matcher(unit).replaceFirst("$1$2");
     }
 
+    /**
+     * The unit that a longer word begins with, "箱" of "箱半"; empty where the word is a unit, or several ("台套"), or none
+     * that is known.
+     */
+    static Optional<String> beginning(String word) {
+        if (isKnown(word) || isMeasure(word)) {
+            return Optional.empty();
+        }
+        for (int end = word.length() - 1; end > 0; end--) {
+            String first = word.substring(0, end);
+            if (isKnown(first) || isMeasure(first)) {
+                String rest = word.substring(end);
+                return isKnown(rest) ? Optional.empty() : Optional.of(first);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether the unit says nothing of what is inside. */
     static boolean isCarton(String unit) {
         return CARTONS.contains(unit);

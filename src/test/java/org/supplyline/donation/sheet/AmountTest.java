@@ -38,6 +38,18 @@ class AmountTest {
             三箱          |    |                  | 3箱
             十二箱        |    |                  | 12箱
             一百二十只     |    |                  | 120只
+            壹佰支        |    |                  | 100支
+            叁拾箱        |    |                  | 30箱
+            壹佰贰拾只     |    |                  | 120只
+            贰仟零伍拾个   |    |                  | 2050个
+            壹万贰仟只     |    |                  | 12000只
+            三百万只       |    |                  | 3000000只
+            叁拾          | 箱 | 400只/箱         | 12000只（30箱×400）
+            拾箱零伍盒     |    |                  | 10箱 + 5盒
+            5台套         |    |                  | 5台套
+            10盒*30箱     |    |                  | 300盒（30箱×10）
+            24瓶*20箱     |    |                  | 480瓶（20箱×24）
+            100只*10盒*30箱 |  |                  | 30000只（30箱×1000）
             约500个       |    |                  | 500个
             10箱+5包      |    |                  | 10箱 + 5包
             3大箱1小箱    |    |                  | 3大箱 + 1小箱
@@ -94,6 +106,15 @@ class AmountTest {
             若干   |    |               | quantity-unreadable
             一批   |    |               | quantity-unreadable
             2.5箱  |    |               | quantity-not-whole
+            3箱半  |    | 24袋/箱       | quantity-not-whole
+            半箱   |    | 24袋/箱       | quantity-not-whole
+            3箱零  |    |               | quantity-unreadable
+            5箱药品 |   |               | quantity-unreadable
+            24瓶*20 |   |               | quantity-unreadable
+            一百二支 |  |               | quantity-unreadable
+            三五箱 |    |               | quantity-unreadable
+            一万二只 |  |               | quantity-unreadable
+            百只   |    |               | quantity-unreadable
             0箱    |    |               | quantity-not-positive
             -3箱   |    |               | quantity-not-positive
             99999999999999999箱 | |     | quantity-too-large

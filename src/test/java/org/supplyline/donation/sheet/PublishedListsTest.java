@@ -226,5 +226,6 @@ class PublishedListsTest {
         assertThat(line(read(NO_7), 42).goods().earmark().receivers()).containsExactly("江夏红十字");
         assertThat(line(read(NO_7), 97).flags()).contains(Flag.RECEIVER_UNNAMED);
         assertThat(line(read(NO_6), 85).goods().donor()).isEqualTo(new Donor(Donor.Kind.UNKNOWN, "", "顺丰快递"));
+        assertThat(line(read(NO_6), 85).flags()).contains(Flag.DONOR_COURIER);
     }
 }
