@@ -6,9 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One kernel: a chain of ruin and recreate, and where only loads, durations and windows bind, genetic search for the rest of the budget: of the
- * whole problem while it is small, else of one piece of the chain's plan after the other; of large problems only where windows bind and routes
- * are short. While the chain leaves out clients that must be served it
- * goes on alone, cooling over the whole budget.
+ * whole problem while it is small, else of one piece of the chain's plan after the other; large problems are left to the chain. While the chain
+ * leaves out clients that must be served it goes on alone, cooling over the whole budget.
  */
 final class TwoPhaseSearch {
     /** Most clients that are searched as a whole, or in pieces, and enough clients for a piece; all are measured choices. */
@@ -21,13 +20,8 @@ final class TwoPhaseSearch {
     private static final double CHAIN_SHARE_OF_SMALL = 0.02;
     private static final double CHAIN_SHARE = 0.5;
 
-    /** How often each client is part of a piece, on average; less often in large problems, since every piece begins with a population of its own. */
+    /** How often each client is part of a piece, on average. */
     private static final double PASSES = 2;
-
-    private static final double PASSES_OF_LARGE = 1;
-
-    /** Routes that a piece of a large problem must hold; of fewer there is little to exchange. */
-    private static final int ROUTES_OF_PIECE = 6;
 
     private static final RoutePlan NOTHING = new RoutePlan(List.of(), List.of(), Long.MAX_VALUE);
 
@@ -35,7 +29,7 @@ final class TwoPhaseSearch {
     private final Neighbours wide;
     private final FastRandom random;
     private final Search chain;
-    private double chainShare;
+    private final double chainShare;
     private final double pieceShare;
     private final int enough;
 
@@ -67,11 +61,10 @@ final class TwoPhaseSearch {
         random = new FastRandom(~seed);
         chain = new Search(model, insertionNear, wide, settings, seed);
         boolean isSmall = problem.clients() <= (model.windows ? SMALL_WITH_WINDOWS : SMALL);
-        boolean isForGenes = (problem.clients() <= MIDDLE || model.windows) && Genetic.suits(model);
+        boolean isForGenes = problem.clients() <= MIDDLE && Genetic.suits(model);
         chainShare = !isForGenes ? 1 : isSmall ? CHAIN_SHARE_OF_SMALL : CHAIN_SHARE;
         enough = isSmall ? problem.clients() : PIECE;
-        double passes = problem.clients() > MIDDLE ? PASSES_OF_LARGE : PASSES;
-        pieceShare = isSmall ? 1 : (1 - chainShare) * PIECE / (passes * problem.clients());
+        pieceShare = isSmall ? 1 : (1 - chainShare) * PIECE / (PASSES * problem.clients());
         clients = IntStream.range(problem.depots(), problem.nodes()).toArray();
         random.shuffle(clients);
         turns = new int[problem.nodes()];
@@ -81,10 +74,6 @@ final class TwoPhaseSearch {
     void begin(List<Route> start) {
         chain.begin(start);
         toldCost = chain.bestCost();
-        int routes = chain.plan().routes().size();
-        if (problem.clients() > MIDDLE && routes * PIECE < ROUTES_OF_PIECE * problem.clients()) {
-            chainShare = 1;
-        }
     }
 
     /** Sets the share of the budget that is spent, 0 to 1. */
