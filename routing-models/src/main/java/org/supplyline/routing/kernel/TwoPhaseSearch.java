@@ -48,7 +48,7 @@ final class TwoPhaseSearch {
     private long pieceSteps;
     private long toldCost = Long.MAX_VALUE;
 
-    /** @param wide near clients of every client, some hundred */
+    /** @param wide near clients of every client, more than those for insertion */
     TwoPhaseSearch(
             RoutingProblem problem,
             Model model,
