@@ -28,27 +28,38 @@ public final class DeliveryForm {
     }
 
     /**
-     * @param reasons one for each item; as the request has them, since a reason may hold a comma
-     * @throws org.supplyline.page.Refusal if the columns do not make lines, or a reason is too long
+     * What a form says of each item, as it was typed: the first entry of each column belongs to the first item. The columns
+     * are taken as the request has them, since a list that Spring makes of one entry would be cut at commas.
      */
-    public static List<DeliveredLine> lines(
-            @Nullable List<String> items,
-            @Nullable List<Long> received,
-            @Nullable List<Long> damaged,
-            @Nullable List<Long> missing,
-            List<String> reasons) {
+    public static List<Line> typed(HttpServletRequest request) {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; items != null && i < items.size(); i++) {
-            String reason = i < reasons.size() ? reasons.get(i) : "";
-            lines.add(new Line(items.get(i), at(received, i), at(damaged, i), at(missing, i), reason));
+        for (int i = 0; i < column(request, "item").length; i++) {
+            lines.add(new Line(
+                    column(request, "item")[i],
+                    number(request, "received", i),
+                    number(request, "damaged", i),
+                    number(request, "missing", i),
+                    entry(request, "reason", i)));
         }
-        return lines(lines);
+        return lines;
     }
 
-    /** The reasons of a form, one for each of its items; a list that Spring makes would be cut at commas. */
-    public static List<String> reasons(HttpServletRequest request) {
-        String[] reasons = request.getParameterValues("reason");
-        return reasons == null ? List.of() : List.of(reasons);
+    private static String[] column(HttpServletRequest request, String name) {
+        return Objects.requireNonNullElse(request.getParameterValues(name), new String[0]);
+    }
+
+    private static @Nullable String entry(HttpServletRequest request, String name, int index) {
+        String[] column = column(request, name);
+        return index < column.length ? column[index].strip() : null;
+    }
+
+    /** What is no number is below 0, so that it is refused and not taken for none. */
+    private static @Nullable Long number(HttpServletRequest request, String name, int index) {
+        String entry = entry(request, name, index);
+        if (entry == null || entry.isEmpty()) {
+            return null;
+        }
+        return entry.matches("\\d{1,15}") ? Long.parseLong(entry) : -1;
     }
 
     /** What became of an item, as a form or a program says it; what it does not say is 0. */
@@ -125,9 +136,5 @@ public final class DeliveryForm {
 
     private static RuntimeException notANumber() {
         return Problem.of(HttpStatus.BAD_REQUEST, "delivery-number").refusal();
-    }
-
-    private static @Nullable Long at(@Nullable List<Long> numbers, int index) {
-        return numbers == null || index >= numbers.size() ? null : numbers.get(index);
     }
 }

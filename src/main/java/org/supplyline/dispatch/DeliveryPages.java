@@ -67,30 +67,17 @@ class DeliveryPages {
         this.words = words;
     }
 
-    /** The lines of a delivery as a form has them, one entry of each list for an item. */
-    record Lines(
-            @Nullable List<String> item,
-            @Nullable List<Long> received,
-            @Nullable List<Long> damaged,
-            @Nullable List<Long> missing) {
-
-        List<DeliveredLine> read(HttpServletRequest request) {
-            return DeliveryForm.lines(item, received, damaged, missing, DeliveryForm.reasons(request));
-        }
-    }
-
     /** Ends an order by the stamped paper. */
     @PostMapping("/orders/{code}/deliver")
     @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
     String deliver(
             @PathVariable String code,
-            Lines form,
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo,
             HttpServletRequest request,
             Principal user)
             throws IOException {
-        List<DeliveredLine> lines = form.read(request);
+        List<DeliveredLine> lines = DeliveryForm.lines(DeliveryForm.typed(request));
         DeliveryProof proof = DeliveryProof.byPaper(DeliveryForm.signer(signer), keep(photo, user));
         return once(code, request, user, (writer, cause) -> deliveries.close(code, lines, proof, cause, writer));
     }
@@ -100,7 +87,6 @@ class DeliveryPages {
     @OpenTo(rights = {Right.CHECK, Right.DISPATCH})
     String handOut(
             @PathVariable String code,
-            Lines form,
             @RequestParam(defaultValue = "") String signer,
             @RequestParam(defaultValue = "") String letter,
             @RequestParam(defaultValue = "false") boolean idSeen,
@@ -108,7 +94,7 @@ class DeliveryPages {
             HttpServletRequest request,
             Principal user)
             throws IOException {
-        List<DeliveredLine> handed = form.read(request);
+        List<DeliveredLine> handed = DeliveryForm.lines(DeliveryForm.typed(request));
         DeliveryProof proof = DeliveryForm.fetched(signer, letter, idSeen, keep(photo, user));
         return once(code, request, user, (writer, cause) -> collection.handOut(code, handed, proof, cause, writer));
     }
@@ -118,13 +104,12 @@ class DeliveryPages {
     @OpenTo(rights = Right.CHECK)
     String correct(
             @PathVariable String code,
-            Lines form,
             @RequestParam String corrects,
             @RequestParam(defaultValue = "") String why,
             HttpServletRequest request,
             Principal user) {
-        DeliveryCorrections.Wish wish =
-                new DeliveryCorrections.Wish(corrects, form.read(request), DeliveryForm.reason(why));
+        DeliveryCorrections.Wish wish = new DeliveryCorrections.Wish(
+                corrects, DeliveryForm.lines(DeliveryForm.typed(request)), DeliveryForm.reason(why));
         return once(code, request, user, (writer, cause) -> corrections.correct(code, wish, cause, writer));
     }
 

@@ -12,18 +12,20 @@ class DeliveryFormTest {
 
     @Test
     void aReasonKeepsItsCommasAndBelongsToItsLine() {
-        MockHttpServletRequest request = new MockHttpServletRequest();
+        MockHttpServletRequest request = form("quilt", "8");
+        request.addParameter("damaged", "2");
         request.addParameter("reason", "一个破, 一个湿");
 
-        List<DeliveredLine> lines = DeliveryForm.lines(
-                List.of("quilt"), List.of(8L), List.of(2L), List.of(0L), DeliveryForm.reasons(request));
+        List<DeliveredLine> lines = DeliveryForm.lines(DeliveryForm.typed(request));
 
         assertThat(lines).containsExactly(new DeliveredLine("quilt", 8, 2, 0, "一个破, 一个湿"));
     }
 
     @Test
     void aNumberThatIsMissingOrBelowZeroIsRefused() {
-        assertThatThrownBy(() -> DeliveryForm.lines(List.of("quilt"), List.of(), List.of(), List.of(), List.of()))
+        assertThatThrownBy(() -> DeliveryForm.lines(DeliveryForm.typed(form("quilt"))))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> DeliveryForm.lines(DeliveryForm.typed(form("quilt", "1,5"))))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> DeliveryForm.lines(
                         List.of(new DeliveryForm.Line("quilt", Long.MAX_VALUE, Long.MAX_VALUE, 4L, ""))))
@@ -39,5 +41,12 @@ class DeliveryFormTest {
 
         assertThat(DeliveryForm.lines(List.of(longest))).hasSize(1);
         assertThatThrownBy(() -> DeliveryForm.lines(List.of(longer))).isInstanceOf(Refusal.class);
+    }
+
+    private static MockHttpServletRequest form(String item, String... received) {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.addParameter("item", item);
+        request.addParameter("received", received);
+        return request;
     }
 }

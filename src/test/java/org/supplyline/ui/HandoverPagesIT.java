@@ -149,6 +149,28 @@ class HandoverPagesIT extends BrowserIT {
     }
 
     @Test
+    void aPageThatIsBehindTheBooksComesBackWithAnErrorAndWhatWasFilledIn() {
+        IssueOrder order = loaded("SLT99000301CZD");
+        Page planner = signedIn(open(Screen.DESK), "planner");
+        planner.navigate("/trips/" + order.trip());
+        String receiver = planner.locator("main tbody a[href^='/d/']").getAttribute("href");
+        Page phone = open(Screen.HAND).newPage();
+        phone.navigate(receiver);
+        phone.fill("#signer", "王五");
+        phone.evaluate("() => document.querySelector('fieldset.handover-line').remove()");
+        phone.locator("#receive button[type=submit]").click();
+
+        assertThat(phone.locator("[role=alert]").first()).containsText("帐篷");
+        assertThat(phone.locator("#signer")).hasValue("王五");
+        assertThat(phone.locator("input[name=received]")).hasValue("4");
+        phone.evaluate("() => { document.querySelector('input[name=damaged]').type = 'text'; }");
+        phone.fill("input[name=damaged]", "二");
+        phone.locator("#receive button[type=submit]").click();
+        assertThat(phone.locator("[role=alert]").first()).containsText("数量");
+        assertThat(phone.locator("input[name=received]")).hasValue("4");
+    }
+
+    @Test
     void goodsAreFetchedAtTheDockAgainstLetterAndIdentityCard() {
         IssueOrder order = create(null, null);
         move(order, "picking", bin(), stage());

@@ -5,8 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -91,12 +93,8 @@ class HandoverPages {
         this.words = words;
     }
 
-    /** What a receiver fills in. */
+    /** What a receiver fills in beside the lines. */
     record Signed(
-            List<String> item,
-            List<Long> received,
-            List<Long> damaged,
-            List<Long> missing,
             @Nullable String signer,
             @Nullable String signature,
             @Nullable List<String> kept,
@@ -143,12 +141,7 @@ class HandoverPages {
         try {
             keep(signed.photo(), pictures);
             DeliveryProof proof = proof(signed, pictures);
-            List<DeliveredLine> lines = DeliveryForm.lines(
-                    signed.item(),
-                    signed.received(),
-                    signed.damaged(),
-                    signed.missing(),
-                    DeliveryForm.reasons(request));
+            List<DeliveredLine> lines = DeliveryForm.lines(DeliveryForm.typed(request));
             IdempotencyKey key = keyOf(link, request);
             KeyedAnswer answer = journal.write(writer -> keys.once(
                     key,
@@ -159,9 +152,18 @@ class HandoverPages {
             return "redirect:" + answer.body();
         } catch (Refusal refused) {
             model.addAttribute("refused", refused.problem());
-            model.addAttribute("reasons", DeliveryForm.reasons(request));
-            return receiver(link, signed, pictures, model, locale);
+            return receiver(
+                    link, new Typed(signed.signer(), byItem(DeliveryForm.typed(request))), pictures, model, locale);
         }
+    }
+
+    /** What was filled in, to be shown again: the page may have other lines by now. */
+    record Typed(@Nullable String signer, Map<String, DeliveryForm.Line> lines) {}
+
+    private static Map<String, DeliveryForm.Line> byItem(List<DeliveryForm.Line> typed) {
+        Map<String, DeliveryForm.Line> lines = new LinkedHashMap<>();
+        typed.forEach(line -> lines.put(String.valueOf(line.item()), line));
+        return lines;
     }
 
     private String driver(HandoverLink link, Model model, Locale locale) {
@@ -173,7 +175,7 @@ class HandoverPages {
     }
 
     private String receiver(
-            HandoverLink link, @Nullable Signed signed, List<String> pictures, Model model, Locale locale) {
+            HandoverLink link, @Nullable Typed typed, List<String> pictures, Model model, Locale locale) {
         IssueOrder order = order(link);
         model.addAttribute("consigned", sheet.order(order, Language.of(locale).isChinese()));
         model.addAttribute(
@@ -183,7 +185,7 @@ class HandoverPages {
                         .orElse(null));
         model.addAttribute("proof", deliveries.proof(order.code()).orElse(null));
         model.addAttribute("correction", sheet.correction(order));
-        model.addAttribute("signed", signed);
+        model.addAttribute("typed", typed);
         model.addAttribute("pictures", pictures);
         model.addAttribute("path", link.path());
         model.addAttribute("zone", node.zone());
