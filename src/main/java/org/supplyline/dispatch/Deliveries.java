@@ -84,6 +84,12 @@ public class Deliveries {
         return issued.of(order);
     }
 
+    /** What an account of each item must come to: as much as left the depot, and once it was signed, what was signed for. */
+    IssuedGoods.Issued accountable(IssueOrder order) {
+        List<DeliveredLine> standing = accounts.standing(order.code());
+        return standing.isEmpty() ? issued.of(order) : IssuedGoods.accounted(standing);
+    }
+
     /** Writes the deliveries of all open orders whose goods were all accepted by scanning. */
     int recordScanned() {
         List<IssueOrder> complete = complete(store.arriving());
@@ -131,7 +137,7 @@ public class Deliveries {
     }
 
     /** Each item once, and of each as much as left the depot. */
-    private static Optional<Closed> sumDiffers(IssuedGoods.Issued issued, List<DeliveredLine> lines) {
+    static Optional<Closed> sumDiffers(IssuedGoods.Issued issued, List<DeliveredLine> lines) {
         Map<String, Long> told = new LinkedHashMap<>();
         issued.sent().keySet().forEach(item -> told.put(item, -1L));
         for (DeliveredLine line : lines) {

@@ -134,7 +134,7 @@ class DeliveryController {
         return new Accounts(
                 code,
                 order.status().word(),
-                issued(deliveries.issued(order)),
+                issued(deliveries.accountable(order)),
                 deliveries.accounts(code).stream().map(Account::of).toList());
     }
 

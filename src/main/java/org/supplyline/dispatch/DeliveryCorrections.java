@@ -79,9 +79,10 @@ public class DeliveryCorrections {
         if (wish.reason().isBlank() || Deliveries.lacksReason(found.get(), wish.lines())) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.REASON_MISSING);
         }
-        boolean sameItems = wish.lines().size() == standing.lines().size();
-        if (!sameItems || !totals(wish.lines()).equals(totals(standing.lines()))) {
-            return new Deliveries.Closed.Refused(Deliveries.Refusal.SUM_DIFFERS);
+        Optional<Deliveries.Closed> wrong =
+                Deliveries.sumDiffers(IssuedGoods.accounted(standing.lines()), wish.lines());
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
         if (byItem(wish.lines()).equals(byItem(standing.lines()))) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.SAME);
@@ -135,12 +136,6 @@ public class DeliveryCorrections {
             }
         }
         return lines;
-    }
-
-    private static Map<String, Long> totals(List<DeliveredLine> lines) {
-        Map<String, Long> totals = new TreeMap<>();
-        lines.forEach(line -> totals.merge(line.item(), line.total(), Long::sum));
-        return totals;
     }
 
     private static Map<String, DeliveredLine> byItem(List<DeliveredLine> lines) {

@@ -39,6 +39,13 @@ public class IssuedGoods {
         }
     }
 
+    /** What an account that mends this one must come to. */
+    static Issued accounted(List<DeliveredLine> standing) {
+        Map<String, Long> sent = new LinkedHashMap<>();
+        standing.forEach(line -> sent.merge(line.item(), line.total(), Long::sum));
+        return new Issued(sent, Map.of());
+    }
+
     Issued of(IssueOrder order) {
         return of(order, moved.lying(order.code()), vehicle(order));
     }

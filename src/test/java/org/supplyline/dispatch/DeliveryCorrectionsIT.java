@@ -3,6 +3,7 @@ package org.supplyline.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,7 +76,9 @@ class DeliveryCorrectionsIT {
         assertThat(correct(signed, " ", tents(10, 0, 0, ""), kits(6, 0, 0, "")))
                 .isEqualTo(refused(Deliveries.Refusal.REASON_MISSING));
         assertThat(correct(signed, "签错", tents(9, 0, 0, "少"), kits(6, 0, 0, "")))
-                .isEqualTo(refused(Deliveries.Refusal.SUM_DIFFERS));
+                .isEqualTo(Deliveries.Closed.Refused.sum("tent-12", 10));
+        assertThat(correct(signed, "签错", tents(10, 0, 0, "")))
+                .isEqualTo(Deliveries.Closed.Refused.sum("kit-family", 6));
         assertThat(correct(signed, "签错", tents(9, 0, 1, "少一顶"), kits(6, 0, 0, "")))
                 .isEqualTo(refused(Deliveries.Refusal.SAME));
         String mended = done(correct(signed, "签错", tents(10, 0, 0, ""), kits(6, 0, 0, "")));
@@ -86,6 +89,18 @@ class DeliveryCorrectionsIT {
         done(correct(mended, "还是少", tents(8, 0, 2, "少两顶"), kits(6, 0, 0, "")));
         assertThat(onHand("loss:cz-0", "tent-12")).isEqualTo(2);
         assertThat(node.deliveries.accounts(order.code())).hasSize(3);
+    }
+
+    @Test
+    void whatAnAccountMustComeToStaysTheSameOnceItIsSigned() {
+        IssuedGoods.Issued before = node.deliveries.accountable(order);
+        assertThat(before.sent()).containsOnly(Map.entry("tent-12", 10L), Map.entry("kit-family", 6L));
+
+        String signed = done(deliver(tents(7, 0, 3, "少三顶"), kits(6, 0, 0, "")));
+        assertThat(node.deliveries.accountable(order).sent()).isEqualTo(before.sent());
+
+        done(correct(signed, "漏点", tents(9, 0, 1, "少一顶"), kits(6, 0, 0, "")));
+        assertThat(node.deliveries.accountable(order).sent()).isEqualTo(before.sent());
     }
 
     @Test
