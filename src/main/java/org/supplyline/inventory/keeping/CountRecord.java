@@ -1,12 +1,15 @@
 package org.supplyline.inventory.keeping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
 import org.supplyline.journal.JournalWriter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +51,40 @@ final class CountRecord {
                             .put("carton", carton.code())
                             .put("state", carton.state().word()));
         }
+    }
+
+    /** Writes which differences were booked. */
+    static void decided(List<CountDifference> differing, ArrayNode array) {
+        for (CountDifference difference : differing) {
+            PositionKey goods = difference.goods();
+            array.addObject()
+                    .put("item", goods.item())
+                    .put("lot", goods.lot())
+                    .put("owner", goods.owner())
+                    .put("fund", goods.fund().word())
+                    .put("earmark", goods.earmark())
+                    .put("expected", difference.expected())
+                    .put("counted", difference.counted());
+        }
+    }
+
+    /** Reads which differences of a place a resolution booked; none where the count agreed. */
+    static List<CountDifference> decided(String place, JsonNode resolution) {
+        List<CountDifference> differing = new ArrayList<>();
+        for (JsonNode line : resolution.path("differences")) {
+            PositionKey goods = new PositionKey(
+                    place,
+                    line.path("item").stringValue(),
+                    line.path("lot").stringValue(),
+                    line.path("owner").stringValue(),
+                    Fund.of(line.path("fund").stringValue()),
+                    line.path("earmark").stringValue());
+            differing.add(new CountDifference(
+                    goods,
+                    line.path("expected").longValue(),
+                    line.path("counted").longValue()));
+        }
+        return differing;
     }
 
     private static List<ObjectNode> lines(List<GoodsLine> lines, List<LooseGoods> loose) {

@@ -236,6 +236,7 @@ class Counts {
                 .put("settledAs", movement == null ? "match" : "difference");
         if (movement != null) {
             body.put("movement", movement.toString()).put("reason", reason);
+            CountRecord.decided(differing, body.putArray("differences"));
         }
         if (cause.who().equals(count.countedBy())) {
             body.put("samePerson", true);
