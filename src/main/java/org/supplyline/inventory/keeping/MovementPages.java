@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,10 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.supplyline.inventory.GiftDonors;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.JournalId;
 import org.supplyline.page.FormRows;
 import org.supplyline.page.Problem;
+import org.supplyline.place.PlaceCode;
+import org.supplyline.place.PlaceKind;
 import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 
@@ -30,18 +34,26 @@ class MovementPages {
     private final Corrections corrections;
     private final KeyedRequests requests;
     private final KeepingWords words;
+    private final GiftDonors donors;
 
-    MovementPages(Corrections corrections, KeyedRequests requests, KeepingWords words) {
+    MovementPages(Corrections corrections, KeyedRequests requests, KeepingWords words, GiftDonors donors) {
         this.corrections = corrections;
         this.requests = requests;
         this.words = words;
+        this.donors = donors;
     }
 
     /** A line as the page shows it. */
     record Row(MovementLine line, KeepingWords.Goods goods, String from, String to) {}
 
     /** A correction as a program asks for it; without lines nothing is entered again. */
-    record Wish(@Nullable String reason, @Nullable List<Corrections.Wanted> again) {}
+    record Wish(@Nullable String reason, @Nullable List<Corrections.Wanted> again) {
+
+        @Nullable
+        List<Corrections.Wanted> lines() {
+            return again == null || again.isEmpty() ? null : again;
+        }
+    }
 
     @GetMapping("/movements/{record}")
     String show(@PathVariable String record, Model model, Locale locale) {
@@ -49,17 +61,29 @@ class MovementPages {
         model.addAttribute("record", found);
         model.addAttribute("recorded", words.time(found.recordedAt()));
         model.addAttribute("occurred", words.time(found.occurredAt()));
-        model.addAttribute(
-                "rows",
-                found.lines().stream()
-                        .map(line -> new Row(
-                                line,
-                                words.goods(line.goods(), locale),
-                                words.place(line.from(), locale),
-                                words.place(line.to(), locale)))
-                        .toList());
+        model.addAttribute("rows", rows(found.lines(), locale));
         model.addAttribute("reasons", Reasons.CORRECTION);
         return "keeping/movement";
+    }
+
+    private List<Row> rows(List<MovementLine> lines, Locale locale) {
+        Map<String, String> names = donors.names(
+                lines.stream().map(MovementLine::gift).filter(Objects::nonNull).toList());
+        return lines.stream()
+                .map(line -> new Row(
+                        line,
+                        words.goods(line.goods(), locale),
+                        place(line.from(), names.get(line.gift()), locale),
+                        place(line.to(), names.get(line.gift()), locale)))
+                .toList();
+    }
+
+    /** The ledger has one place for all donors; who it was, the gift tells. */
+    private String place(String code, @Nullable String donor, Locale locale) {
+        boolean isDonor = PlaceCode.parse(code)
+                .filter(place -> place.kind() == PlaceKind.DONOR)
+                .isPresent();
+        return isDonor && donor != null ? donor : words.place(code, locale);
     }
 
     @PostMapping("/movements/{record}/correct")
@@ -84,7 +108,7 @@ class MovementPages {
                 request,
                 body,
                 (writer, cause) -> corrections.correct(
-                        writer, cause, id, Objects.requireNonNullElse(wish.reason(), ""), wish.again()));
+                        writer, cause, id, Objects.requireNonNullElse(wish.reason(), ""), wish.lines()));
     }
 
     private static List<Corrections.Wanted> lines(MultiValueMap<String, String> form) {
