@@ -1,6 +1,5 @@
 package org.supplyline.dispatch;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Discrepancies;
-import org.supplyline.inventory.Ledger;
-import org.supplyline.inventory.Movement;
-import org.supplyline.inventory.MovementLine;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalWriter;
-import org.supplyline.place.PlaceKind;
-import org.supplyline.place.Places;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -37,8 +30,8 @@ public class Deliveries {
     private final ProofStore proofs;
     private final IssuedGoods issued;
     private final Orders orders;
-    private final Ledger ledger;
-    private final Places places;
+    private final DeliveryBooking booking;
+    private final SurplusGoods surplus;
     private final Discrepancies discrepancies;
 
     Deliveries(
@@ -49,8 +42,8 @@ public class Deliveries {
             ProofStore proofs,
             IssuedGoods issued,
             Orders orders,
-            Ledger ledger,
-            Places places,
+            DeliveryBooking booking,
+            SurplusGoods surplus,
             Discrepancies discrepancies) {
         this.journal = journal;
         this.store = store;
@@ -59,8 +52,8 @@ public class Deliveries {
         this.proofs = proofs;
         this.issued = issued;
         this.orders = orders;
-        this.ledger = ledger;
-        this.places = places;
+        this.booking = booking;
+        this.surplus = surplus;
         this.discrepancies = discrepancies;
     }
 
@@ -112,7 +105,7 @@ public class Deliveries {
         }
         IssueOrder order = found.get();
         IssuedGoods.Issued all = issued.of(order);
-        if (all.isNothing()) {
+        if (all.isNothing() && lines.stream().allMatch(line -> line.surplus() == 0)) {
             return new Closed.Refused(Refusal.NOTHING_ISSUED);
         }
         if (proof.isNameOnly() && !isCarried(order)) {
@@ -122,10 +115,13 @@ public class Deliveries {
         if (wrong.isPresent()) {
             return wrong.get();
         }
+        if (!surplus.isKnown(lines)) {
+            return new Closed.Refused(Refusal.UNKNOWN_ITEM);
+        }
         if (lacksReason(order, lines)) {
             return new Closed.Refused(Refusal.REASON_MISSING);
         }
-        book(order, lines, cause, writer);
+        booking.book(order, lines, cause, writer);
         return new Closed.Done(close(order, lines, proof, cause, writer));
     }
 
@@ -136,13 +132,13 @@ public class Deliveries {
                         .anyMatch(item -> item.loaded() > 0);
     }
 
-    /** Each item once, and of each as much as left the depot. */
+    /** Each item once, and of each as much as left the depot, beside what came beyond it. */
     static Optional<Closed> sumDiffers(IssuedGoods.Issued issued, List<DeliveredLine> lines) {
         Map<String, Long> told = new LinkedHashMap<>();
         issued.sent().keySet().forEach(item -> told.put(item, -1L));
         for (DeliveredLine line : lines) {
-            if (!issued.allows(line.item(), line.total()) || told.getOrDefault(line.item(), -1L) >= 0) {
-                return Optional.of(Closed.Refused.sum(line.item(), issued.sent().getOrDefault(line.item(), 0L)));
+            if (!issued.allows(line) || told.getOrDefault(line.item(), -1L) >= 0) {
+                return Optional.of(Closed.Refused.sum(line.item(), issued.expected(line)));
             }
             told.put(line.item(), line.total());
         }
@@ -196,6 +192,8 @@ public class Deliveries {
         /** No vehicle carried it, and nothing but a name says that the receiver has it. */
         UNPROVEN,
         SUM_DIFFERS,
+        /** More is said to have come of something that the catalogue does not know. */
+        UNKNOWN_ITEM,
         REASON_MISSING,
         /** A trip carries it, so nobody fetches it. */
         CARRIED,
@@ -238,47 +236,9 @@ public class Deliveries {
         order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
         return lines.stream()
                 .filter(line -> line.reason().isBlank())
-                .anyMatch(line ->
-                        line.received() != line.total() || line.received() != ordered.getOrDefault(line.item(), 0L));
-    }
-
-    /**
-     * Brings what is on its way to the site, what is missing to loss; what the scanners saw at the site stays, and so does
-     * what stands on another vehicle and did not come.
-     */
-    private void book(IssueOrder order, List<DeliveredLine> lines, Cause.Request cause, JournalWriter writer) {
-        Map<String, Long> missing = new LinkedHashMap<>();
-        lines.forEach(line -> missing.put(line.item(), line.missing()));
-        List<MovementLine> arrived = new ArrayList<>();
-        List<MovementLine> lost = new ArrayList<>();
-        String loss = places.fixed(PlaceKind.LOSS).toString();
-        Map<String, Long> accounted = new LinkedHashMap<>();
-        lines.forEach(line -> accounted.put(line.item(), line.total()));
-        for (MovedStore.Lying goods : issued.coming(order, accounted)) {
-            long gone = Math.min(
-                    goods.quantity(), missing.getOrDefault(goods.goods().item(), 0L));
-            missing.merge(goods.goods().item(), -gone, Long::sum);
-            if (gone > 0) {
-                lost.add(new MovementLine(goods.goods(), loss, gone, goods.handlingUnit()));
-            }
-            if (gone < goods.quantity()) {
-                arrived.add(new MovementLine(
-                        goods.goods(), order.destination(), goods.quantity() - gone, goods.handlingUnit()));
-            }
-        }
-        post(order, BusinessStep.ACCEPTING.word(), arrived, cause, writer);
-        post(order, "stock_taking", lost, cause, writer);
-    }
-
-    private void post(
-            IssueOrder order, String step, List<MovementLine> lines, Cause.Request cause, JournalWriter writer) {
-        if (!lines.isEmpty()) {
-            ledger.post(
-                    writer,
-                    Movement.requested(step, cause, writer.recordedAt(), lines)
-                            .forOrder(order.code())
-                            .onTrip(order.trip()));
-        }
+                .anyMatch(line -> line.surplus() > 0
+                        || line.received() != line.total()
+                        || line.received() != ordered.getOrDefault(line.item(), 0L));
     }
 
     private JournalId close(

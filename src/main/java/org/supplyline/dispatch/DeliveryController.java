@@ -107,7 +107,12 @@ class DeliveryController {
                     signed.record(),
                     signed.lines().stream()
                             .map(line -> new DeliveryForm.Line(
-                                    line.item(), line.received(), line.damaged(), line.missing(), line.reason()))
+                                    line.item(),
+                                    line.received(),
+                                    line.damaged(),
+                                    line.missing(),
+                                    line.surplus(),
+                                    line.reason()))
                             .toList(),
                     how == null ? null : how.corrects(),
                     how == null ? null : how.by(),

@@ -29,6 +29,7 @@ public class DeliveryCorrections {
     private final DeliveryStore accounts;
     private final DeliveryRecords records;
     private final MovedStore moved;
+    private final SurplusGoods surplus;
     private final Ledger ledger;
     private final Places places;
     private final Discrepancies discrepancies;
@@ -38,6 +39,7 @@ public class DeliveryCorrections {
             DeliveryStore accounts,
             DeliveryRecords records,
             MovedStore moved,
+            SurplusGoods surplus,
             Ledger ledger,
             Places places,
             Discrepancies discrepancies) {
@@ -45,6 +47,7 @@ public class DeliveryCorrections {
         this.accounts = accounts;
         this.records = records;
         this.moved = moved;
+        this.surplus = surplus;
         this.ledger = ledger;
         this.places = places;
         this.discrepancies = discrepancies;
@@ -84,6 +87,9 @@ public class DeliveryCorrections {
         if (wrong.isPresent()) {
             return wrong.get();
         }
+        if (!surplus.isKnown(wish.lines())) {
+            return new Deliveries.Closed.Refused(Deliveries.Refusal.UNKNOWN_ITEM);
+        }
         if (byItem(wish.lines()).equals(byItem(standing.lines()))) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.SAME);
         }
@@ -113,6 +119,10 @@ public class DeliveryCorrections {
                             .onTrip(order.trip())
                             .correcting(mended, reason));
         }
+        Map<String, Long> beyond = new HashMap<>();
+        wish.lines().forEach(line -> beyond.merge(line.item(), line.surplus(), Long::sum));
+        wrong.lines().forEach(line -> beyond.merge(line.item(), -line.surplus(), Long::sum));
+        surplus.book(order, beyond, new SurplusGoods.Said(cause, writer, mended, reason));
         return record;
     }
 

@@ -39,6 +39,7 @@ public final class DeliveryForm {
                     number(request, "received", i),
                     number(request, "damaged", i),
                     number(request, "missing", i),
+                    number(request, "surplus", i),
                     entry(request, "reason", i)));
         }
         return lines;
@@ -68,6 +69,7 @@ public final class DeliveryForm {
             @Nullable Long received,
             @Nullable Long damaged,
             @Nullable Long missing,
+            @Nullable Long surplus,
             @Nullable String reason) {}
 
     /** @throws org.supplyline.page.Refusal if a number is missing or below 0, or a reason is too long */
@@ -83,6 +85,7 @@ public final class DeliveryForm {
                         line.received(),
                         Objects.requireNonNullElse(line.damaged(), 0L),
                         Objects.requireNonNullElse(line.missing(), 0L),
+                        Objects.requireNonNullElse(line.surplus(), 0L),
                         reason(line.reason())));
             } catch (IllegalArgumentException wrong) {
                 throw notANumber();

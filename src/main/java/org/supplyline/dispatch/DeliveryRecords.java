@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes accounts of what became of orders: into the journal, into the tables, and what came short into the queue. */
+/** Writes accounts of what became of orders: into the journal, into the tables, and what came short or too much into the queue. */
 @Component
 class DeliveryRecords {
 
@@ -41,6 +41,9 @@ class DeliveryRecords {
                     .put("received", line.received())
                     .put("damaged", line.damaged())
                     .put("missing", line.missing());
+            if (line.surplus() > 0) {
+                json.put("surplus", line.surplus());
+            }
             if (!line.reason().isEmpty()) {
                 json.put("reason", line.reason());
             }
@@ -49,24 +52,32 @@ class DeliveryRecords {
         JournalId record = writer.append(JournalKind.DELIVERY, body);
         for (DeliveredLine line : lines) {
             store.insert(order.code(), record.toString(), line);
-            tellShort(order, line, record, writer);
+            tell(order, line, record, writer);
         }
         return record;
     }
 
-    /** What came broken or not at all is for a person of the sender to look into. */
-    private void tellShort(IssueOrder order, DeliveredLine line, JournalId record, JournalWriter writer) {
+    /** What came broken, not at all or too much is for a person of the sender to look into. */
+    private void tell(IssueOrder order, DeliveredLine line, JournalId record, JournalWriter writer) {
         if (line.damaged() > 0 || line.missing() > 0) {
-            String detail = "%s %d/%d %s".formatted(line.item(), line.damaged(), line.missing(), line.reason());
-            discrepancies.open(
-                    writer,
-                    new Discrepancy(
-                            DiscrepancyKind.SHORT_DELIVERY,
-                            record,
-                            null,
-                            line.damaged() + line.missing(),
-                            order.code(),
-                            detail.strip()));
+            String what = "%s %d/%d".formatted(line.item(), line.damaged(), line.missing());
+            open(DiscrepancyKind.SHORT_DELIVERY, line.damaged() + line.missing(), what, order, line, record, writer);
         }
+        if (line.surplus() > 0) {
+            String what = "%s +%d".formatted(line.item(), line.surplus());
+            open(DiscrepancyKind.SURPLUS_DELIVERY, line.surplus(), what, order, line, record, writer);
+        }
+    }
+
+    private void open(
+            DiscrepancyKind kind,
+            long quantity,
+            String what,
+            IssueOrder order,
+            DeliveredLine line,
+            JournalId record,
+            JournalWriter writer) {
+        String detail = (what + " " + line.reason()).strip();
+        discrepancies.open(writer, new Discrepancy(kind, record, null, quantity, order.code(), detail));
     }
 }

@@ -23,8 +23,8 @@ class DeliveryStore {
 
     void insert(String order, String record, DeliveredLine line) {
         db.sql("""
-                insert into delivery_line (order_code, record, item, received, damaged, missing, reason)
-                values (:order, :record, :item, :received, :damaged, :missing, :reason)
+                insert into delivery_line (order_code, record, item, received, damaged, missing, surplus, reason)
+                values (:order, :record, :item, :received, :damaged, :missing, :surplus, :reason)
                 """)
                 .param("order", order)
                 .param("record", record)
@@ -32,6 +32,7 @@ class DeliveryStore {
                 .param("received", line.received())
                 .param("damaged", line.damaged())
                 .param("missing", line.missing())
+                .param("surplus", line.surplus())
                 .param("reason", line.reason())
                 .update();
     }
@@ -55,7 +56,7 @@ class DeliveryStore {
     /** The account that stands. */
     List<DeliveredLine> standing(String order) {
         return db.sql("""
-                select item, received, damaged, missing, reason from standing_delivery_line
+                select item, received, damaged, missing, surplus, reason from standing_delivery_line
                  where order_code = :order order by item
                 """).param("order", order).query((row, n) -> line(row)).list();
     }
@@ -64,7 +65,7 @@ class DeliveryStore {
     List<SignedDelivery> accounts(String order) {
         Map<String, List<DeliveredLine>> lines = new HashMap<>();
         db.sql("""
-                select record, item, received, damaged, missing, reason from delivery_line
+                select record, item, received, damaged, missing, surplus, reason from delivery_line
                  where order_code = :order order by item
                 """).param("order", order).query(row -> {
             lines.computeIfAbsent(row.getString("record"), record -> new ArrayList<>())
@@ -104,6 +105,7 @@ class DeliveryStore {
                 row.getLong("received"),
                 row.getLong("damaged"),
                 row.getLong("missing"),
+                row.getLong("surplus"),
                 row.getString("reason"));
     }
 }

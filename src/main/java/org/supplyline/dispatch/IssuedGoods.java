@@ -23,7 +23,8 @@ public class IssuedGoods {
      * Base units by item.
      *
      * @param sent what went with the order's own vehicle or is with the receiver; 0 for what was ordered only
-     * @param astray what stands on another vehicle; whether it comes along, only who receives it can tell
+     * @param astray what stands on another vehicle or with another receiver; whether it came too, only who receives it can
+     *     tell
      */
     public record Issued(Map<String, Long> sent, Map<String, Long> astray) {
 
@@ -32,10 +33,18 @@ public class IssuedGoods {
             return astray.isEmpty() && sent.values().stream().allMatch(quantity -> quantity == 0);
         }
 
-        /** Whether an account of so much can be true. */
-        boolean allows(String item, long quantity) {
-            long least = sent.getOrDefault(item, 0L);
-            return least <= quantity && quantity <= least + astray.getOrDefault(item, 0L);
+        /** Whether a line can be true; nothing is beyond what was issued while some of that is not accounted for. */
+        boolean allows(DeliveredLine line) {
+            long least = sent.getOrDefault(line.item(), 0L);
+            long most = least + astray.getOrDefault(line.item(), 0L);
+            boolean names = sent.containsKey(line.item()) || astray.containsKey(line.item()) || line.surplus() > 0;
+            return names && (line.surplus() > 0 ? most : least) <= line.total() && line.total() <= most;
+        }
+
+        /** What a line that cannot be true should have come to. */
+        long expected(DeliveredLine line) {
+            long sum = sent.getOrDefault(line.item(), 0L);
+            return line.surplus() > 0 ? sum + astray.getOrDefault(line.item(), 0L) : sum;
         }
     }
 
@@ -56,7 +65,8 @@ public class IssuedGoods {
         order.lines().forEach(line -> sent.put(line.item(), 0L));
         for (MovedStore.Lying goods : lying) {
             if (!isStillThere(goods)) {
-                (isAstray(goods, vehicle) ? astray : sent).merge(goods.goods().item(), goods.quantity(), Long::sum);
+                (isAstray(goods, order, vehicle) ? astray : sent)
+                        .merge(goods.goods().item(), goods.quantity(), Long::sum);
             }
         }
         return new Issued(sent, astray);
@@ -66,7 +76,7 @@ public class IssuedGoods {
     List<MovedStore.Lying> left(IssueOrder order, List<MovedStore.Lying> lying) {
         String vehicle = vehicle(order);
         return lying.stream()
-                .filter(goods -> !isInDepot(goods) && !isAstray(goods, vehicle))
+                .filter(goods -> !isInDepot(goods) && !isAstray(goods, order, vehicle))
                 .toList();
     }
 
@@ -81,7 +91,7 @@ public class IssuedGoods {
         return lying.stream()
                 .filter(goods -> !isStillThere(goods) && !goods.goods().place().equals(order.destination()))
                 .map(goods -> {
-                    if (!isAstray(goods, vehicle)) {
+                    if (!isAstray(goods, order, vehicle)) {
                         return goods;
                     }
                     String item = goods.goods().item();
@@ -93,14 +103,20 @@ public class IssuedGoods {
                 .toList();
     }
 
-    private @Nullable String vehicle(IssueOrder order) {
+    /** The vehicle of its trip, or null where no trip carries it. */
+    @Nullable
+    String vehicle(IssueOrder order) {
         return order.trip() == null
                 ? null
                 : trips.vehicles(List.of(order.trip())).get(order.trip());
     }
 
-    private static boolean isAstray(MovedStore.Lying goods, @Nullable String vehicle) {
-        return vehicle != null && !goods.goods().place().equals(vehicle) && goods.isAt(PlaceKind.VEHICLE);
+    private static boolean isAstray(MovedStore.Lying goods, IssueOrder order, @Nullable String vehicle) {
+        String place = goods.goods().place();
+        boolean onAnother = vehicle != null && !place.equals(vehicle) && goods.isAt(PlaceKind.VEHICLE);
+        boolean withAnother = !place.equals(order.destination())
+                && goods.kind().filter(PlaceKind::isReceiver).isPresent();
+        return onAnother || withAnother;
     }
 
     /** Goods in a bin or on the stage have not left; undone picks lie in the bin again. */

@@ -20,6 +20,9 @@ import org.supplyline.place.PlaceKind;
 @Repository
 class MovedStore {
 
+    /** How many orders are searched for goods that went astray; what is older nobody delivers any more. */
+    private static final int NEWEST_ORDERS = 2_000;
+
     private final JdbcClient db;
 
     MovedStore(JdbcClient db) {
@@ -87,17 +90,70 @@ class MovedStore {
         return steps;
     }
 
-    /** Where the goods of an order lie now: all that came to a place under it less all that left. */
+    /**
+     * Where the goods of an order lie now: all that came to a place under it less all that left. What its receiver has beyond
+     * them was found there, and is none of them.
+     */
     List<Lying> lying(String order) {
         return db.sql("""
                 select place, handling_unit, item, lot, owner, fund, earmark, sum(quantity) as quantity
-                  from moved_goods where order_code = :order
+                  from (select case when split_part(m.place, ':', 1) = 'found' then o.destination else m.place end as place,
+                               m.handling_unit, m.item, m.lot, m.owner, m.fund, m.earmark, m.quantity
+                          from moved_goods m join goods_order o on o.code = m.order_code
+                         where m.order_code = :order) as moved
                  group by place, handling_unit, item, lot, owner, fund, earmark having sum(quantity) > 0
                  order by place, item, lot, owner, fund, earmark, handling_unit
                 """)
                 .param("order", order)
                 .query((row, n) ->
                         new Lying(PositionColumns.read(row), row.getString("handling_unit"), row.getLong("quantity")))
+                .list();
+    }
+
+    /** Goods that were moved under an order. */
+    record Under(String order, Lying lying) {}
+
+    /**
+     * Goods of other orders that lie at these places and belong neither there nor to that receiver: on a vehicle that is not
+     * their trip's, or before somebody else.
+     */
+    List<Under> ofOthers(String destination, Collection<String> places) {
+        return db.sql("""
+                with newest as materialized (
+                    select code, destination, trip from goods_order
+                     where exists (select from stock where place = any(:places) and quantity > 0)
+                     order by created_at desc limit :newest)
+                select m.order_code, m.place, m.handling_unit, m.item, m.lot, m.owner, m.fund, m.earmark,
+                       sum(m.quantity) as quantity
+                  from newest o
+                  join moved_goods m on m.order_code = o.code
+                  left join trip t on t.code = o.trip
+                 where m.place = any(:places) and o.destination <> :destination
+                   and case when split_part(m.place, ':', 1) = 'vehicle' then t.vehicle <> m.place else true end
+                 group by m.order_code, m.place, m.handling_unit, m.item, m.lot, m.owner, m.fund, m.earmark
+                having sum(m.quantity) > 0
+                 order by m.order_code, m.place, m.item, m.lot, m.owner, m.fund, m.earmark, m.handling_unit
+                """)
+                .param("destination", destination)
+                .param("newest", NEWEST_ORDERS)
+                .param("places", places.toArray(String[]::new))
+                .query((row, n) -> new Under(
+                        row.getString("order_code"),
+                        new Lying(PositionColumns.read(row), row.getString("handling_unit"), row.getLong("quantity"))))
+                .list();
+    }
+
+    /** What was found at the receiver of an order beyond its goods, as it lies there. */
+    List<Lying> found(IssueOrder order) {
+        return db.sql("""
+                select :destination as place, item, lot, owner, fund, earmark, -sum(quantity) as quantity
+                  from moved_goods where order_code = :order and split_part(place, ':', 1) = 'found'
+                 group by item, lot, owner, fund, earmark having sum(quantity) < 0
+                 order by item, lot, owner, fund, earmark
+                """)
+                .param("destination", order.destination())
+                .param("order", order.code())
+                .query((row, n) -> new Lying(PositionColumns.read(row), null, row.getLong("quantity")))
                 .list();
     }
 

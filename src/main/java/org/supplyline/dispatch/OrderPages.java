@@ -3,10 +3,12 @@ package org.supplyline.dispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,7 @@ class OrderPages {
     private final Orders orders;
     private final Trips trips;
     private final Deliveries deliveries;
+    private final SurplusGoods surplus;
     private final SelfCollection collection;
     private final CollectionSlots slots;
     private final FreeStock stock;
@@ -49,6 +52,7 @@ class OrderPages {
             Orders orders,
             Trips trips,
             Deliveries deliveries,
+            SurplusGoods surplus,
             SelfCollection collection,
             CollectionSlots slots,
             FreeStock stock,
@@ -61,6 +65,7 @@ class OrderPages {
         this.orders = orders;
         this.trips = trips;
         this.deliveries = deliveries;
+        this.surplus = surplus;
         this.collection = collection;
         this.slots = slots;
         this.stock = stock;
@@ -83,7 +88,8 @@ class OrderPages {
     /**
      * An item of an order with its numbers as text.
      *
-     * @param astray base units on another vehicle than its own
+     * @param astray base units on another vehicle than its own, or with another receiver
+     * @param others base units of other orders that lie astray before the receiver
      * @param ready base units that who fetches the goods can have now; 0 where a trip carries them
      */
     record ItemRow(
@@ -96,7 +102,14 @@ class OrderPages {
             @Nullable DeliveredLine delivered,
             long issued,
             long astray,
-            long ready) {}
+            long others,
+            long ready) {
+
+        /** Whether some of it may be before the receiver. */
+        boolean isThere() {
+            return issued + astray + others > 0;
+        }
+    }
 
     @GetMapping("/orders")
     String list(
@@ -134,7 +147,7 @@ class OrderPages {
         List<ItemRow> items = items(order, chinese);
         model.addAttribute("items", items);
         model.addAttribute("uncovered", words.all(stock.uncovered().getOrDefault(code, Map.of()), chinese));
-        model.addAttribute("issued", items.stream().anyMatch(item -> item.issued() + item.astray() > 0));
+        model.addAttribute("issued", items.stream().anyMatch(ItemRow::isThere));
         model.addAttribute("proof", deliveries.proof(code).orElse(null));
         model.addAttribute("accounts", deliveries.accounts(code));
         model.addAttribute("names", names(deliveries.accounts(code), chinese));
@@ -186,7 +199,16 @@ class OrderPages {
         Map<String, Long> ready = order.trip() == null ? collection.ready(order) : Map.of();
         Map<String, DeliveredLine> delivered = new LinkedHashMap<>();
         deliveries.of(order.code()).forEach(line -> delivered.put(line.item(), line));
-        return orders.progress(List.of(order)).getOrDefault(order.code(), List.of()).stream()
+        Map<String, Long> others = order.isOpen() ? surplus.astrayBefore(order) : Map.of();
+        List<OrderProgress> all =
+                new ArrayList<>(orders.progress(List.of(order)).getOrDefault(order.code(), List.of()));
+        Stream.concat(others.keySet().stream(), delivered.keySet().stream())
+                .distinct()
+                .filter(item -> all.stream().noneMatch(known -> known.item().equals(item)))
+                .map(item -> new OrderProgress(item, 0, 0, 0, 0, 0))
+                .toList()
+                .forEach(all::add);
+        return all.stream()
                 .map(progress -> new ItemRow(
                         progress.item(),
                         words.name(progress.item(), chinese),
@@ -199,6 +221,7 @@ class OrderPages {
                         delivered.get(progress.item()),
                         issued.sent().getOrDefault(progress.item(), 0L),
                         issued.astray().getOrDefault(progress.item(), 0L),
+                        others.getOrDefault(progress.item(), 0L),
                         ready.getOrDefault(progress.item(), 0L)))
                 .toList();
     }

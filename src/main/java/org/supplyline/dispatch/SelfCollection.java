@@ -72,7 +72,8 @@ public class SelfCollection {
             }
         }
         boolean nothing = handed.stream().allMatch(line -> line.received() == 0);
-        if (nothing || left.values().stream().anyMatch(rest -> rest != 0)) {
+        boolean beyond = handed.stream().anyMatch(line -> line.surplus() > 0);
+        if (nothing || beyond || left.values().stream().anyMatch(rest -> rest != 0)) {
             return new Deliveries.Closed.Refused(Deliveries.Refusal.NOT_STAGED);
         }
         Map<String, String> reasons = new LinkedHashMap<>();

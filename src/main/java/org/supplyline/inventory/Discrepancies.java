@@ -16,7 +16,7 @@ public interface Discrepancies {
     void receiptCame(JournalWriter writer, String order, JournalId delivery);
 
     /**
-     * Closes what an account of a delivery reported short or broken, in the ledger transaction of the account that mends
+     * Closes what an account of a delivery reported short, broken or too much, in the ledger transaction of the account that mends
      * it; what still is, that one reports anew.
      */
     void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason);

@@ -17,6 +17,8 @@ public enum DiscrepancyKind {
     /** Goods were moved in a place on a day that closes and nobody counted it. */
     NOT_COUNTED,
     SHORT_DELIVERY,
+    /** More came than was issued. */
+    SURPLUS_DELIVERY,
     /** 无单出库: needs an order after the fact (补单) within a day. */
     NO_ORDER,
     EARMARK,

@@ -28,16 +28,16 @@ class DeliveryFormTest {
         assertThatThrownBy(() -> DeliveryForm.lines(DeliveryForm.typed(form("quilt", "1,5"))))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> DeliveryForm.lines(
-                        List.of(new DeliveryForm.Line("quilt", Long.MAX_VALUE, Long.MAX_VALUE, 4L, ""))))
+                        List.of(new DeliveryForm.Line("quilt", Long.MAX_VALUE, Long.MAX_VALUE, 4L, 0L, ""))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> DeliveryForm.lines(List.of(new DeliveryForm.Line("quilt", 1L, -1L, 0L, ""))))
+        assertThatThrownBy(() -> DeliveryForm.lines(List.of(new DeliveryForm.Line("quilt", 1L, -1L, 0L, 0L, ""))))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aReasonHasALimit() {
-        DeliveryForm.Line longest = new DeliveryForm.Line("quilt", 1L, null, null, "湿".repeat(300));
-        DeliveryForm.Line longer = new DeliveryForm.Line("quilt", 1L, null, null, "湿".repeat(301));
+        DeliveryForm.Line longest = new DeliveryForm.Line("quilt", 1L, null, null, null, "湿".repeat(300));
+        DeliveryForm.Line longer = new DeliveryForm.Line("quilt", 1L, null, null, null, "湿".repeat(301));
 
         assertThat(DeliveryForm.lines(List.of(longest))).hasSize(1);
         assertThatThrownBy(() -> DeliveryForm.lines(List.of(longer))).isInstanceOf(Refusal.class);

@@ -68,19 +68,29 @@ public final class DispatchFixture implements AutoCloseable {
     private final DeliveryStore accounts = new DeliveryStore(node.db());
     private final DeliveryRecords deliveryRecords =
             new DeliveryRecords(accounts, InventoryFixtures.discrepancies(node));
+    private final IssuedGoods issuedGoods = new IssuedGoods(movedStore, trips);
+    public final SurplusGoods surplus =
+            new SurplusGoods(movedStore, issuedGoods, ledger, places, catalog, node.identity());
     public final Deliveries deliveries = new Deliveries(
             journal,
             orderStore,
             accounts,
             deliveryRecords,
             new ProofStore(node.db()),
-            new IssuedGoods(movedStore, trips),
+            issuedGoods,
             orders,
+            new DeliveryBooking(issuedGoods, surplus, ledger, places),
+            surplus,
+            InventoryFixtures.discrepancies(node));
+    public final DeliveryCorrections deliveryCorrections = new DeliveryCorrections(
+            orders,
+            accounts,
+            deliveryRecords,
+            movedStore,
+            surplus,
             ledger,
             places,
             InventoryFixtures.discrepancies(node));
-    public final DeliveryCorrections deliveryCorrections = new DeliveryCorrections(
-            orders, accounts, deliveryRecords, movedStore, ledger, places, InventoryFixtures.discrepancies(node));
     public final Departures departures = new Departures(movedStore, ledger, places);
     public final SelfCollection collection = new SelfCollection(orders, movedStore, ledger, deliveries);
     public final DirectOrders direct = new DirectOrders(
@@ -88,7 +98,7 @@ public final class DispatchFixture implements AutoCloseable {
     public final PackWords words = new PackWords(catalog);
     public final PickPlan picks = new PickPlan(free, movedStore, orders);
     final EarmarkWords earmarks = new EarmarkWords(places);
-    private final PaperGoods paperGoods = new PaperGoods(new IssuedGoods(movedStore, trips), movedStore);
+    private final PaperGoods paperGoods = new PaperGoods(issuedGoods, movedStore);
     final Papers papers = new Papers(
             orders,
             trips,

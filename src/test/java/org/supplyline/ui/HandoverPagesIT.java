@@ -171,6 +171,33 @@ class HandoverPagesIT extends BrowserIT {
     }
 
     @Test
+    void aReceiverWhoGotMoreThanWasSentSaysSoAndTheSenderSeesIt() {
+        IssueOrder order = loaded("SLT99000401CZE");
+        Page planner = signedIn(open(Screen.DESK), "planner");
+        planner.navigate("/trips/" + order.trip());
+        String receiver = planner.locator("main tbody a[href^='/d/']").getAttribute("href");
+        planner.navigate("/orders/" + order.code());
+        picture(planner, "desk-order-deliver-zh");
+        Page phone = open(Screen.HAND.in("en")).newPage();
+        phone.navigate(receiver);
+        phone.fill("input[name=surplus]", "2");
+        phone.fill("input[type=text][name=reason]", "two more on the truck");
+        phone.fill("#signer", "Wang Wu");
+        picture(phone, "hand-receiver-surplus-en");
+        phone.locator("#receive button[type=submit]").click();
+        assertThat(phone.locator(".said").first()).containsText("Signed");
+        assertThat(phone.locator("main table")).containsText("two more on the truck");
+        picture(phone, "hand-signed-surplus-en");
+
+        planner.navigate("/discrepancies?kind=surplus-delivery");
+        assertThat(planner.locator("main tbody")).containsText(order.code());
+        picture(planner, "desk-surplus-zh");
+        planner.navigate("/orders/" + order.code());
+        assertThat(planner.locator("main tbody").first()).containsText("two more on the truck");
+        picture(planner, "desk-order-surplus-zh");
+    }
+
+    @Test
     void goodsAreFetchedAtTheDockAgainstLetterAndIdentityCard() {
         IssueOrder order = create(null, null);
         move(order, "picking", bin(), stage());

@@ -2,9 +2,11 @@ package org.supplyline.dispatch.handover;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
@@ -16,6 +18,7 @@ import org.supplyline.dispatch.IssuedGoods;
 import org.supplyline.dispatch.Orders;
 import org.supplyline.dispatch.PackWords;
 import org.supplyline.dispatch.SignedDelivery;
+import org.supplyline.dispatch.SurplusGoods;
 import org.supplyline.place.Place;
 import org.supplyline.place.Places;
 import org.supplyline.place.Vehicle;
@@ -26,6 +29,7 @@ class HandoverSheet {
 
     private final Orders orders;
     private final Deliveries deliveries;
+    private final SurplusGoods surplus;
     private final RoadReports reports;
     private final TripBoardStore board;
     private final HandoverLinks links;
@@ -36,6 +40,7 @@ class HandoverSheet {
     HandoverSheet(
             Orders orders,
             Deliveries deliveries,
+            SurplusGoods surplus,
             RoadReports reports,
             TripBoardStore board,
             HandoverLinks links,
@@ -44,6 +49,7 @@ class HandoverSheet {
             PackWords words) {
         this.orders = orders;
         this.deliveries = deliveries;
+        this.surplus = surplus;
         this.reports = reports;
         this.board = board;
         this.links = links;
@@ -58,7 +64,8 @@ class HandoverSheet {
      * @param packs what was ordered, as the warehouse counts
      * @param ordered the same in base units
      * @param issued base units that left the depot
-     * @param astray base units on another vehicle than the order's own
+     * @param astray base units on another vehicle than the order's own, or with another receiver
+     * @param others base units of other orders that lie astray before this receiver
      * @param delivered what the receiver said; null while nobody signed
      */
     record Line(
@@ -68,12 +75,18 @@ class HandoverSheet {
             long ordered,
             long issued,
             long astray,
+            long others,
             String unit,
             @Nullable DeliveredLine delivered) {
 
         /** Whether the sender sent less than was ordered, for which the receiver has no reason to give. */
         public boolean isSentShort() {
             return issued < ordered;
+        }
+
+        /** Whether some of it may be before the receiver. */
+        boolean isThere() {
+            return issued + astray + others > 0;
         }
     }
 
@@ -101,15 +114,11 @@ class HandoverSheet {
         }
 
         public List<Line> sent() {
-            return lines.stream()
-                    .filter(line -> line.issued() + line.astray() > 0)
-                    .toList();
+            return lines.stream().filter(Line::isThere).toList();
         }
 
         public List<Line> unsent() {
-            return lines.stream()
-                    .filter(line -> line.issued() + line.astray() == 0)
-                    .toList();
+            return lines.stream().filter(line -> !line.isThere()).toList();
         }
     }
 
@@ -175,18 +184,22 @@ class HandoverSheet {
         Map<String, Long> ordered = new LinkedHashMap<>();
         order.lines().forEach(line -> ordered.merge(line.item(), line.quantity(), Long::sum));
         IssuedGoods.Issued issued = deliveries.issued(order);
-        List<Line> lines = issued.sent().entrySet().stream()
+        Map<String, Long> others = order.isOpen() ? surplus.astrayBefore(order) : Map.of();
+        Set<String> items = new LinkedHashSet<>(issued.sent().keySet());
+        items.addAll(issued.astray().keySet());
+        items.addAll(others.keySet());
+        items.addAll(delivered.keySet());
+        List<Line> lines = items.stream()
                 .map(item -> new Line(
-                        item.getKey(),
-                        words.name(item.getKey(), chinese),
-                        words.packs(item.getKey(), ordered.getOrDefault(item.getKey(), 0L), chinese),
-                        ordered.getOrDefault(item.getKey(), 0L),
-                        item.getValue(),
-                        issued.astray().getOrDefault(item.getKey(), 0L),
-                        catalog.item(item.getKey())
-                                .map(known -> known.unit(chinese))
-                                .orElse(""),
-                        delivered.get(item.getKey())))
+                        item,
+                        words.name(item, chinese),
+                        words.packs(item, ordered.getOrDefault(item, 0L), chinese),
+                        ordered.getOrDefault(item, 0L),
+                        issued.sent().getOrDefault(item, 0L),
+                        issued.astray().getOrDefault(item, 0L),
+                        others.getOrDefault(item, 0L),
+                        catalog.item(item).map(known -> known.unit(chinese)).orElse(""),
+                        delivered.get(item)))
                 .toList();
         return new Consigned(
                 order,

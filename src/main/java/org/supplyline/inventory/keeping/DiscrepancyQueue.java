@@ -61,7 +61,7 @@ class DiscrepancyQueue implements Discrepancies {
     public void deliveryCorrected(JournalWriter writer, JournalId delivery, String by, String reason) {
         store.settleOfRecords(
                 List.of(delivery),
-                List.of(DiscrepancyKind.SHORT_DELIVERY),
+                List.of(DiscrepancyKind.SHORT_DELIVERY, DiscrepancyKind.SURPLUS_DELIVERY),
                 new OpenDiscrepancy.Settlement(writer.recordedAt(), "resolved", by, delivery.toString(), null, reason));
     }
 

@@ -81,6 +81,7 @@ record OpenDiscrepancy(
                     LOT_DIFFERS,
                     UNIT_MISSING,
                     UNIT_ELSEWHERE,
+                    SURPLUS_DELIVERY,
                     NOT_COUNTED -> true;
             case SHORT_DELIVERY -> transfer == null;
             case BELOW_ZERO,
