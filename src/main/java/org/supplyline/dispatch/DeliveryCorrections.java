@@ -101,6 +101,10 @@ public class DeliveryCorrections {
         String reason = wish.reason().strip();
         JournalId mended = JournalId.parse(wrong.record());
         discrepancies.deliveryCorrected(writer, mended, cause.user(), reason);
+        Map<String, Long> beyond = new HashMap<>();
+        wish.lines().forEach(line -> beyond.merge(line.item(), line.surplus(), Long::sum));
+        wrong.lines().forEach(line -> beyond.merge(line.item(), -line.surplus(), Long::sum));
+        surplus.book(order, beyond, new SurplusGoods.Said(cause, writer, mended, reason));
         JournalId record = records.write(writer, order, wish.lines(), body -> {
             body.put("corrects", wrong.record()).put("reason", reason);
             body.set("cause", cause.toJson());
@@ -119,10 +123,6 @@ public class DeliveryCorrections {
                             .onTrip(order.trip())
                             .correcting(mended, reason));
         }
-        Map<String, Long> beyond = new HashMap<>();
-        wish.lines().forEach(line -> beyond.merge(line.item(), line.surplus(), Long::sum));
-        wrong.lines().forEach(line -> beyond.merge(line.item(), -line.surplus(), Long::sum));
-        surplus.book(order, beyond, new SurplusGoods.Said(cause, writer, mended, reason));
         return record;
     }
 

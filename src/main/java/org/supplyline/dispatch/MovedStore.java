@@ -157,6 +157,28 @@ class MovedStore {
                 .list();
     }
 
+    /**
+     * How much of the goods of others that lie at a receiver its accounts speak of already, by item: what it signed for as
+     * surplus, less what of that was found.
+     */
+    Map<String, Long> ofOthersSigned(String destination) {
+        Map<String, Long> signed = new HashMap<>();
+        db.sql("""
+                select item, sum(quantity) as quantity
+                  from (select d.item, d.surplus as quantity
+                          from standing_delivery_line d join goods_order o on o.code = d.order_code
+                         where o.destination = :destination and d.surplus > 0
+                        union all
+                        select m.item, m.quantity
+                          from moved_goods m join goods_order o on o.code = m.order_code
+                         where o.destination = :destination and split_part(m.place, ':', 1) = 'found') as beyond
+                 group by item
+                """).param("destination", destination).query(row -> {
+            signed.put(row.getString("item"), row.getLong("quantity"));
+        });
+        return signed;
+    }
+
     /** When lots expire; those without a date are left out. */
     Map<LotKey, Expiry> expiries() {
         Map<LotKey, Expiry> expiries = new HashMap<>();

@@ -26,7 +26,7 @@ import org.supplyline.place.Places;
 
 /**
  * What a receiver has beyond what was issued to it (多到). Goods of another order that lie astray before it, on its vehicle or
- * at its dock, are what came: they go to it under the order that they were issued for, against the rule that another was to
+ * at its dock, or that a scanner saw coming to it, are what came: they go to it under the order that they were issued for, against the rule that another was to
  * receive them. The rest was found.
  */
 @Component
@@ -51,11 +51,26 @@ public class SurplusGoods {
 
     /** What of other orders lies astray before the receiver of this one, in base units by item. */
     public Map<String, Long> astrayBefore(IssueOrder order) {
-        Map<String, Long> astray = new LinkedHashMap<>();
-        moved.ofOthers(order.destination(), before(order))
-                .forEach(goods ->
-                        astray.merge(goods.lying().goods().item(), goods.lying().quantity(), Long::sum));
+        Map<String, Long> astray = byItem(moved.ofOthers(order.destination(), before(order)));
+        thereAlready(order).forEach((item, quantity) -> astray.merge(item, quantity, Long::sum));
         return astray;
+    }
+
+    /** What a scanner saw coming to this receiver under other orders, and no account has spoken of. */
+    private Map<String, Long> thereAlready(IssueOrder order) {
+        Map<String, Long> there = byItem(moved.ofOthers(order.destination(), List.of(order.destination())));
+        if (!there.isEmpty()) {
+            moved.ofOthersSigned(order.destination()).forEach((item, signed) -> there.merge(item, -signed, Long::sum));
+            there.values().removeIf(quantity -> quantity <= 0);
+        }
+        return there;
+    }
+
+    private static Map<String, Long> byItem(List<MovedStore.Under> others) {
+        Map<String, Long> byItem = new LinkedHashMap<>();
+        others.forEach(goods ->
+                byItem.merge(goods.lying().goods().item(), goods.lying().quantity(), Long::sum));
+        return byItem;
     }
 
     /** Whether each surplus is of something that the catalogue knows. */
@@ -73,7 +88,8 @@ public class SurplusGoods {
             @Nullable String reason) {}
 
     /**
-     * Books that a receiver has so much more than the books say, or less, by item in base units.
+     * Books that a receiver has so much more than the books say, or less, by item in base units. The account that says so is
+     * not yet written.
      *
      * @param more below 0 for what an earlier account said too much
      */
@@ -81,6 +97,8 @@ public class SurplusGoods {
         Map<String, Long> came = new HashMap<>();
         Map<String, Long> back = new HashMap<>();
         more.forEach((item, quantity) -> (quantity > 0 ? came : back).put(item, Math.abs(quantity)));
+        thereAlready(order)
+                .forEach((item, there) -> came.computeIfPresent(item, (same, wanted) -> Math.max(0, wanted - there)));
         if (came.values().stream().anyMatch(quantity -> quantity > 0)) {
             take(moved.ofOthers(order.destination(), before(order)), came, order.destination(), said, order);
             post(found(order, came), order.code(), order, List.of(), said);

@@ -81,6 +81,18 @@ class SurplusGoodsIT {
     }
 
     @Test
+    void whatAScannerSawComingToTheWrongReceiverIsNotBookedTwice() {
+        load(order, truck, 12);
+        load(others, truck, 8);
+        node.move("accepting", others, truck, village, tents(8), 8);
+
+        done(sign(line(12, 9, "多一堆，扫码时说是医院的")));
+
+        assertThat(onHand(village, FOUND, truck)).containsExactly(21L, -1L, 0L);
+        assertThat(node.surplus.astrayBefore(order)).as("it is signed for").isEmpty();
+    }
+
+    @Test
     void aReceiverOfWhomNothingWasSentMaySignForWhatLayBeforeIt() {
         load(others, truck, 8);
         assertThat(sign(line(0, 0, "没有"))).isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.NOTHING_ISSUED));
