@@ -98,13 +98,14 @@ public class Deliveries {
 
     /** Ends an order inside a ledger transaction, and books the way of what nobody scanned. */
     public Closed close(
-            String code, List<DeliveredLine> lines, DeliveryProof proof, Cause.Request cause, JournalWriter writer) {
+            String code, List<DeliveredLine> told, DeliveryProof proof, Cause.Request cause, JournalWriter writer) {
         Optional<IssueOrder> found = orders.find(code);
         if (found.isEmpty() || !found.get().isOpen()) {
             return new Closed.Refused(Refusal.NOT_OPEN);
         }
         IssueOrder order = found.get();
         IssuedGoods.Issued all = issued.of(order);
+        List<DeliveredLine> lines = all.concerning(told);
         if (all.isNothing() && lines.stream().allMatch(line -> line.surplus() == 0)) {
             return new Closed.Refused(Refusal.NOTHING_ISSUED);
         }

@@ -37,8 +37,14 @@ public class IssuedGoods {
         boolean allows(DeliveredLine line) {
             long least = sent.getOrDefault(line.item(), 0L);
             long most = least + astray.getOrDefault(line.item(), 0L);
-            boolean names = sent.containsKey(line.item()) || astray.containsKey(line.item()) || line.surplus() > 0;
-            return names && (line.surplus() > 0 ? most : least) <= line.total() && line.total() <= most;
+            return (line.surplus() > 0 ? most : least) <= line.total() && line.total() <= most;
+        }
+
+        /** Without the lines that say no more than that nothing came of what nobody ordered. */
+        List<DeliveredLine> concerning(List<DeliveredLine> lines) {
+            return lines.stream()
+                    .filter(line -> sent.containsKey(line.item()) || line.total() + line.surplus() > 0)
+                    .toList();
         }
 
         /** What a line that cannot be true should have come to. */

@@ -73,11 +73,9 @@ public class SurplusGoods {
         return byItem;
     }
 
-    /** Whether each surplus is of something that the catalogue knows. */
+    /** Whether the catalogue knows all that is said to have come. */
     boolean isKnown(List<DeliveredLine> lines) {
-        return lines.stream()
-                .allMatch(
-                        line -> line.surplus() == 0 || catalog.item(line.item()).isPresent());
+        return lines.stream().allMatch(line -> catalog.item(line.item()).isPresent());
     }
 
     /** Who caused it, in which transaction, and the account that it mends; null for a first one. */

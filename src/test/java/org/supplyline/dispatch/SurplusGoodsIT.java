@@ -129,10 +129,12 @@ class SurplusGoodsIT {
         assertThat(sign(line(12, 0, ""), quilts))
                 .isEqualTo(new Deliveries.Closed.Refused(Deliveries.Refusal.UNKNOWN_ITEM));
 
-        done(sign(line(12, 0, ""), new DeliveredLine("quilt", 0, 0, 0, 4, "夹带")));
+        done(sign(line(12, 0, ""), new DeliveredLine("quilt", 0, 0, 0, 4, "夹带"), DeliveredLine.whole("kit-family", 0)));
 
         assertThat(onHand(village, truck, other)).containsExactly(12L, 0L, 0L);
-        assertThat(node.deliveries.of(order.code())).hasSize(2);
+        assertThat(node.deliveries.of(order.code()))
+                .as("nothing is said of what did not come and nobody ordered")
+                .hasSize(2);
     }
 
     private IssueOrder ordered(String trip, String vehicle, String site, long quantity) {
