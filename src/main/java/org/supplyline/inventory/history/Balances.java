@@ -41,8 +41,9 @@ public class Balances {
     /**
      * The stock after a record or at a moment, of one item or place where that is named.
      *
-     * @param at {@code 2.17}, an instant, a local time, a day for its end, or empty for now
-     * @return empty if {@code at} is none of these, or a record that was never written
+     * @param at {@code 2.17} or {@code cz.2.17} of this node, an instant, a local time, a day for its end, or empty for
+     *     now
+     * @return empty if {@code at} is none of these, or a record that was never written or is another node's
      */
     Optional<Balance> find(String at, @Nullable String item, @Nullable String place, int limit) {
         return record(at.strip()).map(record -> {
@@ -69,7 +70,9 @@ public class Balances {
             return Optional.of(journal.head());
         }
         try {
-            return Optional.of(JournalCursor.parse(at)).filter(this::isWritten);
+            String own = node.code() + ".";
+            return Optional.of(JournalCursor.parse(at.startsWith(own) ? at.substring(own.length()) : at))
+                    .filter(this::isWritten);
         } catch (IllegalArgumentException noCursor) {
             return instant(at).map(this::lastUntil);
         }

@@ -57,6 +57,21 @@ class PastStockIT extends HistoryNode {
     }
 
     @Test
+    void thePastStockIsAskedForByTheNumberThatEveryAnswerNames() {
+        post("receiving", "donor:cz-0", depot, 10, null, null, null);
+        JournalId last = new JournalId("cz", 1, journal.head().seq());
+
+        assertThat(balances.find(last.toString(), ITEM, depot, 10))
+                .isEqualTo(balances.find(last.cursor().toString(), ITEM, depot, 10))
+                .isPresent();
+        assertThat(balances.find("cz.99.1", null, null, 10)).as("never written").isEmpty();
+        assertThat(balances.find("cx." + last.cursor(), null, null, 10))
+                .as("another node's")
+                .isEmpty();
+        assertThat(balances.find("cz.", null, null, 10)).isEmpty();
+    }
+
+    @Test
     void aPastMomentIsTheLastRecordUntilThen() {
         post("receiving", "donor:cz-0", depot, 10, null, null, null);
         JournalId last = new JournalId("cz", 1, journal.head().seq());
