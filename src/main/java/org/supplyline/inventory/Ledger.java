@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.springframework.stereotype.Component;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -46,7 +47,15 @@ public class Ledger {
      * @param first the first of them, which stands for the movement
      * @param count how many there are, from 1
      */
-    public record Numbered(JournalId first, int count) {}
+    public record Numbered(JournalId first, int count) {
+
+        /** All of them. */
+        public List<JournalId> all() {
+            return LongStream.range(first.seq(), first.seq() + count)
+                    .mapToObj(seq -> new JournalId(first.node(), first.epoch(), seq))
+                    .toList();
+        }
+    }
 
     /** Starts to book many movements with one change of the stock. */
     public Posting open(JournalWriter writer) {

@@ -11,7 +11,9 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.supplyline.inventory.keeping.KeepingFixtures;
 import org.supplyline.journal.JournalCursor;
+import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalRecord;
 import org.supplyline.place.PlaceKind;
 
@@ -117,6 +119,62 @@ class DeliveryCorrectionsIT {
             two.shutdownNow();
         }
         assertThat(onHand(site, "tent-12")).isEqualTo(10);
+    }
+
+    @Test
+    void whatASignedAccountRestsOnIsCorrectedByTheAccountOnly() {
+        String signed = done(deliver(tents(9, 0, 1, "少一顶"), kits(6, 0, 0, "")));
+        done(correct(signed, "漏点", tents(10, 0, 0, ""), kits(5, 0, 1, "少一个")));
+        List<JournalId> told = movements("accepting", "stock_taking");
+        assertThat(told).as("what came, what was missing, and the difference").hasSize(3);
+
+        for (JournalId record : told) {
+            assertThat(byHand(record, 0)).isEqualTo("signed-for[" + order.code() + "]");
+            assertThat(byHand(record, 1)).isEqualTo("signed-for[" + order.code() + "]");
+        }
+        assertThat(onHand(site, "tent-12")).isEqualTo(10);
+        assertThat(onHand(site, "kit-family")).isEqualTo(5);
+        assertThat(node.deliveries.of(order.code())).contains(tents(10, 0, 0, ""));
+    }
+
+    @Test
+    void whatIsNoPartOfAnAccountIsCorrectedByHandAsBefore() {
+        node.move("accepting", order, vehicle, site, kits, 2);
+        JournalId before = movements("accepting").get(0);
+        assertThat(byHand(before, 0)).as("nobody has signed yet").isEqualTo("done");
+
+        done(deliver(tents(10, 0, 0, ""), kits(6, 0, 0, "")));
+        node.move("accepting", order, vehicle, site, kits, 6);
+        List<JournalId> all = movements("accepting");
+        assertThat(byHand(all.get(all.size() - 1), 0))
+                .as("a scan that came after the account")
+                .isEqualTo("done");
+        assertThat(byHand(movements("picking").get(0), 1))
+                .as("the receiver did not sign for the pick")
+                .isEqualTo("done");
+        assertThat(onHand(site, "kit-family")).isEqualTo(6);
+    }
+
+    private List<JournalId> movements(String... steps) {
+        return node.journal.after(JournalCursor.START, 10_000).stream()
+                .filter(record ->
+                        List.of(steps).contains(record.body().path("step").asString("")))
+                .filter(record -> record.body().path("order").asString("").equals(order.code()))
+                .map(JournalRecord::id)
+                .toList();
+    }
+
+    private String byHand(JournalId record, long quantity) {
+        return KeepingFixtures.correct(
+                node.node,
+                node.journal,
+                node.ledger,
+                node.catalog,
+                node.places,
+                node.delivered,
+                record,
+                null,
+                quantity);
     }
 
     private IssueOrder order() {

@@ -91,6 +91,7 @@ public final class DispatchFixture implements AutoCloseable {
             ledger,
             places,
             InventoryFixtures.discrepancies(node));
+    final DeliveredGoods delivered = new DeliveredGoods(orderStore, accounts, places);
     public final Departures departures = new Departures(movedStore, ledger, places);
     public final SelfCollection collection = new SelfCollection(orders, movedStore, ledger, deliveries);
     public final DirectOrders direct = new DirectOrders(

@@ -10,6 +10,7 @@ import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.SignedGoods;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalId;
@@ -30,14 +31,29 @@ class Corrections {
     private final Lots lots;
     private final Catalog catalog;
     private final Places places;
+    private final TransferCorrections transfers;
+    private final DisposalStore disposals;
+    private final SignedGoods signed;
 
-    Corrections(Journal journal, CorrectionStore store, Ledger ledger, Lots lots, Catalog catalog, Places places) {
+    Corrections(
+            Journal journal,
+            CorrectionStore store,
+            Ledger ledger,
+            Lots lots,
+            Catalog catalog,
+            Places places,
+            TransferCorrections transfers,
+            DisposalStore disposals,
+            SignedGoods signed) {
         this.journal = journal;
         this.store = store;
         this.ledger = ledger;
         this.lots = lots;
         this.catalog = catalog;
         this.places = places;
+        this.transfers = transfers;
+        this.disposals = disposals;
+        this.signed = signed;
     }
 
     /** A line as it should have been; the position it was taken from stays unless another is named. */
@@ -80,18 +96,39 @@ class Corrections {
         if (lines.isEmpty()) {
             return Result.refused(Refusal.LINES_WRONG);
         }
+        return others(record)
+                .or(() -> transfers.against(record, lines.get()))
+                .orElseGet(() -> Result.done(book(writer, cause, record, reason.strip(), lines.get())));
+    }
+
+    /** Why one person alone does not correct it here: others signed for it, or decided it. */
+    private Optional<Result> others(RecordedMovement record) {
+        String order = record.order();
+        JournalId corrects = record.corrects() == null ? null : JournalId.parse(record.corrects());
+        if (order != null && signed.restsOn(order, record.id(), corrects, record.lines())) {
+            return Optional.of(Result.refused(Refusal.SIGNED_FOR, order));
+        }
+        return disposals.of(record.id()).map(disposal -> Result.refused(Refusal.FOUR_EYES, String.valueOf(disposal)));
+    }
+
+    /** Gives the record that takes the wrong one back. */
+    private JournalId book(
+            JournalWriter writer,
+            Cause.Request cause,
+            RecordedMovement record,
+            String reason,
+            List<MovementLine> lines) {
         Ledger.Posting posting = ledger.open(writer);
-        JournalId reversal =
-                posting.add(record.takenBack(cause, reason.strip())).first();
-        if (!lines.get().isEmpty()) {
-            lines.get()
-                    .forEach(line ->
-                            lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
-            posting.add(record.again(cause, reason.strip(), record.order(), lines.get()));
+        JournalId reversal = posting.add(record.takenBack(cause, reason)).first();
+        if (!lines.isEmpty()) {
+            lines.forEach(
+                    line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
+            posting.add(record.again(cause, reason, record.order(), lines));
         }
         posting.flush();
-        store.markUndone(id);
-        return Result.done(reversal);
+        store.markUndone(record.id());
+        transfers.corrected(writer, record, lines, reversal, cause.user());
+        return reversal;
     }
 
     private Optional<List<MovementLine>> lines(RecordedMovement record, List<Wanted> again) {

@@ -199,12 +199,17 @@ class DiscrepancyStore {
                 .update();
     }
 
-    /** Lets the open row of goods of a transfer say how much is missing now. */
-    void stillMissing(long transfer, PositionKey goods, long quantity) {
-        PositionColumns.bind(db.sql("update discrepancy set quantity = :quantity" + OF_TRANSFER), goods)
-                .param("transfer", transfer)
-                .param("quantity", quantity)
-                .update();
+    /**
+     * Lets the open row of goods of a transfer say how much is missing now.
+     *
+     * @return whether there is one
+     */
+    boolean stillMissing(long transfer, PositionKey goods, long quantity) {
+        return PositionColumns.bind(db.sql("update discrepancy set quantity = :quantity" + OF_TRANSFER), goods)
+                        .param("transfer", transfer)
+                        .param("quantity", quantity)
+                        .update()
+                > 0;
     }
 
     private static final String OF_TRANSFER = """

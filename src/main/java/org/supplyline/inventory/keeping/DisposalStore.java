@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.PositionColumns;
+import org.supplyline.journal.JournalId;
 
 @Repository
 class DisposalStore {
@@ -42,6 +43,19 @@ class DisposalStore {
         return db.sql("select * from disposal where id = :id")
                 .param("id", id)
                 .query(DisposalStore::read)
+                .optional();
+    }
+
+    /** The disposal that a movement carried out, since two people decided so. */
+    Optional<Long> of(JournalId movement) {
+        return db.sql("""
+                select d.id from disposal d
+                  join journal j on j.node = split_part(d.record, '.', 1)
+                   and j.epoch = split_part(d.record, '.', 2)::integer and j.seq = split_part(d.record, '.', 3)::bigint
+                 where d.status = 'approved' and j.body ->> 'movement' = :movement
+                """)
+                .param("movement", movement.toString())
+                .query(Long.class)
                 .optional();
     }
 

@@ -25,6 +25,10 @@ enum Refusal {
     COUNT_WAITS,
     /** All of it was received already. */
     RECEIVED_ALREADY,
+    /** Its sending was corrected away. */
+    NOT_SENT,
+    /** Less would have been sent than was received or written off. */
+    ARRIVED_ALREADY,
     /** Nothing of it was received yet, so nothing is missing. */
     NOT_RECEIVED,
     /** The books do not have that much there, and it is not said to have happened. */
@@ -46,6 +50,10 @@ enum Refusal {
     /** The day on which somebody is to be done is over. */
     DUE_PAST,
     ALREADY_CORRECTED,
+    /** The receiver signed for it; the delivery has a correction of its own. */
+    SIGNED_FOR,
+    /** Two people decided it, so one alone does not take it back. */
+    FOUR_EYES,
     NOT_A_MOVEMENT,
     /** Devices that worked at the place have not reported past the count. */
     PROVISIONAL,

@@ -26,7 +26,9 @@ record Transfer(
         OPEN,
         RECEIVED,
         /** Received, and something is missing that nobody has accounted for. */
-        SHORT;
+        SHORT,
+        /** Its sending was corrected away. */
+        CANCELLED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.JournalId;
 
 @Repository
 class TransferStore {
@@ -52,7 +53,9 @@ class TransferStore {
     List<Transfer> page(int limit) {
         return db.sql("""
                 select * from transfer
-                 order by status = 'received', case when status = 'received' then -id else id end limit :limit
+                 order by status in ('received', 'cancelled'),
+                          case when status in ('received', 'cancelled') then -id else id end
+                 limit :limit
                 """).param("limit", limit).query(this::read).list();
     }
 
@@ -66,6 +69,67 @@ class TransferStore {
         goods(db.sql("update transfer_line set lost = lost + :quantity where " + LINE), id, goods)
                 .param("quantity", quantity)
                 .update();
+    }
+
+    /** Notes the records of a movement of it: one that sent its goods, or told what became of them. */
+    void note(long id, List<JournalId> records, boolean sending) {
+        for (JournalId record : records) {
+            db.sql("insert into transfer_record (epoch, seq, transfer, sending) values (:epoch, :seq, :id, :sending)")
+                    .param("epoch", record.epoch())
+                    .param("seq", record.seq())
+                    .param("id", id)
+                    .param("sending", sending)
+                    .update();
+        }
+    }
+
+    /**
+     * What a record is to a transfer.
+     *
+     * @param sending whether it sent the goods, not what became of them
+     */
+    record Part(long transfer, boolean sending) {}
+
+    /** The transfer that a record, or what it corrects in the end, belongs to. */
+    Optional<Part> partOf(JournalId record) {
+        return db.sql("""
+                with recursive mended (epoch, seq) as (
+                    select :epoch::integer, :seq::bigint
+                     union
+                    select x.corrects_epoch, x.corrects_seq
+                      from mended r join movement_correction x on (x.epoch, x.seq) = (r.epoch, r.seq))
+                select t.transfer, t.sending from transfer_record t join mended m on (m.epoch, m.seq) = (t.epoch, t.seq)
+                """)
+                .param("epoch", record.epoch())
+                .param("seq", record.seq())
+                .query((row, n) -> new Part(row.getLong("transfer"), row.getBoolean("sending")))
+                .optional();
+    }
+
+    /** Lets it say how much of a position was sent, received and lost, after a correction. */
+    void put(long id, Transfer.Line line) {
+        goods(db.sql("""
+                insert into transfer_line (transfer, item, lot, owner, fund, earmark, sent, received, lost)
+                values (:transfer, :item, :lot, :owner, :fund, :earmark, :sent, :received, :lost)
+                on conflict (transfer, item, lot, owner, fund, earmark)
+                do update set sent = excluded.sent, received = excluded.received, lost = excluded.lost
+                """), id, line.goods())
+                .param("sent", line.sent())
+                .param("received", line.received())
+                .param("lost", line.lost())
+                .update();
+    }
+
+    /** Lets its state follow from its lines. */
+    void follow(long id) {
+        db.sql("""
+                update transfer set status = case
+                       when not exists (select from transfer_line where transfer = :id and sent > 0) then 'cancelled'
+                       when received_at is null then 'open'
+                       when exists (select from transfer_line where transfer = :id and received + lost < sent) then 'short'
+                       else 'received' end
+                 where id = :id
+                """).param("id", id).update();
     }
 
     /** Moves it on from one state to the next; returns how many rows that was. */

@@ -83,19 +83,21 @@ class Transfers {
         String transit = places.fixed(PlaceKind.IN_TRANSIT).toString();
         Movement movement = moves.movement(writer, cause, BusinessStep.DEPARTING.word(), lines, transit)
                 .because(reason.strip());
-        JournalId record = ledger.post(writer, movement).first();
-        return Result.done(store.insert(new Transfer(
+        Ledger.Numbered sent = ledger.post(writer, movement);
+        long id = store.insert(new Transfer(
                 0,
                 fromDepot,
                 depot,
                 Transfer.Status.OPEN,
                 cause.user(),
                 writer.recordedAt(),
-                record.toString(),
+                sent.first().toString(),
                 reason.strip(),
                 lines.stream()
                         .map(line -> new Transfer.Line(line.goods().at(transit), line.quantity(), 0, 0))
-                        .toList())));
+                        .toList()));
+        store.note(id, sent.all(), true);
+        return Result.done(id);
     }
 
     /**
@@ -107,8 +109,8 @@ class Transfers {
             return Result.refused(Refusal.UNKNOWN);
         }
         Transfer transfer = found.get();
-        if (transfer.status() == Transfer.Status.RECEIVED) {
-            return Result.refused(Refusal.RECEIVED_ALREADY);
+        if (isOver(transfer)) {
+            return Result.refused(over(transfer));
         }
         if (!endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
@@ -137,8 +139,7 @@ class Transfers {
         }
         Transfer transfer = found.get();
         if (transfer.status() != Transfer.Status.SHORT) {
-            return Result.refused(
-                    transfer.status() == Transfer.Status.OPEN ? Refusal.NOT_RECEIVED : Refusal.RECEIVED_ALREADY);
+            return Result.refused(isOver(transfer) ? over(transfer) : Refusal.NOT_RECEIVED);
         }
         if (!lost && !endsAt(transfer, to)) {
             return Result.refused(Refusal.WRONG_DEPOT);
@@ -149,15 +150,14 @@ class Transfers {
         List<GoodsLine> missing = missing(transfer);
         String place = lost ? places.fixed(PlaceKind.LOSS).toString() : to;
         String step = lost ? PostingTrace.COUNTING : BusinessStep.ARRIVING.word();
-        JournalId record = ledger.post(
-                        writer,
-                        moves.movement(writer, cause, step, missing, place).because(reason.strip()))
-                .first();
+        Ledger.Numbered numbered = ledger.post(
+                writer, moves.movement(writer, cause, step, missing, place).because(reason.strip()));
+        store.note(id, numbered.all(), false);
         OpenDiscrepancy.Settlement end = new OpenDiscrepancy.Settlement(
                 writer.recordedAt(),
                 lost ? "written-off" : "arrived",
                 cause.user(),
-                record.toString(),
+                numbered.first().toString(),
                 null,
                 reason.strip());
         for (GoodsLine line : missing) {
@@ -213,8 +213,10 @@ class Transfers {
         List<GoodsLine> lines = came.entrySet().stream()
                 .map(line -> new GoodsLine(line.getKey(), line.getValue()))
                 .toList();
-        return ledger.post(writer, moves.movement(writer, cause, BusinessStep.ARRIVING.word(), lines, to))
-                .first();
+        Ledger.Numbered arrival =
+                ledger.post(writer, moves.movement(writer, cause, BusinessStep.ARRIVING.word(), lines, to));
+        store.note(transfer.id(), arrival.all(), false);
+        return arrival.first();
     }
 
     private Result ended(JournalWriter writer, Cause.Request cause, Transfer transfer, List<GoodsLine> missing) {
@@ -231,6 +233,14 @@ class Transfers {
                 .filter(line -> line.missing() > 0)
                 .map(line -> new GoodsLine(line.goods(), line.missing()))
                 .toList();
+    }
+
+    private static boolean isOver(Transfer transfer) {
+        return transfer.status() == Transfer.Status.RECEIVED || transfer.status() == Transfer.Status.CANCELLED;
+    }
+
+    private static Refusal over(Transfer transfer) {
+        return transfer.status() == Transfer.Status.RECEIVED ? Refusal.RECEIVED_ALREADY : Refusal.NOT_SENT;
     }
 
     /** Whether goods of the transfer may be put down there. */

@@ -1,13 +1,22 @@
 package org.supplyline.inventory.keeping;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.StaticMessageSource;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.CountScans;
 import org.supplyline.inventory.Discrepancies;
 import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.inventory.InventoryFixtures;
+import org.supplyline.inventory.Ledger;
+import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PostingWatch;
+import org.supplyline.inventory.SignedGoods;
+import org.supplyline.journal.Cause;
+import org.supplyline.journal.Journal;
+import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeDatabaseFixture;
 import org.supplyline.place.Places;
 
@@ -35,6 +44,62 @@ public final class KeepingFixtures {
     /** Counts by scanning of a test node. */
     public static CountScans countScans(NodeDatabaseFixture node, Catalog catalog, Places places) {
         return scanned(node, catalog, places);
+    }
+
+    /** Corrections by hand of a test node. */
+    static Corrections corrections(
+            NodeDatabaseFixture node,
+            Journal journal,
+            Ledger ledger,
+            Catalog catalog,
+            Places places,
+            SignedGoods signed) {
+        return new Corrections(
+                journal,
+                new CorrectionStore(node.db()),
+                ledger,
+                InventoryFixtures.lots(node),
+                catalog,
+                places,
+                new TransferCorrections(new TransferStore(node.db()), new DiscrepancyStore(node.db()), places),
+                new DisposalStore(node.db()),
+                signed);
+    }
+
+    /**
+     * Corrects a record by hand so that another quantity of its first line was moved, for the tests of other packages.
+     *
+     * @param lot the lot that it really was, or null if that is right
+     * @param quantity 0 if nothing of the record happened
+     * @return {@code done}, or the word of the refusal with what it is about
+     */
+    public static String correct(
+            NodeDatabaseFixture node,
+            Journal journal,
+            Ledger ledger,
+            Catalog catalog,
+            Places places,
+            SignedGoods signed,
+            JournalId record,
+            @Nullable String lot,
+            long quantity) {
+        Corrections corrections = corrections(node, journal, ledger, catalog, places, signed);
+        List<Corrections.Wanted> again = new ArrayList<>();
+        for (MovementLine line : corrections.find(record).orElseThrow().lines()) {
+            again.add(new Corrections.Wanted(
+                    line.goods().item(),
+                    lot == null ? line.goods().lot() : lot,
+                    line.from(),
+                    line.to(),
+                    again.isEmpty() ? quantity : line.quantity()));
+        }
+        Result result = journal.write(writer -> corrections.correct(
+                writer,
+                new Cause.Request("checker", "correct " + record),
+                record,
+                "wrong-quantity",
+                quantity == 0 ? null : again));
+        return result.match(done -> "done", refused -> refused.why().word() + refused.about());
     }
 
     static ScannedCounts scanned(NodeDatabaseFixture node, Catalog catalog, Places places) {

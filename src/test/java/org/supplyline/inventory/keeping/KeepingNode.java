@@ -59,13 +59,8 @@ final class KeepingNode implements AutoCloseable {
         cartons = KeepingFixtures.cartons(node);
         counts = KeepingFixtures.counts(node, scans.catalog, scans.places, cartons);
         scanned = KeepingFixtures.scanned(node, scans.catalog, scans.places);
-        corrections = new Corrections(
-                scans.journal,
-                new CorrectionStore(node.db()),
-                ledger,
-                InventoryFixtures.lots(node),
-                scans.catalog,
-                scans.places);
+        corrections = KeepingFixtures.corrections(
+                node, scans.journal, ledger, scans.catalog, scans.places, (order, record, corrects, lines) -> false);
         late = new LateOrders(
                 queue,
                 corrections,

@@ -7,6 +7,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.JournalCursor;
+import org.supplyline.journal.JournalId;
+import org.supplyline.journal.JournalRecord;
 import org.supplyline.place.DepotSize;
 import org.supplyline.place.NewDepot;
 import org.supplyline.place.NewPlace;
@@ -184,6 +187,31 @@ class MovesIT {
         assertThat(decide(proposal.id(), "keeper", true)).isEqualTo(KeepingNode.refused(Refusal.SAME_PERSON));
         KeepingNode.made(decide(proposal.id(), "checker", true));
         assertThat(decide(proposal.id(), "other", true)).isEqualTo(KeepingNode.refused(Refusal.GONE));
+        assertThat(onHand("disposal:cz-0")).isEqualTo(3);
+    }
+
+    @Test
+    void whatTwoDecidedToDestroyOneDoesNotTakeBackAlone() {
+        node.receive(10);
+        long id = Long.parseLong(KeepingNode.made(propose(3, Disposals.DESTROYED, null)));
+        KeepingNode.made(decide(id, "checker", true));
+        JournalId destroyed = node.scans.journal.after(JournalCursor.START, 10_000).stream()
+                .filter(record -> record.body().path("step").asString("").equals("destroying"))
+                .map(JournalRecord::id)
+                .findFirst()
+                .orElseThrow();
+
+        for (String user : List.of("keeper", "checker", "other")) {
+            assertThat(node.write(
+                            user,
+                            (writer, cause) ->
+                                    node.corrections.correct(writer, cause, destroyed, "entered-twice", null)))
+                    .isEqualTo(Result.refused(Refusal.FOUR_EYES, String.valueOf(id)));
+        }
+        assertThat(onHand("disposal:cz-0")).isEqualTo(3);
+        JournalId byHand = node.move("destroying", node.kits(node.bin), "disposal:cz-0", 2);
+        KeepingNode.made(node.write(
+                "checker", (writer, cause) -> node.corrections.correct(writer, cause, byHand, "entered-twice", null)));
         assertThat(onHand("disposal:cz-0")).isEqualTo(3);
     }
 
