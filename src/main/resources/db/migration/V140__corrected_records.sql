@@ -23,4 +23,23 @@ create table transfer_record (
 insert into transfer_record (epoch, seq, transfer, sending)
 select split_part(record, '.', 2)::integer, split_part(record, '.', 3)::bigint, id, true from transfer;
 
-grant select, insert on transfer_record to ${app};
+-- The movements that a finished acceptance booked: papers follow their corrections.
+create table acceptance_movement (
+    epoch integer not null,
+    seq   bigint not null,
+    code  text not null references acceptance,
+    primary key (epoch, seq)
+);
+
+create index acceptance_movement_by_code on acceptance_movement (code);
+
+-- They follow the acceptance's record at once, by the same request.
+insert into acceptance_movement (epoch, seq, code)
+select m.epoch, m.seq, a.code
+  from acceptance a
+  join journal r on r.node = split_part(a.record, '.', 1)
+   and r.epoch = split_part(a.record, '.', 2)::integer and r.seq = split_part(a.record, '.', 3)::bigint
+  join journal m on m.node = r.node and m.epoch = r.epoch and m.seq > r.seq and m.seq <= r.seq + 1000
+ where m.kind = 'movement' and m.body -> 'cause' = r.body -> 'cause' and not m.body ? 'corrects';
+
+grant select, insert on transfer_record, acceptance_movement to ${app};

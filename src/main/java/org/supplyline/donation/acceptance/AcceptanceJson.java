@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,20 @@ class AcceptanceJson {
 
     private final BranchRules rules;
     private final AcceptanceStore store;
+    private final ReceivedGoods received;
     private final Catalog catalog;
     private final MessageSource messages;
     private final JsonMapper json;
 
-    AcceptanceJson(BranchRules rules, AcceptanceStore store, Catalog catalog, MessageSource messages, JsonMapper json) {
+    AcceptanceJson(
+            BranchRules rules,
+            AcceptanceStore store,
+            ReceivedGoods received,
+            Catalog catalog,
+            MessageSource messages,
+            JsonMapper json) {
         this.rules = rules;
+        this.received = received;
         this.catalog = catalog;
         this.store = store;
         this.messages = messages;
@@ -70,6 +79,8 @@ class AcceptanceJson {
         if (acceptance.closing() != null) {
             closing(node, acceptance.closing());
             actions(node.putArray("actions"), acceptance.code());
+            ArrayNode corrections = node.putArray("corrections");
+            received.correctedOf(acceptance).forEach(line -> correction(corrections.addObject(), line));
         }
         return node;
     }
@@ -82,6 +93,18 @@ class AcceptanceJson {
         put(node, "secondCheckDue", closing.checkDue());
         put(node, "secondCheckBy", closing.checkedBy());
         put(node, "secondCheckAt", closing.checkedAt());
+    }
+
+    /** What stands of a line that somebody corrected; its lines above stay as they were signed. */
+    private static void correction(ObjectNode node, ReceivedLine line) {
+        ReceivedLine.Correction by = Objects.requireNonNull(line.correction());
+        node.put("line", line.line().number())
+                .put("item", line.line().item())
+                .put("lot", line.line().batch().stockLot())
+                .put("quantity", line.line().quantity())
+                .put("was", by.was())
+                .put("record", by.record())
+                .put("reason", by.reason());
     }
 
     private void actions(ArrayNode array, String code) {

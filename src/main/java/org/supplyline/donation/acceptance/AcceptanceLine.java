@@ -207,6 +207,29 @@ record AcceptanceLine(
                 null);
     }
 
+    /** The same line, of which a correction left these goods; a value stands only for the same goods in the same quantity. */
+    AcceptanceLine standing(PositionKey goods, long left) {
+        Batch stands = goods.lot().equals(batch.stockLot()) ? batch : new Batch(goods.lot(), batch.maker(), null, null);
+        boolean same = goods.item().equals(item) && left == quantity();
+        return new AcceptanceLine(
+                number,
+                announced,
+                goods.item(),
+                stands,
+                Count.typed(0, 1, left, count == null ? "" : count.by()),
+                title,
+                same ? worth : Worth.UNKNOWN,
+                documents,
+                outcome,
+                condition,
+                reason,
+                priority,
+                to,
+                photo,
+                giver,
+                finished);
+    }
+
     /** The same line, worth this. */
     AcceptanceLine worth(Worth what) {
         return new AcceptanceLine(

@@ -17,6 +17,7 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Fund;
 import org.supplyline.page.Language;
 import org.supplyline.page.Problem;
+import org.supplyline.paper.Words;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import org.supplyline.place.Places;
@@ -37,6 +38,8 @@ class AcceptancePages {
     private final Acceptances acceptances;
     private final AcceptanceStore store;
     private final AnnouncedStore announced;
+    private final ReceivedGoods received;
+    private final DoorWords words;
     private final AcceptanceView view;
     private final BranchRules rules;
     private final HoldAreas holds;
@@ -49,6 +52,8 @@ class AcceptancePages {
             Acceptances acceptances,
             AcceptanceStore store,
             AnnouncedStore announced,
+            ReceivedGoods received,
+            DoorWords words,
             AcceptanceView view,
             BranchRules rules,
             HoldAreas holds,
@@ -59,6 +64,8 @@ class AcceptancePages {
         this.acceptances = acceptances;
         this.store = store;
         this.announced = announced;
+        this.received = received;
+        this.words = words;
         this.view = view;
         this.rules = rules;
         this.holds = holds;
@@ -124,11 +131,27 @@ class AcceptancePages {
         List<AcceptanceStore.Action> actions = store.actions(code);
         model.addAttribute("actions", actions);
         model.addAttribute(
+                "corrected",
+                received.correctedOf(acceptance)
+                        .map(line -> corrected(line, chinese))
+                        .toList());
+        model.addAttribute(
                 "offHold", actions.stream().anyMatch(action -> action.kind().equals("release")));
         model.addAttribute("rules", rules.at(acceptance.depot()));
         model.addAttribute("zone", rules.zone());
         choices(acceptance.depot(), model);
         return "donation/acceptance";
+    }
+
+    /** What stands of a line that somebody corrected, and which record says so. */
+    record Corrected(int line, String goods, String record, String said) {}
+
+    private Corrected corrected(ReceivedLine line, boolean chinese) {
+        AcceptanceView.Goods goods = view.goods(line.line(), chinese);
+        Words said = words.correction(line);
+        String stands = "%s %s %s".formatted(goods.name(), line.line().batch().stockLot(), goods.count());
+        String record = Objects.requireNonNull(line.correction()).record();
+        return new Corrected(line.line().number(), stands, record, chinese ? said.zh() : said.en());
     }
 
     /** What the fields of a line offer. */

@@ -46,8 +46,13 @@ final class CertificatePaper {
         }
     }
 
-    /** Goods and how many; the value is empty where nothing proves one. */
-    record Row(Words item, Words quantity, String value, String gift) {}
+    /**
+     * Goods and how many.
+     *
+     * @param value empty where nothing proves one
+     * @param remark which record corrected the quantity; empty where none did
+     */
+    record Row(Words item, Words quantity, String value, String gift, Words remark) {}
 
     /** One page or more for each donor. */
     static byte[] pdf(List<Certificate> certificates, PaperFonts fonts) {
@@ -127,6 +132,11 @@ final class CertificatePaper {
             table.addCell(sheet.number(row.quantity(), 11, false));
             table.addCell(sheet.number(Words.same(row.value()), 10, false));
             table.addCell(sheet.cell(new Phrase(row.gift(), fonts.plain(8))));
+            if (!row.remark().zh().isEmpty()) {
+                PdfPCell remark = sheet.cell(sheet.both(row.remark(), 8));
+                remark.setColspan(4);
+                table.addCell(remark);
+            }
         }
         PdfPCell sum =
                 sheet.cell(new Phrase(one.value().zh() + "   " + one.value().en(), fonts.strong(9.5f)));

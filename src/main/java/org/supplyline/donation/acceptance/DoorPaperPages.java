@@ -32,6 +32,7 @@ class DoorPaperPages {
     private final AcceptanceView view;
     private final BranchRules rules;
     private final DoorPapers papers;
+    private final DoorWords words;
     private final Printer printer;
 
     DoorPaperPages(
@@ -40,12 +41,14 @@ class DoorPaperPages {
             AcceptanceView view,
             BranchRules rules,
             DoorPapers papers,
+            DoorWords words,
             Printer printer) {
         this.acceptances = acceptances;
         this.store = store;
         this.view = view;
         this.rules = rules;
         this.papers = papers;
+        this.words = words;
         this.printer = printer;
     }
 
@@ -89,7 +92,8 @@ class DoorPaperPages {
 
     private List<List<?>> invoiceLines() {
         List<List<?>> lines = new ArrayList<>();
-        lines.add(List.of("接收单号", "日期", "捐赠方", "捐赠方类型", "公开方式", "物资", "数量", "单位", "价值（元）", "价值依据", "捐赠编号", "财政票据号"));
+        lines.add(List.of(
+                "接收单号", "日期", "捐赠方", "捐赠方类型", "公开方式", "物资", "数量", "单位", "价值（元）", "价值依据", "捐赠编号", "财政票据号", "备注"));
         DateTimeFormatter day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(rules.zone());
         for (Acceptance acceptance : store.page(false, "", MAX_LISTED, 0)) {
             Acceptance.Closing closing = acceptance.closing();
@@ -115,7 +119,8 @@ class DoorPaperPages {
                 fair == null ? "" : BigDecimal.valueOf(fair, FEN_DIGITS),
                 line.worth().proof().word(),
                 DoorWords.gift(line),
-                acceptance.fiscalNumber());
+                acceptance.fiscalNumber(),
+                words.correction(part.of()).zh());
     }
 
     /** {@code ?later} asks for the paper of what came off hold. */

@@ -16,7 +16,7 @@ import org.supplyline.paper.Words;
 
 /**
  * Gathers what the papers of the door say. They tell how things stand when they are printed: what was given back from hold is
- * on none of them, what came off hold is on all. The same papers exist for the goods alone that came off hold later.
+ * on none of them, what came off hold is on all, and what was corrected stands as the ledger has it. The same papers exist for the goods alone that came off hold later.
  */
 @Component
 class DoorPapers {
@@ -27,12 +27,14 @@ class DoorPapers {
     private static final String RELEASE = "release";
 
     private final AcceptanceStore store;
+    private final ReceivedGoods received;
     private final DoorWords words;
     private final NodeIdentity node;
     private final Clock clock;
 
-    DoorPapers(AcceptanceStore store, DoorWords words, NodeIdentity node, Clock clock) {
+    DoorPapers(AcceptanceStore store, ReceivedGoods received, DoorWords words, NodeIdentity node, Clock clock) {
         this.store = store;
+        this.received = received;
         this.words = words;
         this.node = node;
         this.clock = clock;
@@ -48,8 +50,8 @@ class DoorPapers {
 
     /** 接收单: what was received and stayed; refused goods are not on it. */
     Form receipt(Acceptance acceptance, Scope scope) {
-        List<DoorWords.Part> parts = received(acceptance).stream()
-                .map(line -> new DoorWords.Part(line, scope == Scope.ALL ? line.kept() : line.released()))
+        List<DoorWords.Part> parts = received.of(acceptance).stream()
+                .map(line -> new DoorWords.Part(line, scope == Scope.ALL ? line.kept() : line.offHold()))
                 .filter(part -> part.quantity() > 0)
                 .toList();
         List<Form.Row> rows = parts.stream()
@@ -88,18 +90,15 @@ class DoorPapers {
     }
 
     private Form inspection(Acceptance acceptance) {
-        Map<Integer, ReceivedLine> received = received(acceptance).stream()
-                .collect(Collectors.toMap(line -> line.line().number(), line -> line));
+        Map<Integer, List<ReceivedLine>> own = received.of(acceptance).stream()
+                .collect(Collectors.groupingBy(line -> line.line().number()));
         List<Form.Row> rows = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
-            Long expected = line.announced().quantity();
-            ReceivedLine own = received.get(line.number());
-            rows.add(row(
-                    line,
-                    Words.same(expected == null ? "-" : String.valueOf(expected)),
-                    words.count(line, line.quantity()),
-                    words.outcome(line),
-                    words.findings(line, own == null ? Words.NONE : DoorWords.afterHold(own))));
+            if (own.containsKey(line.number())) {
+                own.get(line.number()).forEach(part -> rows.add(inspected(part.line(), words.later(part))));
+            } else {
+                rows.add(inspected(line, Words.NONE));
+            }
         }
         Acceptance.Closing closing = acceptance.closing();
         String checker = closing == null ? "" : closing.by();
@@ -119,11 +118,21 @@ class DoorPapers {
                 signatures(acceptance, checker));
     }
 
+    private Form.Row inspected(AcceptanceLine line, Words later) {
+        Long expected = line.announced().quantity();
+        return row(
+                line,
+                Words.same(expected == null ? "-" : String.valueOf(expected)),
+                words.count(line, line.quantity()),
+                words.outcome(line),
+                words.findings(line, later));
+    }
+
     /** What was decided later about goods on hold, by whom and why. */
     private Form laterInspection(Acceptance acceptance) {
         List<AcceptanceStore.Action> actions = store.actions(acceptance.code());
         List<Form.Row> rows = new ArrayList<>();
-        for (ReceivedLine line : ReceivedLine.of(acceptance, actions)) {
+        for (ReceivedLine line : received.of(acceptance)) {
             if (line.released() + line.returned() > 0) {
                 rows.add(row(
                         line.line(),
@@ -178,8 +187,8 @@ class DoorPapers {
             Words note,
             List<Form.Box> boxes) {
         List<Form.Fact> facts = facts(acceptance);
-        String code = acceptance.code();
-        return new Form(title, node.name(), code, facts, columns, rows, sum, note, boxes, footer(acceptance));
+        return new Form(
+                title, node.name(), acceptance.code(), facts, columns, rows, sum, note, boxes, footer(acceptance));
     }
 
     /** The papers begin a line with its number, the goods and the lot. */
@@ -219,7 +228,8 @@ class DoorPapers {
                                 words.item(part.line()),
                                 words.count(part.line(), part.quantity()),
                                 part.yuan(),
-                                DoorWords.gift(part.line())))
+                                DoorWords.gift(part.line()),
+                                words.correction(part.of())))
                         .toList(),
                 DoorWords.sum(parts),
                 acceptance.fiscalNumber(),
@@ -240,13 +250,9 @@ class DoorPapers {
                         .orElse(done);
     }
 
-    private List<ReceivedLine> received(Acceptance acceptance) {
-        return ReceivedLine.of(acceptance, store.actions(acceptance.code()));
-    }
-
     /** What may be thanked for, and how much of it. */
     List<DoorWords.Part> given(Acceptance acceptance) {
-        return received(acceptance).stream()
+        return received.of(acceptance).stream()
                 .map(line -> new DoorWords.Part(line, line.given()))
                 .filter(part -> part.quantity() > 0)
                 .toList();

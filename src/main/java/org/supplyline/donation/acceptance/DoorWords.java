@@ -137,10 +137,34 @@ class DoorWords {
         }
     }
 
+    /** What became of it later: off hold, or by a correction. */
+    Words later(ReceivedLine line) {
+        Words hold = afterHold(line);
+        Words corrected = correction(line);
+        return new Words(joined("；", hold.zh(), corrected.zh()), joined("; ", hold.en(), corrected.en()));
+    }
+
+    /** Which record corrected it, why, and what was signed for; empty where none did. */
+    Words correction(ReceivedLine line) {
+        ReceivedLine.Correction by = line.correction();
+        if (by == null) {
+            return Words.NONE;
+        }
+        return new Words(
+                "按 %s 更正：%s，原 %d".formatted(by.record(), why(by, Language.CHINESE), by.was()),
+                "corrected by %s: %s, was %d".formatted(by.record(), why(by, Language.ENGLISH), by.was()));
+    }
+
+    /** A chosen word in the language, or the person's own words. */
+    private String why(ReceivedLine.Correction by, Language language) {
+        String said = messages.getMessage("keeping.reason." + by.reason(), null, by.reason(), language.locale());
+        return said == null ? by.reason() : said;
+    }
+
     Words remark(ReceivedLine received) {
         AcceptanceLine line = received.line();
         Words bound = earmarks.remark(line.title().earmark());
-        Words later = afterHold(received);
+        Words later = later(received);
         return new Words(joined("；", bound.zh(), later.zh(), line.condition()), joined("; ", bound.en(), later.en()));
     }
 

@@ -13,6 +13,7 @@ import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.ReliefItem;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Movement;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.JournalId;
 import org.supplyline.journal.JournalKind;
@@ -28,6 +29,7 @@ class Finishing {
 
     private final AcceptanceStore store;
     private final LineStore lines;
+    private final BookedStore booked;
     private final Acceptances acceptances;
     private final BranchRules rules;
     private final HoldAreas holds;
@@ -40,6 +42,7 @@ class Finishing {
     Finishing(
             AcceptanceStore store,
             LineStore lines,
+            BookedStore booked,
             Acceptances acceptances,
             BranchRules rules,
             HoldAreas holds,
@@ -50,6 +53,7 @@ class Finishing {
             NodeIdentity node) {
         this.store = store;
         this.lines = lines;
+        this.booked = booked;
         this.acceptances = acceptances;
         this.rules = rules;
         this.holds = holds;
@@ -221,7 +225,12 @@ class Finishing {
                     new AcceptanceLine.Finished(
                             line.judgement().outcome(), line.judgement().why(), gift, onHold));
         }
-        booking.movements(cause, writer).forEach(movement -> ledger.post(writer, movement));
+        for (Movement movement : booking.movements(cause, writer)) {
+            Ledger.Numbered numbered = ledger.post(writer, movement);
+            if (movement.corrects() == null) {
+                booked.note(acceptance.code(), numbered.all());
+            }
+        }
         Instant at = writer.recordedAt();
         Acceptance.Closing closing = new Acceptance.Closing(
                 cause.user(),

@@ -3,14 +3,29 @@ package org.supplyline.donation.acceptance;
 import java.math.BigInteger;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.supplyline.inventory.PositionKey;
 
 /**
- * A line that was received, and what became of the part of it that was on hold.
+ * A line that was received, as it stands, and what became of the part of it that was on hold.
  *
  * @param released base units that came off hold and stayed
  * @param returned base units that came off hold and were given back
+ * @param correction why it says something else than was signed for; null while it does not
  */
-record ReceivedLine(AcceptanceLine line, long released, long returned) {
+record ReceivedLine(
+        AcceptanceLine line,
+        long released,
+        long returned,
+        @Nullable Correction correction) {
+
+    /**
+     * What made a line say something else.
+     *
+     * @param record the last record that corrected it
+     * @param reason a word of the corrections, or the person's own
+     * @param was base units that were signed for
+     */
+    record Correction(String record, String reason, long was) {}
 
     /** Of an acceptance, without what was refused or never came. */
     static List<ReceivedLine> of(Acceptance acceptance, List<AcceptanceStore.Action> actions) {
@@ -19,7 +34,7 @@ record ReceivedLine(AcceptanceLine line, long released, long returned) {
                         && line.outcome() != null
                         && line.outcome().books())
                 .map(line -> new ReceivedLine(
-                        line, sum(actions, line.number(), "release"), sum(actions, line.number(), "return")))
+                        line, sum(actions, line.number(), "release"), sum(actions, line.number(), "return"), null))
                 .toList();
     }
 
@@ -28,6 +43,21 @@ record ReceivedLine(AcceptanceLine line, long released, long returned) {
                 .filter(action -> action.line() == line && action.kind().equals(kind))
                 .mapToLong(AcceptanceStore.Action::quantity)
                 .sum();
+    }
+
+    /** The same line, after a correction left these goods of it. */
+    ReceivedLine standing(PositionKey goods, long quantity, BookedStore.@Nullable Booked by) {
+        boolean same = goods.item().equals(line.item())
+                && goods.lot().equals(line.batch().stockLot());
+        if (by == null || (same && quantity == line.quantity())) {
+            return this;
+        }
+        long was = correction == null ? line.quantity() : correction.was();
+        return new ReceivedLine(
+                line.standing(goods, quantity),
+                same ? released : 0,
+                same ? returned : 0,
+                new Correction(by.record().toString(), by.reason(), was));
     }
 
     boolean wasOnHold() {
@@ -44,6 +74,11 @@ record ReceivedLine(AcceptanceLine line, long released, long returned) {
         return line.quantity() - returned;
     }
 
+    /** Base units that came off hold and are still there. */
+    long offHold() {
+        return Math.min(released, kept());
+    }
+
     /** Whether a donor gave it: what is bought, allocated or kept for others is no gift. */
     boolean isGift() {
         return line.title().fund().isGift();
@@ -54,7 +89,7 @@ record ReceivedLine(AcceptanceLine line, long released, long returned) {
         if (!isGift()) {
             return 0;
         }
-        return wasOnHold() ? released : kept();
+        return wasOnHold() ? offHold() : kept();
     }
 
     /** What so much of it is worth, in fen, rounded down; null where nothing proves a value. */

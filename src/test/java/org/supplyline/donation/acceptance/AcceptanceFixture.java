@@ -38,9 +38,11 @@ final class AcceptanceFixture implements AutoCloseable {
             json);
     final Acceptances acceptances =
             new Acceptances(store, lines, announced, node.catalog, node.node.identity(), node.clock);
+    final BookedStore booked = new BookedStore(node.node.db(), json);
     final Finishing finishing = new Finishing(
             store,
             lines,
+            booked,
             acceptances,
             rules,
             holds,
