@@ -20,6 +20,7 @@ import org.supplyline.donation.sheet.Coverage;
 import org.supplyline.donation.sheet.Reading;
 import org.supplyline.donation.sheet.ReviewRow;
 import org.supplyline.donation.sheet.SheetReading;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.page.Problem;
 import org.supplyline.security.Audience;
 import org.supplyline.security.OpenTo;
@@ -47,8 +48,16 @@ class NoticePages {
     private final LineStore lines;
     private final MendingStore questions;
     private final Mendings mendings;
+    private final EarmarkNames earmarks;
 
-    NoticePages(Imports imports, ImportStore store, LineStore lines, MendingStore questions, Mendings mendings) {
+    NoticePages(
+            Imports imports,
+            ImportStore store,
+            LineStore lines,
+            MendingStore questions,
+            Mendings mendings,
+            EarmarkNames earmarks) {
+        this.earmarks = earmarks;
         this.imports = imports;
         this.store = store;
         this.lines = lines;
@@ -104,7 +113,9 @@ class NoticePages {
         model.addAttribute("siblings", store.sheets(sha256));
         model.addAttribute(
                 "asked", open.stream().map(review -> asked(key, review)).toList());
-        model.addAttribute("lines", lines.lines(key, LINES, (long) shown * LINES));
+        List<KeptLine> kept = lines.lines(key, LINES, (long) shown * LINES);
+        model.addAttribute("lines", kept);
+        model.addAttribute("unregistered", earmarks.unregistered(KeptLine.receivers(kept)));
         model.addAttribute("number", shown);
         model.addAttribute("pages", pages);
         return "donation/notice";

@@ -26,7 +26,7 @@ record TypedNotice(
 
     private static final long MAX_QUANTITY = 1_000_000_000;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final List<String> HEAD = List.of("捐赠单位", "联系电话", "物资名称", "规格", "数量", "单位", "定向", "有效期");
+    private static final List<String> HEAD = List.of("捐赠单位", "联系电话", "物资名称", "规格", "数量", "单位", "定向给", "有效期");
 
     /**
      * Goods.

@@ -19,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.page.FormRows;
 import org.supplyline.page.JsonBody;
 import org.supplyline.page.Problem;
+import org.supplyline.place.Places;
 import org.supplyline.security.IdempotencyKey;
 import org.supplyline.security.IdempotencyKeys;
 import org.supplyline.security.KeyedAnswer;
@@ -30,6 +32,8 @@ import org.supplyline.security.OpenTo;
 import org.supplyline.security.Right;
 import org.supplyline.sheet.Upload;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /notices/new}: gifts that are announced without a list, taken down by hand. */
 @Controller
@@ -40,6 +44,9 @@ class TypedNoticePages {
     private static final int KEY_SHOWN = 8;
 
     private final Imports imports;
+    private final LineStore lines;
+    private final EarmarkNames earmarks;
+    private final Places places;
     private final Catalog catalog;
     private final IdempotencyKeys keys;
     private final JsonMapper json;
@@ -47,8 +54,19 @@ class TypedNoticePages {
     private final Clock clock;
 
     TypedNoticePages(
-            Imports imports, Catalog catalog, IdempotencyKeys keys, JsonMapper json, NodeIdentity node, Clock clock) {
+            Imports imports,
+            LineStore lines,
+            EarmarkNames earmarks,
+            Places places,
+            Catalog catalog,
+            IdempotencyKeys keys,
+            JsonMapper json,
+            NodeIdentity node,
+            Clock clock) {
         this.imports = imports;
+        this.lines = lines;
+        this.earmarks = earmarks;
+        this.places = places;
         this.catalog = catalog;
         this.keys = keys;
         this.json = json;
@@ -59,6 +77,7 @@ class TypedNoticePages {
     @GetMapping("/notices/new")
     String form(Model model) {
         model.addAttribute("items", catalog.items());
+        model.addAttribute("receivers", places.receivers());
         model.addAttribute("rows", ROWS);
         return "donation/notice-new";
     }
@@ -71,15 +90,23 @@ class TypedNoticePages {
         return "redirect:" + answer.body();
     }
 
-    /** Answers the count of the list that it became, as {@code /api/imports} does of a file. */
+    /** Answers the count of the list that it became, and which of its earmarks name nobody who is registered. */
     @PostMapping("/api/notices")
     ResponseEntity<String> take(@RequestBody byte[] body, HttpServletRequest request) {
         TypedNotice notice = JsonBody.read(json, body, TypedNotice.class);
         return take(
                         IdempotencyKey.ofBody(request, body),
                         notice,
-                        sheet -> new KeyedAnswer(201, json.writeValueAsString(sheet)))
+                        sheet -> new KeyedAnswer(201, json.writeValueAsString(answer(sheet))))
                 .toProgram();
+    }
+
+    private ObjectNode answer(ImportedSheet sheet) {
+        List<KeptLine> kept = lines.lines(new SheetKey(sheet.sha256(), 1), TypedNotice.MAX_LINES, 0);
+        ObjectNode answer = json.valueToTree(sheet);
+        ArrayNode unregistered = answer.putArray("unregistered");
+        earmarks.unregistered(KeptLine.receivers(kept)).forEach(unregistered::add);
+        return answer;
     }
 
     private KeyedAnswer take(IdempotencyKey key, TypedNotice notice, Function<ImportedSheet, KeyedAnswer> answer) {

@@ -8,6 +8,7 @@ import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.journal.Cause;
 import org.supplyline.place.DepotSize;
 import org.supplyline.place.NewDepot;
+import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -146,6 +147,36 @@ class RoadApiIT extends OrderingIT {
         assertThat(told.status()).isEqualTo(201);
         assertThat(JSON.readTree(told.body()).path("lines").intValue()).isEqualTo(1);
         assertThat(JSON.readTree(told.body()).path("review").intValue()).isZero();
+        anEarmarkIsKeptAndTold(keeper);
+    }
+
+    private void anEarmarkIsKeptAndTold(Page keeper) {
+        Place site = places.all(PlaceKind.SITE).get(0);
+        String line = "{\"item\": \"棉被\", \"quantity\": 30, \"unit\": \"床\", \"earmark\": \"%s\"}";
+        Answer told = send(
+                keeper,
+                "/api/notices",
+                "{\"donor\": \"县粮站\", \"lines\": ["
+                        + String.join(",", line.formatted(site.code()), line.formatted("老王的队")) + "]}");
+        JsonNode notice = JSON.readTree(told.body());
+        assertThat(notice.path("unregistered").toString()).isEqualTo("[\"老王的队\"]");
+        keeper.navigate("/notices/" + notice.path("sha256").stringValue() + "/1?lang=zh");
+        assertThat(keeper.locator("main").textContent()).contains("老王的队", "受赠单位未登记");
+        Answer opened = send(
+                keeper,
+                "/api/acceptances",
+                "{\"depot\": \"" + depot() + "\", \"notice\": \""
+                        + notice.path("notices").path(0).stringValue() + "\"}");
+        JsonNode lines = JSON.readTree(opened.body()).path("lines");
+        assertThat(lines.path(0).path("earmark").stringValue()).isEqualTo(site.code());
+        assertThat(lines.path(0).has("earmarkUnregistered")).isFalse();
+        assertThat(lines.path(1).path("earmark").stringValue()).isEqualTo("老王的队");
+        assertThat(lines.path(1).path("earmarkUnregistered").booleanValue()).isTrue();
+        keeper.navigate("/acceptances/"
+                + JSON.readTree(opened.body()).path("acceptance").stringValue());
+        assertThat(keeper.locator("#line-2").textContent()).contains("受赠单位未登记");
+        assertThat(keeper.locator("#earmark-receivers option").count()).isPositive();
+        picture(keeper, "desk-acceptance-earmark-zh");
     }
 
     @Test

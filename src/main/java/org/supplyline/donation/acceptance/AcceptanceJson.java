@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -24,6 +25,7 @@ class AcceptanceJson {
     private final BranchRules rules;
     private final AcceptanceStore store;
     private final ReceivedGoods received;
+    private final AcceptanceView view;
     private final Catalog catalog;
     private final MessageSource messages;
     private final JsonMapper json;
@@ -32,9 +34,11 @@ class AcceptanceJson {
             BranchRules rules,
             AcceptanceStore store,
             ReceivedGoods received,
+            AcceptanceView view,
             Catalog catalog,
             MessageSource messages,
             JsonMapper json) {
+        this.view = view;
         this.rules = rules;
         this.received = received;
         this.catalog = catalog;
@@ -61,7 +65,8 @@ class AcceptanceJson {
         put(node, "slip", slip == null || slip.number().isEmpty() ? null : slip.number());
         ArrayNode lines = node.putArray("lines");
         Door door = rules.door(acceptance);
-        acceptance.lines().forEach(line -> lines.add(line(door, line)));
+        Set<String> unknown = view.unregistered(acceptance);
+        acceptance.lines().forEach(line -> lines.add(line(door, line, unknown)));
         ArrayNode signers = node.putArray("signers");
         acceptance
                 .signers()
@@ -121,10 +126,10 @@ class AcceptanceJson {
 
     /** One line of it. */
     ObjectNode line(Acceptance acceptance, int number) {
-        return line(rules.door(acceptance), acceptance.line(number).orElseThrow());
+        return line(rules.door(acceptance), acceptance.line(number).orElseThrow(), view.unregistered(acceptance));
     }
 
-    private ObjectNode line(Door door, AcceptanceLine line) {
+    private ObjectNode line(Door door, AcceptanceLine line, Set<String> unregistered) {
         ObjectNode node = json.createObjectNode().put("line", line.number());
         put(node, "announced", line.announced().gift());
         put(
@@ -151,6 +156,9 @@ class AcceptanceJson {
         node.put("owner", line.title().owner())
                 .put("fund", line.title().fund().word())
                 .put("earmark", line.title().earmark());
+        if (unregistered.contains(line.title().earmark())) {
+            node.put("earmarkUnregistered", true);
+        }
         put(node, "valueFen", line.worth().fen());
         KeptValue.of(catalog, line)
                 .ifPresent(kept -> node.putObject("keptValue")

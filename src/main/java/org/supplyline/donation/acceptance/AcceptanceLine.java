@@ -237,6 +237,27 @@ record AcceptanceLine(
                 photo, giver, finished);
     }
 
+    /** The same line, bound to this. */
+    AcceptanceLine boundTo(String earmark) {
+        return new AcceptanceLine(
+                number,
+                announced,
+                item,
+                batch,
+                count,
+                new Title(title.owner(), title.fund(), earmark),
+                worth,
+                documents,
+                outcome,
+                condition,
+                reason,
+                priority,
+                to,
+                photo,
+                giver,
+                finished);
+    }
+
     /** Base units, 0 before it was counted. */
     long quantity() {
         return count == null ? 0 : count.quantity();

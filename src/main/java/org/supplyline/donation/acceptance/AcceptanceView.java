@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.catalog.Pack;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.inventory.EarmarkWords;
 import org.supplyline.place.Places;
 
@@ -20,12 +22,14 @@ class AcceptanceView {
     private final Places places;
     private final BranchRules rules;
     private final EarmarkWords earmarks;
+    private final EarmarkNames names;
 
-    AcceptanceView(Catalog catalog, Places places, BranchRules rules, EarmarkWords earmarks) {
+    AcceptanceView(Catalog catalog, Places places, BranchRules rules, EarmarkWords earmarks, EarmarkNames names) {
         this.catalog = catalog;
         this.places = places;
         this.rules = rules;
         this.earmarks = earmarks;
+        this.names = names;
     }
 
     /**
@@ -36,6 +40,7 @@ class AcceptanceView {
      * @param outcome what was decided, or what the rules propose
      * @param kept what the catalogue proposes as its value, or null
      * @param hoursLeft in which fresh food is still usable; null for other goods and when it is finished
+     * @param unregistered whether the earmark names nobody who is registered
      * @param decided whether a person decided, or it is finished
      */
     record Row(
@@ -53,6 +58,7 @@ class AcceptanceView {
             String place,
             String receiver,
             String earmark,
+            boolean unregistered,
             String value,
             AcceptanceLine.@Nullable Worth kept) {
 
@@ -83,7 +89,18 @@ class AcceptanceView {
     /** The lines as the rules of the receiving depot's branch judge them. */
     List<Row> rows(Acceptance acceptance, boolean chinese) {
         Door door = rules.door(acceptance);
-        return acceptance.lines().stream().map(line -> row(door, line, chinese)).toList();
+        Set<String> unknown = unregistered(acceptance);
+        return acceptance.lines().stream()
+                .map(line -> row(door, line, unknown.contains(line.title().earmark()), chinese))
+                .toList();
+    }
+
+    /** The earmarks of its lines that name nobody who is registered. */
+    Set<String> unregistered(Acceptance acceptance) {
+        return names.unregistered(acceptance.lines().stream()
+                .map(line -> line.title().earmark())
+                .filter(earmark -> !earmark.equals(ExpectedLines.UNNAMED))
+                .toList());
     }
 
     Goods goods(AcceptanceLine line, boolean chinese) {
@@ -112,7 +129,7 @@ class AcceptanceView {
                         .orElse(null));
     }
 
-    private Row row(Door door, AcceptanceLine line, boolean chinese) {
+    private Row row(Door door, AcceptanceLine line, boolean unregistered, boolean chinese) {
         Goods goods = goods(line, chinese);
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
@@ -135,6 +152,7 @@ class AcceptanceView {
                 place == null ? "" : place(place, chinese),
                 receiver == null ? "" : place(receiver, chinese),
                 goods.earmark(),
+                unregistered,
                 yuan(line.worth().fen()),
                 KeptValue.of(catalog, line).orElse(null));
     }

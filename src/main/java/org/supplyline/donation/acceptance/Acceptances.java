@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
-import org.supplyline.inventory.Fund;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.node.NodeIdentity;
 import org.supplyline.scan.OwnCode;
@@ -26,6 +25,8 @@ class Acceptances {
     private final AcceptanceStore store;
     private final LineStore lines;
     private final AnnouncedStore announced;
+    private final ExpectedLines expected;
+    private final EarmarkNames earmarks;
     private final Catalog catalog;
     private final NodeIdentity node;
     private final Clock clock;
@@ -34,12 +35,16 @@ class Acceptances {
             AcceptanceStore store,
             LineStore lines,
             AnnouncedStore announced,
+            ExpectedLines expected,
+            EarmarkNames earmarks,
             Catalog catalog,
             NodeIdentity node,
             Clock clock) {
         this.store = store;
         this.lines = lines;
         this.announced = announced;
+        this.expected = expected;
+        this.earmarks = earmarks;
         this.catalog = catalog;
         this.node = node;
         this.clock = clock;
@@ -89,7 +94,7 @@ class Acceptances {
                 user,
                 clock.instant(),
                 arrival.slip(),
-                expected(arrival),
+                expected.of(arrival),
                 List.of(),
                 null);
         store.insert(acceptance);
@@ -118,12 +123,7 @@ class Acceptances {
             return Optional.empty();
         }
         AcceptanceLine line = applied(
-                form,
-                blank(
-                        open.get().lines().size() + 1,
-                        AcceptanceLine.Announced.NOT,
-                        open.get().giver()),
-                user);
+                form, expected.blank(open.get().lines().size() + 1, open.get().giver()), user);
         lines.insert(code, line);
         store.voidSigners(code, clock.instant());
         return Optional.of(line);
@@ -136,6 +136,7 @@ class Acceptances {
 
     private AcceptanceLine applied(LineForm form, AcceptanceLine line, String user) {
         AcceptanceLine now = form.applied(line, user);
+        now = now.boundTo(earmarks.code(now.title().earmark()));
         return form.takesKeptValue() ? KeptValue.taken(catalog, line, now) : now;
     }
 
@@ -198,10 +199,8 @@ class Acceptances {
                 return true;
             }
             AcceptanceLine line = fitting.orElseGet(() -> {
-                AcceptanceLine fresh = blank(
-                        known.size() + 1,
-                        AcceptanceLine.Announced.NOT,
-                        open.get().giver());
+                AcceptanceLine fresh =
+                        expected.blank(known.size() + 1, open.get().giver());
                 lines.insert(code, fresh);
                 known.add(fresh);
                 return fresh;
@@ -225,77 +224,6 @@ class Acceptances {
 
     private Optional<Acceptance> locked(String code) {
         return store.lockOpen(code) ? store.find(code) : Optional.empty();
-    }
-
-    private List<AcceptanceLine> expected(Arrival arrival) {
-        List<AcceptanceLine> found = new ArrayList<>();
-        if (arrival.notice() != null) {
-            for (AnnouncedStore.Line line : announced.lines(arrival.notice())) {
-                if (arrival.gifts().isEmpty() ? !line.taken() : arrival.gifts().contains(line.gift())) {
-                    found.add(expected(found.size() + 1, line));
-                }
-            }
-        }
-        return found;
-    }
-
-    private AcceptanceLine expected(int number, AnnouncedStore.Line line) {
-        Giver giver = line.kind() == Giver.Kind.UNKNOWN ? Giver.UNKNOWN : Giver.named(line.kind(), line.donor());
-        AcceptanceLine blank =
-                blank(number, new AcceptanceLine.Announced(line.gift(), line.text(), line.quantity()), giver);
-        boolean isLot = line.lot().length() <= LOT_LENGTH && !line.lot().isBlank();
-        String earmark = !line.earmarked()
-                ? PositionKey.NONE
-                : line.receivers().isEmpty() ? UNNAMED : cut(line.receivers(), EARMARK_LENGTH);
-        return new AcceptanceLine(
-                number,
-                blank.announced(),
-                line.item(),
-                isLot ? new AcceptanceLine.Batch(line.lot(), "", null, null) : AcceptanceLine.Batch.NONE,
-                null,
-                new AcceptanceLine.Title(node.code(), Fund.DONATED, earmark),
-                new AcceptanceLine.Worth(
-                        line.valueFen(),
-                        line.valueFen() == null ? AcceptanceLine.Proof.NONE : AcceptanceLine.Proof.LIST),
-                blank.documents(),
-                null,
-                "",
-                "",
-                blank.priority(),
-                AcceptanceLine.Destination.DEPOT,
-                null,
-                giver,
-                null);
-    }
-
-    /** Bound to somebody whom the list does not name. */
-    private static final String UNNAMED = "?";
-
-    private static final int LOT_LENGTH = 20;
-    private static final int EARMARK_LENGTH = 80;
-
-    private static String cut(String text, int most) {
-        return text.length() <= most ? text : text.substring(0, most);
-    }
-
-    private AcceptanceLine blank(int number, AcceptanceLine.Announced said, Giver giver) {
-        return new AcceptanceLine(
-                number,
-                said,
-                null,
-                AcceptanceLine.Batch.NONE,
-                null,
-                new AcceptanceLine.Title(node.code(), Fund.DONATED, PositionKey.NONE),
-                AcceptanceLine.Worth.UNKNOWN,
-                Set.of(),
-                null,
-                "",
-                "",
-                AcceptanceLine.Priority.USEFUL,
-                AcceptanceLine.Destination.DEPOT,
-                null,
-                giver,
-                null);
     }
 
     private String newCode() {

@@ -17,6 +17,8 @@ enum ColumnRole {
     CONTENT("[每单][件箱包盒袋捆托桶](?:内装?|装)?(?:数量?|[个瓶盒只支]数|装量|含量)?|装箱(?:数量?|量)|装量|箱规"
             + "|(?:qty|quantity|units|pcs|pieces)(?:per|/)(?:carton|ctn|case|box|pack)"),
     QUANTITY(".*(?:数量|总数|件数|箱数|个数|qty|quantity|cartons|ctns).*|数|总计|合计"),
+    /** Heads the receivers of a notice that a person took down: whoever stands there is meant, whatever he is called. */
+    BOUND_TO("定向给"),
     EARMARK(".*(?:定向|意向|指定|用途|earmark).*"),
     RECEIVER(".*(?:接收单位|接受单位|接收方|受赠|受捐|受助|领用|领取|收货|发放单位|发放对象|分配|去向|拨付|使用单位|receiver|recipient|consignee).*"),
     DONOR(".*(?:捐赠单位|捐赠方|捐赠人|捐赠者|捐赠企业|捐赠机构|捐赠来源|捐赠个人|捐献|捐助|捐物单位|捐款|来源|供货|发货|爱心单位|单位名称|姓名|单位[/或及、]个人|donor).*|捐赠"),

@@ -38,6 +38,7 @@ final class Parties {
                         beside(QuantityText.read(cell, "").match(QuantityText.Stated::aside, none -> Aside.NONE)));
         open(ColumnRole.MAKER).forEach(text -> add(remarks, text));
         open(ColumnRole.EARMARK).forEach(this::purpose);
+        open(ColumnRole.BOUND_TO).forEach(this::receiving);
         if (!rows.table().isIssue()) {
             open(ColumnRole.RECEIVER).stream()
                     .filter(text -> !text.contains("红十字会"))

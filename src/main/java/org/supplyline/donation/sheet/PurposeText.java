@@ -27,6 +27,9 @@ final class PurposeText {
                     + "|(?:湖北|武汉|北京|上海|天津|重庆|河北|河南|山西|山东|陕西|甘肃|青海|四川|贵州|云南|湖南|江西|江苏|浙江|安徽|福建|广东|广西|海南|西藏|新疆|宁夏|内蒙古|辽宁|吉林|黑龙江)"
                     + "|hospital|clinic|school|county|city|province|village)\\)?");
 
+    /** A place, region or project as the product itself calls it. */
+    private static final Pattern CODED = Pattern.compile("(?:site|recipient):[a-z0-9-]+|region:\\d{2,6}|project:.+");
+
     private PurposeText() {}
 
     /** What such a text is. */
@@ -50,6 +53,9 @@ final class PurposeText {
         }
         if (BOUND.matcher(normal).matches()) {
             return Kind.BOUND;
+        }
+        if (CODED.matcher(normal).matches()) {
+            return Kind.RECEIVER;
         }
         if (REMARK.matcher(normal).matches()) {
             return Kind.REMARK;

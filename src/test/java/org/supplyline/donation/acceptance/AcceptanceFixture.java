@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.dispatch.DispatchFixture;
 import org.supplyline.dispatch.FreeStock;
+import org.supplyline.donation.ListFixture;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Movement;
@@ -36,8 +38,16 @@ final class AcceptanceFixture implements AutoCloseable {
             node.node.identity(),
             node.clock,
             json);
-    final Acceptances acceptances =
-            new Acceptances(store, lines, announced, node.catalog, node.node.identity(), node.clock);
+    final EarmarkNames earmarks = new EarmarkNames(node.places);
+    final Acceptances acceptances = new Acceptances(
+            store,
+            lines,
+            announced,
+            new ExpectedLines(announced, earmarks, node.node.identity()),
+            earmarks,
+            node.catalog,
+            node.node.identity(),
+            node.clock);
     final BookedStore booked = new BookedStore(node.node.db(), json);
     final Finishing finishing = new Finishing(
             store,
@@ -67,6 +77,12 @@ final class AcceptanceFixture implements AutoCloseable {
     /** Something that came without notice. */
     Acceptance arrival(boolean donorPresent, Giver giver) {
         return open(new Acceptances.Arrival(node.city, null, List.of(), null, donorPresent, giver));
+    }
+
+    /** What a list of lines {@code 捐赠单位,品名,规格,数量,定向给} announced, all of it. */
+    Acceptance announced(String... lines) {
+        String notice = ListFixture.notice(node.node, node.journal, node.catalog, lines);
+        return open(new Acceptances.Arrival(node.city, notice, List.of(), null, false, Giver.UNKNOWN));
     }
 
     Acceptance open(Acceptances.Arrival arrival) {

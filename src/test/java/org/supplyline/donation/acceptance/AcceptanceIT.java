@@ -47,7 +47,9 @@ class AcceptanceIT {
         JournalId record = door.finished(acceptance, "li");
 
         assertThat(door.at(bin, "quilt", "B7")).isEqualTo(123);
-        assertThat(door.goods("quilt", "B7").get(0).key().earmark()).isEqualTo("沁源县接收点");
+        assertThat(door.goods("quilt", "B7").get(0).key().earmark())
+                .as("the receiver's name is its code")
+                .isEqualTo(door.node.places.receivers().get(0).code());
         assertThat(door.at(door.node.city, "kit-family", "K1")).isEqualTo(5);
         List<JournalRecord> records = door.node.journal.after(before, 20);
         assertThat(records)

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.CatalogFixtures;
 import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 
 /** The lines of an acceptance: what they are worth, and what devices scan in under its code. */
@@ -40,6 +41,33 @@ class AcceptanceLinesIT {
         assertThat(door.add(acceptance, "'item':'quilt','loose':20").worth())
                 .as("who does not ask for it gets none")
                 .isEqualTo(AcceptanceLine.Worth.UNKNOWN);
+    }
+
+    @Test
+    void aReceiversExactNameIsItsCodeAndOtherNamesStayAsTheyAre() {
+        Place receiver = door.node.places.receivers().get(0);
+        Acceptance acceptance = door.announced(
+                "县粮站,棉被,,20床," + receiver.nameZh(),
+                "县粮站,棉被,,20床," + receiver.code(),
+                "县粮站,棉被,,20床,region:140403",
+                "县粮站,棉被,,20床,project:博爱家园",
+                "县粮站,棉被,,20床,没听说的学校");
+
+        assertThat(acceptance.lines())
+                .extracting(line -> line.title().earmark())
+                .containsExactly(receiver.code(), receiver.code(), "region:140403", "project:博爱家园", "没听说的学校");
+        assertThat(door.add(acceptance, "'item':'quilt','loose':1,'earmark':'" + receiver.nameZh() + "'")
+                        .title()
+                        .earmark())
+                .isEqualTo(receiver.code());
+        assertThat(door.change(acceptance, 1, "'earmark':'" + receiver.nameEn() + "'", "li")
+                        .title()
+                        .earmark())
+                .isEqualTo(receiver.code());
+        assertThat(door.earmarks.unregistered(acceptance.lines().stream()
+                        .map(line -> line.title().earmark())
+                        .toList()))
+                .containsExactly("没听说的学校");
     }
 
     @Test

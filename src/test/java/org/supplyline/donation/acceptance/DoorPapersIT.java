@@ -266,8 +266,8 @@ class DoorPapersIT {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/acceptance", "messages/keeping");
         messages.setDefaultEncoding("UTF-8");
-        AcceptanceView view =
-                new AcceptanceView(door.node.catalog, door.node.places, door.rules, new EarmarkWords(door.node.places));
+        AcceptanceView view = new AcceptanceView(
+                door.node.catalog, door.node.places, door.rules, new EarmarkWords(door.node.places), door.earmarks);
         return new DoorPapers(
                 door.store,
                 new ReceivedGoods(door.store, door.booked, door.node.places),

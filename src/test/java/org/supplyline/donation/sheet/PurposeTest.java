@@ -50,6 +50,19 @@ class PurposeTest {
         assertThat(line.flags()).contains(Flag.PURPOSE_DOUBTFUL);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"site:cz-3", "recipient:cz-12", "region:140403", "project:博爱家园"})
+    void theProductsOwnWordsBindTheGoods(String text) {
+        assertThat(read("定向", text).goods().earmark()).isEqualTo(new Earmark(true, List.of(text)));
+    }
+
+    @Test
+    void whoeverIsNamedInANoticeThatAPersonTookDownIsMeant() {
+        assertThat(read("定向给", "御寒队").goods().earmark()).isEqualTo(new Earmark(true, List.of("御寒队")));
+        assertThat(read("定向给", "县红十字会").goods().earmark()).isEqualTo(new Earmark(true, List.of("县红十字会")));
+        assertThat(read("定向给", "不限").goods().earmark()).isEqualTo(Earmark.NONE);
+    }
+
     @Test
     void aNameInAColumnOfReceiversIsAReceiver() {
         assertThat(read("接收单位", "金银潭").goods().earmark()).isEqualTo(new Earmark(true, List.of("金银潭")));
