@@ -113,6 +113,53 @@ record Acceptance(
         return lines.stream().filter(line -> line.number() == number).findFirst();
     }
 
+    /**
+     * The line that announced an item, so that one more lot of it belongs there: the first of which something is still
+     * missing, else the first of all.
+     */
+    static Optional<AcceptanceLine> announcing(List<AcceptanceLine> lines, String item) {
+        List<AcceptanceLine> all = lines.stream()
+                .filter(line -> item.equals(line.item()) && line.announced().gift() != null)
+                .toList();
+        return all.stream()
+                .filter(line -> {
+                    Long difference = difference(lines, line);
+                    return difference != null && difference < 0;
+                })
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    /** The lines that one line of the notice announced, of which the first says how much; a line alone without one. */
+    List<AcceptanceLine> together(AcceptanceLine line) {
+        return together(lines, line);
+    }
+
+    private static List<AcceptanceLine> together(List<AcceptanceLine> lines, AcceptanceLine line) {
+        String gift = line.announced().gift();
+        return gift == null
+                ? List.of(line)
+                : lines.stream()
+                        .filter(other -> gift.equals(other.announced().gift()))
+                        .toList();
+    }
+
+    /** All that was counted of what the line announces, less that; null where either is not known. */
+    @Nullable
+    Long difference(AcceptanceLine line) {
+        return difference(lines, line);
+    }
+
+    private static @Nullable Long difference(List<AcceptanceLine> lines, AcceptanceLine line) {
+        List<AcceptanceLine> came = together(lines, line).stream()
+                .filter(other -> other.count() != null)
+                .toList();
+        Long announced = line.announced().quantity();
+        return announced == null || came.isEmpty()
+                ? null
+                : Long.valueOf(came.stream().mapToLong(AcceptanceLine::quantity).sum() - announced);
+    }
+
     /** Our users who counted. */
     Set<String> counters() {
         Set<String> users = new LinkedHashSet<>();

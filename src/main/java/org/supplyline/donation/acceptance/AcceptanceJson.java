@@ -66,7 +66,7 @@ class AcceptanceJson {
         ArrayNode lines = node.putArray("lines");
         Door door = rules.door(acceptance);
         Set<String> unknown = view.unregistered(acceptance);
-        acceptance.lines().forEach(line -> lines.add(line(door, line, unknown)));
+        acceptance.lines().forEach(line -> lines.add(line(door, line, acceptance, unknown)));
         ArrayNode signers = node.putArray("signers");
         acceptance
                 .signers()
@@ -126,10 +126,14 @@ class AcceptanceJson {
 
     /** One line of it. */
     ObjectNode line(Acceptance acceptance, int number) {
-        return line(rules.door(acceptance), acceptance.line(number).orElseThrow(), view.unregistered(acceptance));
+        return line(
+                rules.door(acceptance),
+                acceptance.line(number).orElseThrow(),
+                acceptance,
+                view.unregistered(acceptance));
     }
 
-    private ObjectNode line(Door door, AcceptanceLine line, Set<String> unregistered) {
+    private ObjectNode line(Door door, AcceptanceLine line, Acceptance acceptance, Set<String> unregistered) {
         ObjectNode node = json.createObjectNode().put("line", line.number());
         put(node, "announced", line.announced().gift());
         put(
@@ -152,7 +156,7 @@ class AcceptanceJson {
                     .put("countedBy", count.by())
                     .put("byScan", count.scanned());
         }
-        put(node, "difference", line.difference());
+        put(node, "difference", acceptance.difference(line));
         node.put("owner", line.title().owner())
                 .put("fund", line.title().fund().word())
                 .put("earmark", line.title().earmark());

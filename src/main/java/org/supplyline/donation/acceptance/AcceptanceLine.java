@@ -262,12 +262,4 @@ record AcceptanceLine(
     long quantity() {
         return count == null ? 0 : count.quantity();
     }
-
-    /** Counted less announced; null where either is not known. */
-    @Nullable
-    Long difference() {
-        return count == null || announced.quantity() == null
-                ? null
-                : Long.valueOf(count.quantity() - announced.quantity());
-    }
 }

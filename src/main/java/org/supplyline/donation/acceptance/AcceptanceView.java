@@ -91,7 +91,12 @@ class AcceptanceView {
         Door door = rules.door(acceptance);
         Set<String> unknown = unregistered(acceptance);
         return acceptance.lines().stream()
-                .map(line -> row(door, line, unknown.contains(line.title().earmark()), chinese))
+                .map(line -> row(
+                        door,
+                        line,
+                        acceptance.difference(line),
+                        unknown.contains(line.title().earmark()),
+                        chinese))
                 .toList();
     }
 
@@ -129,7 +134,7 @@ class AcceptanceView {
                         .orElse(null));
     }
 
-    private Row row(Door door, AcceptanceLine line, boolean unregistered, boolean chinese) {
+    private Row row(Door door, AcceptanceLine line, @Nullable Long difference, boolean unregistered, boolean chinese) {
         Goods goods = goods(line, chinese);
         AcceptanceLine.Finished finished = line.finished();
         Judgement judgement = finished == null
@@ -143,7 +148,7 @@ class AcceptanceView {
                 goods.unit(),
                 goods.count(),
                 pack(line).map(Pack::quantity).orElse(1L),
-                line.difference(),
+                difference,
                 judgement.hoursLeft(),
                 line.outcome() == null ? judgement.outcome() : line.outcome(),
                 line.outcome() != null,

@@ -185,7 +185,8 @@ class Acceptances {
         return announced.scanned(code, node.code());
     }
 
-    /** Takes the devices' counts over: a lot that is on no line yet gets one. False if the acceptance is done. */
+    /** Takes the devices' counts over: a lot that is on no line yet gets one, by the gift that
+     * announced the item. False if the acceptance is done. */
     boolean takeScans(String code, String user) {
         Optional<Acceptance> open = locked(code);
         if (open.isEmpty()) {
@@ -199,8 +200,10 @@ class Acceptances {
                 return true;
             }
             AcceptanceLine line = fitting.orElseGet(() -> {
-                AcceptanceLine fresh =
-                        expected.blank(known.size() + 1, open.get().giver());
+                int number = known.size() + 1;
+                AcceptanceLine fresh = Acceptance.announcing(known, sum.item())
+                        .map(first -> expected.more(number, first))
+                        .orElseGet(() -> expected.blank(number, open.get().giver()));
                 lines.insert(code, fresh);
                 known.add(fresh);
                 return fresh;

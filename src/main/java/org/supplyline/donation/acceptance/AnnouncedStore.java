@@ -18,7 +18,8 @@ class AnnouncedStore {
 
     private static final int LONGEST_PERSON = 4;
     private static final Pattern ORGANISATION_END =
-            Pattern.compile(".*(?:公司|集团|企业|会社|商会|协会|学会|工会|分会|基金|委会|中心|银行|药业|药房|制药|医疗|科技|大学|[厂社局院校馆所])");
+            Pattern.compile(".*(?:公司|集团|企业|会社|商会|协会|学会|工会|分会|基金|委会|中心|银行|药业|药房|制药|医疗|科技|大学|政府|指挥部|[厂社局院校馆所]"
+                    + "|.{2,}(?:[站店部库处队室行铺团]|市场|农场|商城|超市|车间|街道|红会|慈善会|村委|居委))");
 
     private final JdbcClient db;
 

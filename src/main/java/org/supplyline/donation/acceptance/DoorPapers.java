@@ -95,9 +95,9 @@ class DoorPapers {
         List<Form.Row> rows = new ArrayList<>();
         for (AcceptanceLine line : acceptance.lines()) {
             if (own.containsKey(line.number())) {
-                own.get(line.number()).forEach(part -> rows.add(inspected(part.line(), words.later(part))));
+                own.get(line.number()).forEach(part -> rows.add(inspected(acceptance, part.line(), words.later(part))));
             } else {
-                rows.add(inspected(line, Words.NONE));
+                rows.add(inspected(acceptance, line, Words.NONE));
             }
         }
         Acceptance.Closing closing = acceptance.closing();
@@ -118,11 +118,10 @@ class DoorPapers {
                 signatures(acceptance, checker));
     }
 
-    private Form.Row inspected(AcceptanceLine line, Words later) {
-        Long expected = line.announced().quantity();
+    private Form.Row inspected(Acceptance acceptance, AcceptanceLine line, Words later) {
         return row(
                 line,
-                Words.same(expected == null ? "-" : String.valueOf(expected)),
+                DoorWords.expected(acceptance, line),
                 words.count(line, line.quantity()),
                 words.outcome(line),
                 words.findings(line, later));

@@ -68,6 +68,25 @@ class DoorWords {
         return line.batch().expiry() == null ? lot : lot + "\n" + line.batch().expiry();
     }
 
+    /** How much was announced, with the sum of its lines where several lots came; the others point at the first. */
+    static Words expected(Acceptance acceptance, AcceptanceLine line) {
+        Long expected = line.announced().quantity();
+        List<AcceptanceLine> together = acceptance.together(line);
+        if (together.size() == 1 || (expected == null && together.get(0).equals(line))) {
+            return Words.same(expected == null ? "-" : String.valueOf(expected));
+        }
+        if (expected == null) {
+            int first = together.get(0).number();
+            return new Words("见第 " + first + " 行", "see line " + first);
+        }
+        long came = together.stream().mapToLong(AcceptanceLine::quantity).sum();
+        String numbers =
+                together.stream().map(each -> String.valueOf(each.number())).collect(Collectors.joining("、"));
+        return new Words(
+                "%d（第 %s 行共 %d）".formatted(expected, numbers, came),
+                "%d (%d in lines %s)".formatted(expected, came, numbers.replace("、", ", ")));
+    }
+
     static String donor(AcceptanceLine line) {
         return line.giver().isKnown() ? line.giver().name() : UNNAMED;
     }

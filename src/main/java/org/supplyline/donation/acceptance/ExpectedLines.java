@@ -78,6 +78,29 @@ class ExpectedLines {
         return text.length() <= EARMARK_LENGTH ? text : text.substring(0, EARMARK_LENGTH);
     }
 
+    /** One more line of what that one announces: another lot of it came. What was expected stands on the first. */
+    AcceptanceLine more(int number, AcceptanceLine first) {
+        AcceptanceLine blank = blank(number, first.giver());
+        return new AcceptanceLine(
+                number,
+                new AcceptanceLine.Announced(
+                        first.announced().gift(), first.announced().text(), null),
+                first.item(),
+                blank.batch(),
+                null,
+                first.title(),
+                blank.worth(),
+                blank.documents(),
+                null,
+                "",
+                "",
+                first.priority(),
+                blank.to(),
+                null,
+                first.giver(),
+                null);
+    }
+
     /** A line of which nothing is known but who may have given it. */
     AcceptanceLine blank(int number, Giver giver) {
         return new AcceptanceLine(

@@ -1,6 +1,7 @@
 package org.supplyline.donation.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,45 @@ class AcceptanceLinesIT {
                         .map(line -> line.title().earmark())
                         .toList()))
                 .containsExactly("没听说的学校");
+    }
+
+    @Test
+    void everyLotOfAnAnnouncedItemBelongsToItsGift() {
+        Acceptance acceptance = door.announced("县粮站,棉被,,240床,");
+        AcceptanceLine announced = acceptance.lines().get(0);
+        Giver giver = Giver.named(Giver.Kind.ORGANISATION, "县粮站");
+        assertThat(announced.giver()).as("a station is no person").isEqualTo(giver);
+        String bin = door.node.inCity(PlaceKind.BIN);
+        door.scan(acceptance, "quilt", "WX", bin, 96, null);
+        door.scan(acceptance, "quilt", "WY", bin, 120, null);
+        door.scan(acceptance, "tent-12", "M1", bin, 1, null);
+        door.node.journal.<Boolean>write(writer -> door.acceptances.takeScans(acceptance.code(), "zhang"));
+
+        Acceptance counted = door.now(acceptance);
+        assertThat(counted.lines())
+                .extracting(
+                        line -> line.batch().stockLot(),
+                        AcceptanceLine::quantity,
+                        line -> line.announced().gift(),
+                        AcceptanceLine::giver,
+                        counted::difference)
+                .containsExactly(
+                        tuple("WX", 96L, announced.announced().gift(), giver, -24L),
+                        tuple("WY", 120L, announced.announced().gift(), giver, null),
+                        tuple("M1", 1L, null, Giver.UNKNOWN, null));
+        assertThat(DoorWords.expected(counted, counted.lines().get(0)).zh()).isEqualTo("240（第 1、2 行共 216）");
+        assertThat(DoorWords.expected(counted, counted.lines().get(1)).en()).isEqualTo("see line 1");
+        assertThat(DoorWords.expected(counted, counted.lines().get(2)).zh()).isEqualTo("-");
+
+        door.change(acceptance, 3, "'outcome':'refuse','reason':'不需要'", "zhang");
+        door.signedByDriver(acceptance);
+        door.finished(acceptance, "li");
+        assertThat(door.now(acceptance).lines())
+                .filteredOn(line -> line.number() < 3)
+                .allSatisfy(line -> assertThat(line.finished())
+                        .isNotNull()
+                        .extracting(AcceptanceLine.Finished::gift)
+                        .isEqualTo(announced.announced().gift()));
     }
 
     @Test
