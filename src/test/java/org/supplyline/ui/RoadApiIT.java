@@ -3,6 +3,7 @@ package org.supplyline.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.IssueOrder;
 import org.supplyline.journal.Cause;
@@ -172,11 +173,29 @@ class RoadApiIT extends OrderingIT {
         assertThat(lines.path(0).has("earmarkUnregistered")).isFalse();
         assertThat(lines.path(1).path("earmark").stringValue()).isEqualTo("老王的队");
         assertThat(lines.path(1).path("earmarkUnregistered").booleanValue()).isTrue();
+        aNoticeIsTakenInOnce(keeper, notice.path("notices").path(0).stringValue(), opened);
         keeper.navigate("/acceptances/"
                 + JSON.readTree(opened.body()).path("acceptance").stringValue());
         assertThat(keeper.locator("#line-2").textContent()).contains("受赠单位未登记");
         assertThat(keeper.locator("#earmark-receivers option").count()).isPositive();
         picture(keeper, "desk-acceptance-earmark-zh");
+    }
+
+    private void aNoticeIsTakenInOnce(Page keeper, String notice, Answer first) {
+        String whole = "{\"depot\": \"" + depot() + "\", \"notice\": \"" + notice + "\"%s}";
+        Answer again = send(keeper, "/api/acceptances", whole.formatted(""));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains(
+                        "acceptance-notice-taken",
+                        JSON.readTree(first.body()).path("acceptance").stringValue());
+        for (String gift : List.of(notice + "/9", "cz.1.1/1")) {
+            assertThat(send(keeper, "/api/acceptances", whole.formatted(", \"gift\": [\"" + gift + "\"]"))
+                            .body())
+                    .contains("acceptance-wrong", "/gift");
+        }
+        Answer rest = send(keeper, "/api/acceptances", whole.formatted(", \"gift\": [\"" + notice + "/1\"]"));
+        assertThat(rest.status()).as("the rest of a gift may come later").isEqualTo(201);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,27 @@ class AcceptanceRequests {
         if (arrival.notice() != null && !acceptances.isNotice(arrival.notice())) {
             throw wrong("notice");
         }
-        return keys.once(
-                        key,
-                        () -> new KeyedAnswer(
-                                201, acceptances.open(arrival, key.owner()).code()))
+        return keys.once(key, () -> {
+                    checkAnnounced(arrival);
+                    return new KeyedAnswer(
+                            201, acceptances.open(arrival, key.owner()).code());
+                })
                 .body();
+    }
+
+    /** What comes later of a gift is taken in by its number; a whole notice is taken in once. */
+    private void checkAnnounced(Acceptances.Arrival arrival) {
+        String notice = arrival.notice();
+        if (notice == null) {
+            return;
+        }
+        if (!acceptances.announces(notice, arrival.gifts())) {
+            throw wrong("gift");
+        }
+        Set<String> others = arrival.gifts().isEmpty() ? acceptances.taking(notice) : Set.of();
+        if (!others.isEmpty()) {
+            throw refusal(new Refused("notice-taken", String.join(", ", others)));
+        }
     }
 
     /** @return the line's number */

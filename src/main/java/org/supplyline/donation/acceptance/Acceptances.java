@@ -5,7 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
@@ -110,6 +114,23 @@ class Acceptances {
 
     boolean isNotice(String record) {
         return !announced.lines(record).isEmpty();
+    }
+
+    /** Whether all that the gifts name are lines of that notice. */
+    boolean announces(String notice, List<String> gifts) {
+        Set<String> lines =
+                announced.lines(notice).stream().map(AnnouncedStore.Line::gift).collect(Collectors.toSet());
+        return lines.containsAll(gifts);
+    }
+
+    /** The acceptances that have the lines of a notice; empty while one of them waits still. */
+    Set<String> taking(String notice) {
+        List<AnnouncedStore.Line> lines = announced.lines(notice);
+        return lines.stream().allMatch(AnnouncedStore.Line::taken)
+                ? lines.stream()
+                        .flatMap(line -> Stream.ofNullable(line.acceptance()))
+                        .collect(Collectors.toCollection(TreeSet::new))
+                : Set.of();
     }
 
     Optional<Acceptance> find(String code) {

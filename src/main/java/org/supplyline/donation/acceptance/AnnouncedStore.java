@@ -32,7 +32,7 @@ class AnnouncedStore {
      *
      * @param gift its number, {@code cz.1.17/2}
      * @param text goods and amount as the list has them
-     * @param taken whether an acceptance has it already
+     * @param acceptance the first that has it already, or null
      */
     record Line(
             String gift,
@@ -45,13 +45,18 @@ class AnnouncedStore {
             String donor,
             boolean earmarked,
             String receivers,
-            boolean taken) {}
+            @Nullable String acceptance) {
+
+        public boolean taken() {
+            return acceptance != null;
+        }
+    }
 
     /** The lines of a notice of gifts, at most 100; of a list of issues there are none. */
     List<Line> lines(String notice) {
         return db.sql("""
                 select l.*, (select string_agg(r.value, '、') from jsonb_array_elements_text(l.receivers) r) as named,
-                       exists (select 1 from acceptance_line a where a.announced = l.notice || '/' || l.line) as taken
+                       (select min(code) from acceptance_line a where a.announced = l.notice || '/' || l.line) as acceptance
                   from notice_line l join import_sheet s using (sha256, sheet)
                  where l.notice = :notice and s.direction = 'received' order by l.line
                 """).param("notice", notice).query((row, n) -> line(row)).list();
@@ -156,7 +161,7 @@ class AnnouncedStore {
                 donor,
                 row.getBoolean("earmarked"),
                 receivers == null ? "" : receivers,
-                row.getBoolean("taken"));
+                row.getString("acceptance"));
     }
 
     /**
