@@ -32,6 +32,7 @@ public enum DiscrepancyKind {
     WRONG_VEHICLE,
     WRONG_RECEIVER,
     ORDER_UNCLEAR,
+    NO_ACCEPTANCE,
     /** Two different dates were told of one lot. */
     LOT_DIFFERS,
     /** The books have a pallet or carton at a place, and who counted there did not find it. */

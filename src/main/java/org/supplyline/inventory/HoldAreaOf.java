@@ -1,5 +1,7 @@
 package org.supplyline.inventory;
 
+import java.util.Optional;
+
 /** Where goods lie that nobody may have until somebody has looked at them (待处理). */
 public interface HoldAreaOf {
 
@@ -10,4 +12,7 @@ public interface HoldAreaOf {
      * @return its place code
      */
     String depot(String depot);
+
+    /** The area of a depot, if there is one. */
+    Optional<String> of(String depot);
 }

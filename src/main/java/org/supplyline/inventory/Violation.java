@@ -31,7 +31,9 @@ public enum Violation {
     /** Goods were accepted by another place than the order's destination. */
     WRONG_RECEIVER,
     /** Goods that were picked for orders were packed, and nobody can tell for which of them. */
-    ORDER_UNCLEAR;
+    ORDER_UNCLEAR,
+    /** Goods were received under an acceptance that is over, or, though they need one, under none. */
+    NO_ACCEPTANCE;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

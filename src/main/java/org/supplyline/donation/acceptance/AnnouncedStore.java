@@ -3,7 +3,10 @@ package org.supplyline.donation.acceptance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +132,17 @@ class AnnouncedStore {
                         row.getLong("quantity"),
                         node + "." + row.getInt("epoch") + "." + row.getLong("seq")))
                 .list();
+    }
+
+    /** Of these codes those of acceptances, and whether each is open. */
+    Map<String, Boolean> open(Collection<String> codes) {
+        Map<String, Boolean> found = new HashMap<>();
+        db.sql("select code, status from acceptance where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(row -> {
+                    found.put(row.getString("code"), row.getString("status").equals("open"));
+                });
+        return found;
     }
 
     /** The open acceptance under whose code a unit was scanned in. */

@@ -34,7 +34,8 @@ class HoldAreas implements HoldPlaces, HoldAreaOf {
         return of(depot).orElseThrow();
     }
 
-    Optional<String> of(String depot) {
+    @Override
+    public Optional<String> of(String depot) {
         return store.place(depot);
     }
 

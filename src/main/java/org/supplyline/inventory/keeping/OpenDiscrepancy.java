@@ -78,6 +78,7 @@ record OpenDiscrepancy(
                     WRONG_VEHICLE,
                     WRONG_RECEIVER,
                     ORDER_UNCLEAR,
+                    NO_ACCEPTANCE,
                     LOT_DIFFERS,
                     UNIT_MISSING,
                     UNIT_ELSEWHERE,

@@ -34,6 +34,7 @@ class LedgerViews {
     private final OpenOrders openOrders;
     private final HoldPlaces holds;
     private final PickScans pickScans;
+    private final Unaccepted unaccepted;
     private final ViewStore store;
     private final Journal journal;
     /** What was looked up about places, as of this record; only the thread that holds the journal's lock comes here. */
@@ -50,6 +51,7 @@ class LedgerViews {
             OpenOrders openOrders,
             HoldPlaces holds,
             PickScans pickScans,
+            Unaccepted unaccepted,
             ViewStore store,
             Journal journal) {
         this.node = node;
@@ -60,9 +62,15 @@ class LedgerViews {
         this.openOrders = openOrders;
         this.holds = holds;
         this.pickScans = pickScans;
+        this.unaccepted = unaccepted;
         this.store = store;
         this.journal = journal;
         this.known = new Ways(node.code(), places);
+    }
+
+    /** Sees to what scans may need that cannot be made while they are booked. */
+    void prepare(Collection<QuestionReader.Read> read) {
+        unaccepted.prepare(read, device -> devices.find(device).map(Device::depot));
     }
 
     /** A resolver that knows what the scans touch. */
@@ -126,7 +134,8 @@ class LedgerViews {
                 node.code(),
                 ways,
                 view,
-                new IssueRules(view, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()));
+                new IssueRules(view, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()),
+                unaccepted.gate(questions));
     }
 
     /** What is known of places holds until the journal says that one of them changed. */

@@ -29,12 +29,14 @@ final class Resolver {
     private final Ways ways;
     private final LedgerView view;
     private final IssueRules rules;
+    private final Unaccepted.Gate gate;
 
-    Resolver(String node, Ways ways, LedgerView view, IssueRules rules) {
+    Resolver(String node, Ways ways, LedgerView view, IssueRules rules, Unaccepted.Gate gate) {
         this.node = node;
         this.ways = ways;
         this.view = view;
         this.rules = rules;
+        this.gate = gate;
     }
 
     /**
@@ -169,8 +171,9 @@ final class Resolver {
     }
 
     private Decision counted(Question question, Ways.Way way, Goods.Counted goods) {
-        Taking taking = new Taking(question, view, rules, way, goods, node);
-        return new Decision.Book(taking.movements(question, Set.of()), taking.changes());
+        Unaccepted.Verdict door = gate.judge(question, way, goods, view);
+        Taking taking = new Taking(question, view, rules, door.way(), goods, node);
+        return new Decision.Book(taking.movements(question, door.broken()), taking.changes());
     }
 
     /** Units move with all that is in them; one that stood in another and moves alone has left it. */

@@ -55,7 +55,9 @@ class ScanBooking {
 
     /** What can be read of arrivals before the ledger transaction. */
     QuestionReader.Ahead ahead(List<Arrival> arrivals) {
-        return questions.ahead(arrivals);
+        QuestionReader.Ahead ahead = questions.ahead(arrivals);
+        views.prepare(ahead.reads().values());
+        return ahead;
     }
 
     /** Books or holds each of them; all keys must be new. */

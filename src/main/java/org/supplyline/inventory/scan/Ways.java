@@ -61,6 +61,11 @@ final class Ways {
             return new Way(from, places, depotPlaces, to, code, trip, fromOutside);
         }
 
+        /** The same way, ending there. */
+        Way goingTo(String place) {
+            return new Way(from, places, depotPlaces, place, order, trip, fromOutside);
+        }
+
         @Override
         public <R> R match(Function<Way, R> way, Function<Unknown, R> unknown) {
             return way.apply(this);

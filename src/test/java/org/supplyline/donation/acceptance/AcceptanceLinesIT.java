@@ -3,11 +3,17 @@ package org.supplyline.donation.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.catalog.CatalogFixtures;
+import org.supplyline.catalog.Expiry;
 import org.supplyline.catalog.ItemValue;
 import org.supplyline.catalog.ReliefItem;
+import org.supplyline.inventory.Reception;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceKind;
 
@@ -108,6 +114,31 @@ class AcceptanceLinesIT {
                         .isNotNull()
                         .extracting(AcceptanceLine.Finished::gift)
                         .isEqualTo(announced.announced().gift()));
+    }
+
+    @Test
+    void whatNeedsPapersOrExpiresTooSoonWaitsWhereNoAcceptanceLooksAtIt() {
+        FoundGoods found = new FoundGoods(door.rules, door.node.catalog, door.announced);
+        Reception.Rules rules = found.at(door.node.city);
+        Instant now = door.node.clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, door.rules.zone());
+
+        assertThat(rules.waits("mask-n95", null, now)).as("papers").isTrue();
+        assertThat(rules.waits("noodles-instant", new Expiry(today.plusDays(1), null), now))
+                .as("expires too soon")
+                .isTrue();
+        assertThat(rules.waits("noodles-instant", null, now))
+                .as("that nobody scanned a date says nothing")
+                .isFalse();
+        assertThat(rules.waits("quilt", null, now)).isFalse();
+
+        Acceptance open = door.arrival(false, Giver.UNKNOWN);
+        Acceptance over = door.arrival(false, Giver.UNKNOWN);
+        door.add(over, "'item':'quilt','loose':1");
+        door.signedByDriver(over);
+        door.finished(over, "li");
+        assertThat(found.open(List.of(open.code(), over.code(), "SLO1")))
+                .isEqualTo(Map.of(open.code(), true, over.code(), false));
     }
 
     @Test

@@ -23,9 +23,11 @@ import org.supplyline.device.ScanSeal;
 import org.supplyline.integrations.Payload;
 import org.supplyline.integrations.TopicScan;
 import org.supplyline.inventory.GoodsOrder;
+import org.supplyline.inventory.HoldAreaOf;
 import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.PickedStore;
 import org.supplyline.inventory.Rebuild;
+import org.supplyline.inventory.Reception;
 import org.supplyline.inventory.Stock;
 import org.supplyline.inventory.StockPosition;
 import org.supplyline.inventory.Violation;
@@ -37,6 +39,7 @@ import org.supplyline.journal.JournalWriter;
 import org.supplyline.node.NodeDatabaseFixture;
 import org.supplyline.place.DepotSize;
 import org.supplyline.place.NewDepot;
+import org.supplyline.place.NewPlace;
 import org.supplyline.place.Place;
 import org.supplyline.place.PlaceFixtures;
 import org.supplyline.place.PlaceKind;
@@ -69,6 +72,12 @@ public final class ScanLedgerFixture implements AutoCloseable {
 
     final Set<String> holds = new HashSet<>();
     final Set<String> lotDepots = new HashSet<>();
+    /** Acceptances, and whether each is open. */
+    final Map<String, Boolean> acceptances = new HashMap<>();
+
+    /** Items that wait until somebody saw their papers. */
+    final Set<String> waiting = new HashSet<>();
+
     public final Place depot;
     public final String bin;
     public final String stage;
@@ -95,6 +104,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 orders::keySet,
                 () -> holds,
                 () -> lotDepots,
+                new Unaccepted(new Door(), new HoldArea()),
                 new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
         CodeReader codes = new CodeReader(
@@ -126,6 +136,36 @@ public final class ScanLedgerFixture implements AutoCloseable {
         StaticMessageSource messages = new StaticMessageSource();
         messages.setUseCodeAsDefaultMessage(true);
         outcomes = new Outcomes(new OutcomeStore(node.db()), messages);
+    }
+
+    private final class Door implements Reception {
+        @Override
+        public Map<String, Boolean> open(Collection<String> codes) {
+            return only(acceptances, codes);
+        }
+
+        @Override
+        public Reception.Rules at(String depot) {
+            return (item, expiry, at) -> waiting.contains(item);
+        }
+    }
+
+    /** The depot's area, from when somebody first needs it. */
+    private final class HoldArea implements HoldAreaOf {
+        @Override
+        public String depot(String depot) {
+            if (holds.isEmpty()) {
+                Cause asked = new Cause.Request("test", "hold-area");
+                holds.add(places.create(NewPlace.inside(depot, PlaceKind.AREA, "待验区", "On hold"), asked)
+                        .code());
+            }
+            return of(depot).orElseThrow();
+        }
+
+        @Override
+        public Optional<String> of(String depot) {
+            return holds.stream().findFirst();
+        }
     }
 
     private String inside(PlaceKind kind) {
