@@ -173,6 +173,13 @@ class HandlingUnitStore {
                 .single();
     }
 
+    /** The last number that was given out, 0 before the first. */
+    long lastNumber() {
+        return db.sql("select coalesce(pg_sequence_last_value('carton_number'), 0)")
+                .query(Long.class)
+                .single();
+    }
+
     private static HandlingUnit unit(ResultSet row, int number) throws SQLException {
         return new HandlingUnit(
                 row.getString("code"),

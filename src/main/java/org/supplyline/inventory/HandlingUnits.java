@@ -114,6 +114,28 @@ public class HandlingUnits {
         return store.find(code);
     }
 
+    /** The code of the unit that a bare number names: one that is known here, or one that the node gave out on a roll. */
+    public Optional<String> named(String number) {
+        String code = number.toUpperCase(Locale.ROOT);
+        return store.find(code).isPresent() || isGivenOut(code) ? Optional.of(code) : Optional.empty();
+    }
+
+    /** What was given out before the node was restored is valid, though the restored node may not have counted so far. */
+    private boolean isGivenOut(String code) {
+        String ending = node.code().toUpperCase(Locale.ROOT);
+        if (!OWN_NUMBER.matcher(code).matches() || !code.endsWith(ending)) {
+            return false;
+        }
+        String epoch = code.substring(COUNT_DIGITS, code.length() - ending.length());
+        for (int given = node.epoch(); given > 0; given--) {
+            if (epoch.equals(digits(given))) {
+                int number = Integer.parseInt(code.substring(0, COUNT_DIGITS));
+                return number > 0 && (given < node.epoch() || number <= store.lastNumber());
+            }
+        }
+        return false;
+    }
+
     /** The units directly in or on this one. */
     public List<HandlingUnit> inside(String code) {
         return store.inside(code);
@@ -152,14 +174,17 @@ public class HandlingUnits {
         if (count < 1 || count > MAX_NUMBERS) {
             throw new IllegalArgumentException("%d numbers are not 1 to %d.".formatted(count, MAX_NUMBERS));
         }
-        String epoch = Integer.toString(node.epoch(), BASE);
+        String tail = digits(node.epoch()) + node.code().toUpperCase(Locale.ROOT);
         long last = store.nextNumbers(count);
         List<String> numbers = new ArrayList<>(count);
         LongStream.rangeClosed(last - count + 1, last)
-                .forEach(number -> numbers.add(String.format(
-                                Locale.ROOT, "%08d%s%s%s", number, epoch.length() < 2 ? "0" : "", epoch, node.code())
-                        .toUpperCase(Locale.ROOT)));
+                .forEach(number -> numbers.add(String.format(Locale.ROOT, "%08d%s", number, tail)));
         return numbers;
+    }
+
+    private static String digits(int epoch) {
+        String digits = Integer.toString(epoch, BASE).toUpperCase(Locale.ROOT);
+        return digits.length() < 2 ? "0" + digits : digits;
     }
 
     /**

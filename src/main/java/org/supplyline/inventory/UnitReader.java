@@ -30,7 +30,7 @@ public class UnitReader {
             return Optional.of(text);
         }
         // A carton's number as people read it from its label, without the address around it.
-        return units.find(text.toUpperCase(Locale.ROOT)).map(HandlingUnit::code).or(() -> scanned(text));
+        return units.named(text).or(() -> scanned(text));
     }
 
     private Optional<String> scanned(String text) {

@@ -1,7 +1,6 @@
 package org.supplyline.inventory.scan;
 
 import java.util.List;
-import java.util.Locale;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.Parcels;
@@ -46,8 +45,7 @@ final class KnownCodes {
     /** A carton's number as people read it from a label that no scanner reads any more, without the address around it. */
     private Scan bareCarton(Scan.Unknown unknown) {
         String text = unknown.codes().get(0).text().strip();
-        boolean isCarton = unknown.codes().size() == 1
-                && units.find(text.toUpperCase(Locale.ROOT)).isPresent();
+        boolean isCarton = unknown.codes().size() == 1 && units.named(text).isPresent();
         return isCarton ? new Scan.Carton(text, text) : unknown;
     }
 }

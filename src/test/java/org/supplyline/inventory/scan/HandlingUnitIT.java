@@ -55,6 +55,20 @@ class HandlingUnitIT {
     }
 
     @Test
+    void aNumberOfTheNodesOwnRollIsValidBareBeforeAnybodyToldTheNodeOfTheCarton() {
+        List<String> roll = units.newNumbers(3);
+        String beyond = HandlingUnits.following(roll.get(0), 4).get(3);
+        send("receiving", ",\"quantity\":5", FAMILY_KIT);
+        send("packing", ",\"quantity\":2", roll.get(0), FAMILY_KIT);
+        send("packing", "", roll.get(2), roll.get(0));
+        send("packing", ",\"quantity\":2", beyond, FAMILY_KIT);
+
+        assertThat(content(roll.get(0))).containsExactly(ledger.depot.code() + " kit-family 2");
+        assertThat(units.inside(roll.get(2))).extracting(unit -> unit.code()).containsExactly(roll.get(0));
+        assertThat(ledger.heldCodes()).as("no roll has this one").containsExactly("no-unit");
+    }
+
+    @Test
     void aCartonAndTheLabelOfItsGoodsMakeItsContentKnown() {
         send("receiving", ",\"quantity\":3", CARTON, KIT_CARTON);
         send("storing", ",\"to\":\"" + ledger.bin + "\"", CARTON);
@@ -279,7 +293,7 @@ class HandlingUnitIT {
     private TopicScan event(String step, String members, String... codes) {
         seq++;
         String texts = Stream.of(codes)
-                .map(code -> code.startsWith("00")
+                .map(code -> code.matches("00\\d{18}.*")
                         ? "{\"aim\":\"]C1\",\"text\":\"" + code + "\"}"
                         : "{\"text\":\"" + code + "\"}")
                 .collect(Collectors.joining(","));
