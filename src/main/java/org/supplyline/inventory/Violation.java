@@ -28,7 +28,7 @@ public enum Violation {
     WRONG_LOT,
     /** Goods were loaded onto another vehicle than the one that the order's trip goes with. */
     WRONG_VEHICLE,
-    /** Goods were accepted by another place than the order's destination. */
+    /** Goods were unloaded at, or accepted by, another receiver than the order's. */
     WRONG_RECEIVER,
     /** Goods that were picked for orders were packed, and nobody can tell for which of them. */
     ORDER_UNCLEAR,

@@ -26,6 +26,7 @@ import org.supplyline.inventory.Violation;
 final class IssueRules {
 
     private final LedgerView view;
+    private final Ways ways;
     private final Set<String> holds;
     private final Set<String> lotDepots;
     private final ZoneId zone;
@@ -34,8 +35,9 @@ final class IssueRules {
      * @param holds codes of the places for goods on hold
      * @param lotDepots codes of the depots where who picks must scan the lot
      */
-    IssueRules(LedgerView view, Set<String> holds, Set<String> lotDepots, ZoneId zone) {
+    IssueRules(LedgerView view, Ways ways, Set<String> holds, Set<String> lotDepots, ZoneId zone) {
         this.view = view;
+        this.ways = ways;
         this.holds = Set.copyOf(holds);
         this.lotDepots = Set.copyOf(lotDepots);
         this.zone = zone;
@@ -46,9 +48,7 @@ final class IssueRules {
         BusinessStep step = question.event().step();
         Set<Violation> broken = new LinkedHashSet<>();
         GoodsOrder order = Optional.ofNullable(way.order()).flatMap(view::order).orElse(null);
-        if (step == BusinessStep.ACCEPTING
-                && order != null
-                && !order.destination().equals(way.to())) {
+        if (order != null && isAtAnotherReceiver(step, order, way.to())) {
             broken.add(Violation.WRONG_RECEIVER);
         }
         if (step == BusinessStep.STORING && !holds.contains(way.to()) && isTakenOffHold(lines)) {
@@ -75,6 +75,16 @@ final class IssueRules {
             checkLot(question, way, lines, broken);
         }
         return broken;
+    }
+
+    /** What is unloaded in a depot again has no other receiver. */
+    private boolean isAtAnotherReceiver(BusinessStep step, GoodsOrder order, String to) {
+        if (step == BusinessStep.UNLOADING) {
+            return ways.receiver(to)
+                    .filter(receiver -> !receiver.equals(order.destination()))
+                    .isPresent();
+        }
+        return step == BusinessStep.ACCEPTING && !order.destination().equals(to);
     }
 
     private boolean isTakenOffHold(List<MovementLine> lines) {

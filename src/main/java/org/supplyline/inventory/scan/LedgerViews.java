@@ -134,7 +134,7 @@ class LedgerViews {
                 node.code(),
                 ways,
                 view,
-                new IssueRules(view, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()),
+                new IssueRules(view, ways, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()),
                 unaccepted.gate(questions));
     }
 

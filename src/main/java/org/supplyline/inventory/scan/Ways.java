@@ -198,6 +198,14 @@ final class Ways {
                 .map(Place::code);
     }
 
+    /** The site or recipient that the place is or lies in, if any. */
+    Optional<String> receiver(String place) {
+        return find(place)
+                .flatMap(here -> here.parent() == null ? Optional.of(here) : find(here.parent()))
+                .filter(here -> here.kind().isReceiver())
+                .map(Place::code);
+    }
+
     /** Whether goods that were picked stand there. */
     static boolean isStage(String place) {
         return place.startsWith(PlaceKind.STAGE.word() + ":");

@@ -35,7 +35,7 @@ class LedgerDifferentialIT {
     private final Random random = new Random(SEED);
     private final KeepingNode node = new KeepingNode();
     private final RandomPlaces places = new RandomPlaces(random, node.scans);
-    private final LedgerModel model = new LedgerModel(places.depot, places.orders);
+    private final LedgerModel model = new LedgerModel(places.depot, places.orders, places.docks);
     private final RandomScans scans = new RandomScans(random, places, node.scans.device);
     private final RandomForms forms = new RandomForms(random, places, node, model, scans);
 

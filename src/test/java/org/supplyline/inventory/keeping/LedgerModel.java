@@ -34,9 +34,9 @@ final class LedgerModel {
     private final Map<Long, ModelEvent> waiting = new LinkedHashMap<>();
     private final String depot;
 
-    LedgerModel(String depot, Map<String, GoodsOrder> orders) {
+    LedgerModel(String depot, Map<String, GoodsOrder> orders, Map<String, String> docks) {
         this.depot = depot;
-        this.stock = new ModelStock(new ModelOrders(orders));
+        this.stock = new ModelStock(new ModelOrders(orders, docks));
     }
 
     /** What comes at once: a place is counted when all of it is booked. */

@@ -37,16 +37,20 @@ final class ModelOrders {
     private static final Pattern OUT = Pattern.compile("vehicle:|in-transit:|dock:|site:");
 
     final Map<String, GoodsOrder> known;
+    /** By the sites that they are at. */
+    private final Map<String, String> docks;
+
     private final Map<String, Map<Held, Long>> byOrder = new TreeMap<>();
     private final Map<String, Map<Held, Long>> byTrip = new TreeMap<>();
     private final Map<String, Map<String, Long>> picked = new HashMap<>();
 
-    ModelOrders(Map<String, GoodsOrder> known) {
+    ModelOrders(Map<String, GoodsOrder> known, Map<String, String> docks) {
         this.known = known;
+        this.docks = docks;
     }
 
     ModelOrders(ModelOrders other) {
-        this(other.known);
+        this(other.known, other.docks);
         other.byOrder.forEach((order, content) -> byOrder.put(order, new HashMap<>(content)));
         other.byTrip.forEach((trip, content) -> byTrip.put(trip, new HashMap<>(content)));
         other.picked.forEach((order, items) -> picked.put(order, new HashMap<>(items)));
@@ -78,6 +82,13 @@ final class ModelOrders {
 
     Optional<GoodsOrder> order(String code) {
         return Optional.ofNullable(known.get(code));
+    }
+
+    /** Whether goods of the order are unloaded or accepted at another receiver. */
+    boolean isElsewhere(GoodsOrder order, ModelEvent event) {
+        String site = order.destination();
+        return (event.step().equals("accepting") && !event.to().equals(site))
+                || (event.step().equals("unloading") && !event.to().equals(docks.get(site)));
     }
 
     /** Whether more leaves the depot with this than the order asks for and was picked for it. */

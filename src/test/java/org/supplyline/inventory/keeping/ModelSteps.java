@@ -138,9 +138,7 @@ final class ModelSteps {
         against(
                 event,
                 "wrong-receiver",
-                event.step().equals("accepting")
-                        && order.filter(asked -> !asked.destination().equals(event.to()))
-                                .isPresent());
+                order.filter(asked -> stock.orders.isElsewhere(asked, event)).isPresent());
         against(event, "no-order", issues(event) && order.isEmpty());
         against(
                 event,

@@ -76,12 +76,13 @@ final class RandomDraft {
         }
         codes.add(code(RandomPlaces.TRIP));
         String site = order.destination();
+        String dock = String.valueOf(places.docks.get(site));
         switch (step) {
             case "loading" -> go(List.of(places.stage), whole, places.vehicle, whole);
             case "departing" -> go(List.of(places.vehicle), false, RandomPlaces.ON_THE_WAY, false);
             case "arriving" -> go(List.of(RandomPlaces.ON_THE_WAY), false, places.vehicle, false);
-            case "unloading" -> go(List.of(places.vehicle), whole, places.dock(site), whole);
-            default -> go(List.of(places.dock(site)), whole, site, whole);
+            case "unloading" -> go(List.of(places.vehicle), whole, dock, whole);
+            default -> go(List.of(dock), whole, site, whole);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,6 +48,9 @@ final class RandomPlaces {
     /** By code. */
     final Map<String, GoodsOrder> orders;
 
+    /** Where goods are unloaded, by site. */
+    final Map<String, String> docks = new HashMap<>();
+
     private final Random random;
     private final Places known;
 
@@ -82,7 +86,7 @@ final class RandomPlaces {
 
     private String site(String name) {
         String site = place(NewPlace.named(PlaceKind.SITE, name, name));
-        place(NewPlace.inside(site, PlaceKind.DOCK, "装卸口", "Dock"));
+        docks.put(site, place(NewPlace.inside(site, PlaceKind.DOCK, "装卸口", "Dock")));
         return site;
     }
 
@@ -92,11 +96,6 @@ final class RandomPlaces {
                 new GoodsOrder.Line("kit-hygiene", PositionKey.NONE, kits),
                 new GoodsOrder.Line("kit-family", PositionKey.NONE, kits / 10));
         orders.put(code, new GoodsOrder(code, site, truck, lines));
-    }
-
-    /** Where goods are unloaded at a site. */
-    String dock(String site) {
-        return known.children(site).get(0).code();
     }
 
     static long pack(String item) {

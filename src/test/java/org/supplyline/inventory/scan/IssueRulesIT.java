@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supplyline.integrations.TopicScan;
-import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.journal.Cause;
 import org.supplyline.place.NewPlace;
 import org.supplyline.place.PlaceKind;
@@ -154,11 +153,8 @@ class IssueRulesIT {
     void goodsThatSomebodyElseAcceptsAreTold() {
         String site = place(PlaceKind.SITE);
         String other = place(PlaceKind.SITE);
-        ledger.orders.put(
-                ORDER, new GoodsOrder(ORDER, site, null, List.of(new GoodsOrder.Line("kit-hygiene", "-", 24))));
-        String dock = ledger.places
-                .create(NewPlace.inside(other, PlaceKind.DOCK, "卸货口", "Dock"), SETUP)
-                .code();
+        ledger.order(ORDER, site, null, 24);
+        String dock = dock(other);
         record(ledger.scan(
                 1,
                 "accepting",
@@ -166,6 +162,45 @@ class IssueRulesIT {
                 FOR_ORDER + ",\"from\":\"" + dock + "\",\"to\":\"" + other + "\""));
 
         assertThat(ledger.violations()).contains("1 wrong-receiver");
+    }
+
+    @Test
+    void goodsThatAreUnloadedAtAnotherReceiverAreToldAndThoseThatComeBackToADepotAreNot() {
+        String site = place(PlaceKind.SITE);
+        String other = place(PlaceKind.SITE);
+        String truck = place(PlaceKind.VEHICLE);
+        ledger.order(ORDER, site, truck, 48);
+        record(
+                receive(1, ScanLedgerFixture.KIT_CARTON),
+                ledger.scan(2, "receiving", ScanLedgerFixture.KIT_CARTON, ",\"quantity\":3"),
+                pick(3, ScanLedgerFixture.KIT_CARTON, FOR_ORDER + ",\"quantity\":4"),
+                ledger.scan(
+                        4,
+                        "loading",
+                        ScanLedgerFixture.KIT_CARTON,
+                        FOR_ORDER + ",\"quantity\":4,\"to\":\"" + truck + "\""));
+
+        record(
+                unload(5, truck, dock(other)),
+                unload(6, truck, other),
+                unload(7, truck, dock(site)),
+                unload(8, truck, ledger.bin));
+
+        assertThat(ledger.violations()).containsExactly("5 wrong-receiver", "6 wrong-receiver");
+    }
+
+    private TopicScan unload(long seq, String from, String to) {
+        return ledger.scan(
+                seq,
+                "unloading",
+                ScanLedgerFixture.KIT_CARTON,
+                FOR_ORDER + ",\"from\":\"" + from + "\",\"to\":\"" + to + "\"");
+    }
+
+    private String dock(String site) {
+        return ledger.places
+                .create(NewPlace.inside(site, PlaceKind.DOCK, "卸货口", "Dock"), new Cause.Request("test", "dock " + site))
+                .code();
     }
 
     private void order(long quantity) {
