@@ -86,7 +86,8 @@ final class RandomPlaces {
 
     private String site(String name) {
         String site = place(NewPlace.named(PlaceKind.SITE, name, name));
-        docks.put(site, place(NewPlace.inside(site, PlaceKind.DOCK, "装卸口", "Dock")));
+        place(NewPlace.inside(site, PlaceKind.DOCK, "装卸口", "Dock"));
+        docks.put(site, known.children(site).get(0).code());
         return site;
     }
 
