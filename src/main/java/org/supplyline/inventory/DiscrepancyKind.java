@@ -33,6 +33,8 @@ public enum DiscrepancyKind {
     WRONG_RECEIVER,
     ORDER_UNCLEAR,
     NO_ACCEPTANCE,
+    OVER_PACKED,
+    OTHER_ORDER,
     /** Two different dates were told of one lot. */
     LOT_DIFFERS,
     /** The books have a pallet or carton at a place, and who counted there did not find it. */

@@ -10,7 +10,7 @@ public enum Violation {
     BELOW_ZERO,
     /** Goods were issued and no order asked for them (无单出库). */
     NO_ORDER,
-    /** More was picked than the order asks for, or an item it does not ask for. */
+    /** More was picked, packed or loaded than the order asks for, or an item it does not ask for. */
     OVER_ORDER,
     /** Goods bound to another purpose were taken (定向). */
     EARMARK,
@@ -33,7 +33,11 @@ public enum Violation {
     /** Goods that were picked for orders were packed, and nobody can tell for which of them. */
     ORDER_UNCLEAR,
     /** Goods were received under an acceptance that is over, or, though they need one, under none. */
-    NO_ACCEPTANCE;
+    NO_ACCEPTANCE,
+    /** More was packed than lay loose there or in cartons that may be opened for it. */
+    OVER_PACKED,
+    /** A carton was loaded for another order than the one that it was packed for and that asks for its goods. */
+    OTHER_ORDER;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

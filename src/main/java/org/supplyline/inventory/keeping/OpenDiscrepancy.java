@@ -79,6 +79,8 @@ record OpenDiscrepancy(
                     WRONG_RECEIVER,
                     ORDER_UNCLEAR,
                     NO_ACCEPTANCE,
+                    OVER_PACKED,
+                    OTHER_ORDER,
                     LOT_DIFFERS,
                     UNIT_MISSING,
                     UNIT_ELSEWHERE,

@@ -106,18 +106,29 @@ final class IssueRules {
         }
         Map<String, Long> now = new HashMap<>();
         lines.forEach(line -> {
-            boolean counts = !loads || !LedgerView.isOut(line.from());
+            boolean counts = !loads || !MovedView.isOut(line.from());
             now.merge(line.goods().item(), counts ? line.quantity() : 0, Long::sum);
         });
         now.forEach((item, quantity) -> {
-            long picked = view.picked(order.code(), item);
-            long before = loads ? view.out(order.code(), item) : picked;
+            long picked = view.moved().picked(order.code(), item);
+            long before = loads ? view.moved().out(order.code(), item) : picked;
             // Picking too much was told when it was picked.
             long allowed = loads ? Math.max(picked, order.quantityOf(item)) : order.quantityOf(item);
             if (quantity > 0 && before + quantity > allowed) {
                 broken.add(Violation.OVER_ORDER);
             }
         });
+    }
+
+    /** Whether more of the item is packed for the order with this than it asks for; picking too much was told before. */
+    boolean isPackedBeyond(@Nullable String order, String item, long more) {
+        return Optional.ofNullable(order)
+                .flatMap(view::order)
+                .filter(asked -> {
+                    long allowed = Math.max(view.moved().picked(asked.code(), item), asked.quantityOf(item));
+                    return more > 0 && view.moved().packed(asked.code(), item) + more > allowed;
+                })
+                .isPresent();
     }
 
     /** Moving bound goods inside a depot binds them to nothing else; issuing them for another purpose does. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.supplyline.device.Device;
 import org.supplyline.device.Devices;
@@ -104,7 +105,7 @@ class LedgerViews {
         }
         if (!touched.packed.isEmpty()) {
             Set<String> open = Set.copyOf(openOrders.open());
-            view.knowOpen(open);
+            view.moved().knowOpen(open);
             touched.orders.addAll(store.ordersAtStages(open, touched.packed));
         }
         if (!touched.trips.isEmpty()) {
@@ -128,6 +129,10 @@ class LedgerViews {
         if (!touched.items.isEmpty()) {
             store.loadStock(view, touched.stock);
             store.loadPacked(view, touched.stock);
+            if (questions.stream().anyMatch(question -> question.event().step() == BusinessStep.PACKING)) {
+                // Cartons that are packed for one order are not opened for another.
+                store.loadOrdersOfUnits(view, packed(questions, view));
+            }
             store.loadLots(view, touched.items);
         }
         return new Resolver(
@@ -179,6 +184,17 @@ class LedgerViews {
                     .forEach(line -> reached.add(line.from()));
         }
         return reached;
+    }
+
+    /** The units that hold something, or will when what filled them comes back. */
+    private static Set<String> packed(List<Resolver.Question> questions, LedgerView view) {
+        Set<String> units = new TreeSet<>(view.units().codes());
+        questions.forEach(question -> question.undone().flatMap(view::booked).stream()
+                .flatMap(scan -> scan.records().stream())
+                .flatMap(part -> part.lines().stream())
+                .flatMap(line -> Stream.ofNullable(line.handlingUnit()))
+                .forEach(units::add));
+        return units;
     }
 
     /** The names in a batch. */
@@ -233,7 +249,7 @@ class LedgerViews {
                 return view.inUnits(several.handlingUnits()).keySet();
             }
             return goods instanceof Goods.OfOrder order
-                    ? view.ofOrder(order.order()).keySet()
+                    ? view.moved().ofOrder(order.order()).keySet()
                     : Set.of();
         }
 

@@ -19,7 +19,7 @@ record PackedFor(@Nullable String order, boolean isUnclear) {
     private static final PackedFor UNCLEAR = new PackedFor(null, true);
 
     static PackedFor find(LedgerView view, String stage, Goods.Counted goods) {
-        Map<String, Long> picked = view.looseByOrder(stage, goods);
+        Map<String, Long> picked = view.moved().looseByOrder(stage, goods);
         if (picked.isEmpty()) {
             return NOBODY;
         }

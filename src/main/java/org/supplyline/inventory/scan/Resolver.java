@@ -164,10 +164,10 @@ final class Resolver {
             return units(question, way, several.handlingUnits());
         }
         if (goods instanceof Goods.OfOrder order) {
-            return whole(question, way, view.ofOrder(order.order()), "nothing-picked", order.order());
+            return whole(question, way, view.moved().ofOrder(order.order()), "nothing-picked", order.order());
         }
         Goods.OfTrip trip = (Goods.OfTrip) goods;
-        return whole(question, way, view.ofTrip(trip.trip()), "nothing-loaded", trip.trip());
+        return whole(question, way, view.moved().ofTrip(trip.trip()), "nothing-loaded", trip.trip());
     }
 
     private Decision counted(Question question, Ways.Way way, Goods.Counted goods) {
@@ -182,10 +182,12 @@ final class Resolver {
         if (content.isEmpty() && way.fromOutside()) {
             return unsorted(question, way, units);
         }
-        Decision decision = whole(question, way, content, "unknown-unit", String.join(", ", units));
-        if (!(decision instanceof Decision.Book book)) {
+        OtherOrder other = new OtherOrder(question, view, way, content);
+        Decision decision = whole(question, way, other.content(), "unknown-unit", String.join(", ", units));
+        if (!(decision instanceof Decision.Book loaded)) {
             return decision;
         }
+        Decision.Book book = other.before(loaded);
         List<UnitChange> left = units.stream()
                 .filter(unit -> view.units()
                         .parent(unit)

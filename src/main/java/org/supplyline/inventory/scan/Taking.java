@@ -19,7 +19,8 @@ import org.supplyline.inventory.Violation;
 
 /**
  * Finds the positions that counted goods leave: those bound to the order's earmark first, then what expires first; loose
- * goods before goods in cartons, which are opened when the loose ones do not do. What is issued is taken from goods that
+ * goods before goods in cartons, which are opened when the loose ones do not do; who packs opens none that is packed for
+ * another order. What is issued is taken from goods that
  * are neither out of date nor on hold as long as there are such.
  */
 final class Taking {
@@ -37,6 +38,8 @@ final class Taking {
     private final Set<String> brokenSeals = new LinkedHashSet<>();
     private final Set<Violation> violations = new LinkedHashSet<>();
     private boolean resolved;
+    /** What came out of cartons of the same order. */
+    private long repacked;
 
     /** @param node code of the node, whose goods are those that nobody else is known to own */
     Taking(
@@ -60,6 +63,9 @@ final class Taking {
     List<Movement> movements(Resolver.Question question, Set<Violation> further) {
         violations.addAll(further);
         violations.addAll(rules.brokenBy(question, way, lines));
+        if (isPacking() && rules.isPackedBeyond(way.order(), goods.item(), goods.quantity() - repacked)) {
+            violations.add(Violation.OVER_ORDER);
+        }
         List<Movement> all = new ArrayList<>();
         if (!opened.isEmpty()) {
             all.add(question.movement(Movement.UNPACKING, way, opened, true, broken()));
@@ -86,7 +92,7 @@ final class Taking {
         }
         long missing = goods.quantity();
         for (PositionKey position : candidates()) {
-            long taken = Math.min(missing, view.onHand(position) - alreadyInside(position));
+            long taken = Math.min(missing, view.onHand(position) - closed(position));
             if (taken <= 0) {
                 continue;
             }
@@ -99,7 +105,7 @@ final class Taking {
         if (missing > 0) {
             // What nobody knew of was in no carton that could be opened for it.
             close(fresh(), missing);
-            violations.add(Violation.BELOW_ZERO);
+            violations.add(isPacking() ? Violation.OVER_PACKED : Violation.BELOW_ZERO);
         }
     }
 
@@ -138,8 +144,12 @@ final class Taking {
                 return;
             }
             if (!unit.getKey().equals(goods.handlingUnit())) {
-                long some = Math.min(missing, unit.getValue());
+                long some = Math.min(missing, unit.getValue() - forOthers(position, unit));
+                if (some == 0) {
+                    continue;
+                }
                 opened.add(new MovementLine(position, position.place(), some, unit.getKey()));
+                repacked += Math.min(some, view.moved().heldFor(way.order(), position, unit.getKey()));
                 missing -= some;
                 if (view.units().isSealed(unit.getKey())) {
                     brokenSeals.add(unit.getKey());
@@ -148,10 +158,19 @@ final class Taking {
         }
     }
 
-    /** What lies in the very unit that the goods are packed into cannot be packed into it again. */
-    private long alreadyInside(PositionKey position) {
-        String unit = goods.handlingUnit();
-        return isPacking() && unit != null ? view.units().direct(unit).getOrDefault(position, 0L) : 0;
+    /** What lies in the very unit that the goods are packed into, and in those of other orders, cannot be packed into it. */
+    private long closed(PositionKey position) {
+        if (!isPacking()) {
+            return 0;
+        }
+        return view.units().at(position).entrySet().stream()
+                .mapToLong(unit ->
+                        unit.getKey().equals(goods.handlingUnit()) ? unit.getValue() : forOthers(position, unit))
+                .sum();
+    }
+
+    private long forOthers(PositionKey position, Map.Entry<String, Long> unit) {
+        return isPacking() ? view.moved().forOthers(position, unit.getKey(), unit.getValue(), way.order()) : 0;
     }
 
     private boolean isPacking() {
@@ -191,7 +210,7 @@ final class Taking {
     /** What is packed for an order is first of all what was picked for it. */
     private List<PositionKey> pickedForOrder() {
         String order = way.order();
-        return isPacking() && order != null ? view.looseOf(order, way.places(), goods.item()) : List.of();
+        return isPacking() && order != null ? view.moved().looseOf(order, way.places(), goods.item()) : List.of();
     }
 
     /** Those of the order, then none. */

@@ -76,6 +76,11 @@ final class UnitsView {
         return content(unit).keySet().stream().findFirst().map(PositionKey::place);
     }
 
+    /** All units that hold something. */
+    Set<String> codes() {
+        return Collections.unmodifiableSet(contents.keySet());
+    }
+
     /** Everywhere where units hold something. */
     Set<String> places() {
         Set<String> places = new TreeSet<>();

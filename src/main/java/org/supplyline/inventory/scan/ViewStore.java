@@ -100,13 +100,15 @@ class ViewStore {
                 "order_code",
                 "order_code",
                 orders,
-                row -> view.knowOrderContent(
-                        row.getString("order_code"),
-                        PositionColumns.read(row),
-                        row.getString("handling_unit"),
-                        row.getLong("quantity")));
+                row -> view.moved()
+                        .knowOrder(
+                                row.getString("order_code"),
+                                PositionColumns.read(row),
+                                row.getString("handling_unit"),
+                                row.getLong("quantity")));
         picked.of(orders)
-                .forEach((order, items) -> items.forEach((item, quantity) -> view.knowPicked(order, item, quantity)));
+                .forEach((order, items) ->
+                        items.forEach((item, quantity) -> view.moved().knowPicked(order, item, quantity)));
     }
 
     /** Those of the orders of which loose goods of these items stand at a stage. */
@@ -133,7 +135,7 @@ class ViewStore {
             String unit = row.getString("handling_unit");
             if (order != null && unit != null) {
                 orders.add(order);
-                view.knowOrderContent(order, PositionColumns.read(row), unit, row.getLong("quantity"));
+                view.moved().knowOrder(order, PositionColumns.read(row), unit, row.getLong("quantity"));
             }
         });
         return orders;
@@ -147,12 +149,13 @@ class ViewStore {
             if (order != null) {
                 orders.add(order);
             }
-            view.knowTripContent(
-                    row.getString("trip"),
-                    PositionColumns.read(row),
-                    row.getString("handling_unit"),
-                    order,
-                    row.getLong("quantity"));
+            view.moved()
+                    .knowTrip(
+                            row.getString("trip"),
+                            PositionColumns.read(row),
+                            row.getString("handling_unit"),
+                            order,
+                            row.getLong("quantity"));
         });
         return orders;
     }

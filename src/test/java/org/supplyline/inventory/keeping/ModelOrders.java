@@ -124,6 +124,57 @@ final class ModelOrders {
                 .anyMatch(item -> item.getValue() + picked(order, item.getKey()) > order.quantityOf(item.getKey()));
     }
 
+    /** Whether more is packed with this than the order asks for and was picked for it; what was in its cartons before is not more. */
+    boolean isPackedBeyond(String code, List<Moved> lines) {
+        GoodsOrder order = known.get(code);
+        if (order == null) {
+            return false;
+        }
+        String item = lines.get(0).from().goods().item();
+        long before = ofOrder(code).entrySet().stream()
+                .filter(held -> held.getKey().spot().goods().item().equals(item)
+                        && (!held.getKey().spot().isLoose() || isOut(held.getKey().spot())))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+        long more = 0;
+        for (Moved line : lines) {
+            long own = line.from().isLoose() ? 0 : ofOrder(code).getOrDefault(new Held(line.from(), code), 0L);
+            more += line.quantity() - Math.min(line.quantity(), own);
+        }
+        return more > 0 && before + more > Math.max(order.quantityOf(item), picked(order, item));
+    }
+
+    /**
+     * What is loaded in units for an order that is known was packed for it, if need be by taking it out for another order
+     * first, as long as it is in the depot; changes the content and gives what that moves.
+     */
+    List<Moved> dedicate(Map<Held, Long> content, Use use) {
+        List<Moved> moved = new ArrayList<>();
+        if (!known.containsKey(use.order())) {
+            return moved;
+        }
+        for (Map.Entry<Held, Long> each : Map.copyOf(content).entrySet()) {
+            Held held = each.getKey();
+            Spot spot = held.spot();
+            if (!held.order().isEmpty() && !held.order().equals(use.order()) && !isOut(spot)) {
+                Spot loose = spot.in(Spot.LOOSE);
+                moved.add(new Moved(spot, loose, each.getValue(), new Use(held.order(), Use.NONE, false)));
+                moved.add(new Moved(loose, spot, each.getValue(), new Use(use.order(), Use.NONE, false)));
+                content.remove(held);
+                content.merge(new Held(spot, use.order()), each.getValue(), Long::sum);
+            }
+        }
+        return moved;
+    }
+
+    /** Whether the order asks for goods that are taken out of a unit for it. */
+    boolean asks(Use use, Spot from) {
+        return !from.isLoose()
+                && order(use.order())
+                        .filter(order -> order.quantityOf(from.goods().item()) > 0)
+                        .isPresent();
+    }
+
     /** Everything that was moved for the order, where it lies. */
     Map<Held, Long> ofOrder(String order) {
         return positive(byOrder.getOrDefault(order, Map.of()));
@@ -157,6 +208,15 @@ final class ModelOrders {
             }
         });
         return split;
+    }
+
+    /** How much of what lies in a unit came there for other orders. */
+    long others(Map.Entry<Spot, Long> carton, String order) {
+        return split(Map.ofEntries(carton)).entrySet().stream()
+                .filter(held -> !held.getKey().order().isEmpty()
+                        && !held.getKey().order().equals(order))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /** Where goods of the item lie loose at a place for the order. */

@@ -95,7 +95,12 @@ final class ModelSteps {
                     .map(unit -> new Moved(donor, donor.at(event.to()).in(unit), 1, event.use()))
                     .toList();
         }
-        List<Moved> lines = going(event, stock.orders.split(content), "unknown-unit");
+        Map<ModelOrders.Held, Long> split = stock.orders.split(content);
+        List<Moved> lines = new ArrayList<>(
+                event.step().equals("loading") ? stock.orders.dedicate(split, event.use()) : List.of());
+        boolean isMissed = lines.stream().anyMatch(line -> stock.orders.asks(line.use(), line.from()));
+        lines.addAll(going(event, split, "unknown-unit"));
+        against(event, "other-order", isMissed);
         event.units()
                 .forEach(unit -> stock.parents.computeIfPresent(
                         unit, (child, parent) -> event.units().contains(parent) ? parent : null));
@@ -214,9 +219,7 @@ final class ModelSteps {
         List<Moved> lines = new ArrayList<>();
         long missing = event.quantity();
         for (Spot position : comes ? List.<Spot>of() : candidates(event, from, use)) {
-            for (Map.Entry<Spot, Long> spot : stock.spots(
-                            position, event.unit(), event.step().equals("packing"))
-                    .entrySet()) {
+            for (Map.Entry<Spot, Long> spot : spots(event, position, use).entrySet()) {
                 long some = Math.min(missing, spot.getValue());
                 if (some > 0) {
                     lines.add(new Moved(spot.getKey(), position.at(to).in(event.unit()), some, use));
@@ -229,16 +232,23 @@ final class ModelSteps {
                 }
             }
         }
-        against(event, "below-zero", !comes && missing > 0);
+        against(event, event.step().equals("packing") ? "over-packed" : "below-zero", !comes && missing > 0);
         if (missing > 0) {
             Goods goods = new Goods(event.item(), event.lot() == null ? "-" : event.lot());
             Spot unknown = new Spot(from.get(0), goods, Spot.LOOSE);
             lines.add(new Moved(unknown, unknown.at(to).in(event.unit()), missing, use));
         }
+        against(event, "over-order", event.step().equals("packing") && stock.orders.isPackedBeyond(use.order(), lines));
         issued(event, use.order(), lines);
         boolean picksLot = event.step().equals("picking") && event.lot() != null;
         against(event, "wrong-lot", picksLot && lines.stream().anyMatch(line -> stock.isLate(line.from())));
         return lines;
+    }
+
+    private Map<Spot, Long> spots(ModelEvent event, Spot position, Use use) {
+        boolean packs = event.step().equals("packing");
+        return stock.spots(
+                position, event.unit(), packs, carton -> packs ? stock.orders.others(carton, use.order()) : 0);
     }
 
     private List<Spot> candidates(ModelEvent event, List<String> from, Use use) {

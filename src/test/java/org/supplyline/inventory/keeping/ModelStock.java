@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import org.supplyline.inventory.keeping.ModelOrders.Use;
 
@@ -224,16 +225,22 @@ final class ModelStock {
     /**
      * What may be taken of a position, in this order: from its own unit unless that is being filled, what is loose, from other
      * units; all of it no more than is at hand.
+     *
+     * @param shut how much of what a unit holds stays in it
      */
-    Map<Spot, Long> spots(Spot position, String own, boolean fills) {
+    Map<Spot, Long> spots(Spot position, String own, boolean fills, ToLongFunction<Map.Entry<Spot, Long>> shut) {
         Map<Spot, Long> cartons = cartons(position);
         long loose = Math.max(0, onHand(position) - sum(cartons));
         long inOwn = Objects.requireNonNullElse(cartons.remove(position.in(own)), 0L);
         Map<Spot, Long> found = new LinkedHashMap<>();
         found.put(position.in(own), fills ? 0 : inOwn);
         found.put(position, loose);
-        found.putAll(cartons);
         long left = onHand(position) - (fills ? inOwn : 0);
+        for (Map.Entry<Spot, Long> carton : cartons.entrySet()) {
+            long stays = shut.applyAsLong(carton);
+            found.put(carton.getKey(), carton.getValue() - stays);
+            left -= stays;
+        }
         for (Map.Entry<Spot, Long> some : found.entrySet()) {
             some.setValue(Math.max(0, Math.min(left, some.getValue())));
             left -= some.getValue();
