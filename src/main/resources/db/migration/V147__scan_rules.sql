@@ -21,4 +21,4 @@ create table transfer_arrival (
     foreign key (transfer, item, lot, owner, fund, earmark) references transfer_line
 );
 
-grant select, insert, delete on transfer_arrival to ${app};
+grant select, insert, update, delete on transfer_arrival to ${app};

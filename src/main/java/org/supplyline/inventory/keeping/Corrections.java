@@ -1,14 +1,18 @@
 package org.supplyline.inventory.keeping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
+import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
+import org.supplyline.inventory.TransferBook;
 import org.supplyline.inventory.PositionKey;
 import org.supplyline.inventory.SignedGoods;
 import org.supplyline.journal.Cause;
@@ -32,6 +36,7 @@ class Corrections {
     private final Catalog catalog;
     private final Places places;
     private final TransferCorrections transfers;
+    private final TransferBook arrivals;
     private final DisposalStore disposals;
     private final SignedGoods signed;
 
@@ -43,6 +48,7 @@ class Corrections {
             Catalog catalog,
             Places places,
             TransferCorrections transfers,
+            TransferBook arrivals,
             DisposalStore disposals,
             SignedGoods signed) {
         this.journal = journal;
@@ -52,6 +58,7 @@ class Corrections {
         this.catalog = catalog;
         this.places = places;
         this.transfers = transfers;
+        this.arrivals = arrivals;
         this.disposals = disposals;
         this.signed = signed;
     }
@@ -119,13 +126,18 @@ class Corrections {
             String reason,
             List<MovementLine> lines) {
         Ledger.Posting posting = ledger.open(writer);
-        JournalId reversal = posting.add(record.takenBack(cause, reason)).first();
+        Map<JournalId, Movement> booked = new LinkedHashMap<>();
+        Movement back = record.takenBack(cause, reason);
+        JournalId reversal = posting.add(back).first();
+        booked.put(reversal, back);
         if (!lines.isEmpty()) {
             lines.forEach(
                     line -> lots.learn(writer, line.goods().item(), line.goods().lot(), null, null));
-            posting.add(record.again(cause, reason, record.order(), lines));
+            Movement truth = record.again(cause, reason, record.order(), lines);
+            booked.put(posting.add(truth).first(), truth);
         }
         posting.flush();
+        booked.forEach((made, movement) -> arrivals.follow(writer, made, movement));
         store.markUndone(record.id());
         transfers.corrected(writer, record, lines, reversal, cause.user());
         return reversal;

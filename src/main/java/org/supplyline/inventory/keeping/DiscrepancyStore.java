@@ -199,6 +199,14 @@ class DiscrepancyStore {
                 .update();
     }
 
+    /** Whether something of the transfer is, or was, known to be missing. */
+    boolean isOfTransfer(long transfer) {
+        return db.sql("select exists (select from discrepancy where transfer = :transfer)")
+                .param("transfer", transfer)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Lets the open row of goods of a transfer say how much is missing now.
      *

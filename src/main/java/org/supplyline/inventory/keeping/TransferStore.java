@@ -4,6 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import org.supplyline.inventory.TransferBook;
+import java.util.Map;
+import java.util.HashMap;
+import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -145,6 +150,84 @@ class TransferStore {
                 .param("id", id)
                 .update();
     }
+
+    /** It is on its way again, or still. */
+    void reopen(long id) {
+        db.sql("update transfer set status = 'open', received_by = null, received_at = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    /** What transfers still miss. */
+    List<TransferBook.Sent> missing() {
+        return db.sql("select t.to_depot, " + GOODS + """
+                       l.sent - l.received - l.lost as quantity
+                  from transfer t join transfer_line l on l.transfer = t.id cross join node n
+                 where t.status in ('open', 'short') and l.sent > l.received + l.lost
+                """).query((row, n) -> sent(row)).list();
+    }
+
+    /** How much of its goods a transfer misses. */
+    record Missing(long transfer, long quantity) {}
+
+    /** The transfers to the depot that miss some of these goods, oldest first. */
+    List<Missing> missing(String depot, PositionKey goods) {
+        return PositionColumns.bind(db.sql("""
+                select t.id, l.sent - l.received - l.lost as quantity
+                  from transfer t join transfer_line l on l.transfer = t.id cross join node n
+                 where t.status in ('open', 'short') and t.to_depot = :depot and l.sent > l.received + l.lost
+                   and ('in-transit:' || n.code, l.item, l.lot, l.owner, l.fund, l.earmark)
+                     = (:place, :item, :lot, :owner, :fund, :earmark)
+                 order by t.id
+                """), goods)
+                .param("depot", depot)
+                .query((row, n) -> new Missing(row.getLong("id"), row.getLong("quantity")))
+                .list();
+    }
+
+    void insertArrival(JournalId record, long id, PositionKey goods, long quantity) {
+        goods(db.sql("""
+                insert into transfer_arrival (record, transfer, item, lot, owner, fund, earmark, quantity)
+                values (:record, :transfer, :item, :lot, :owner, :fund, :earmark, :quantity)
+                on conflict (record, transfer, item, lot, owner, fund, earmark)
+                do update set quantity = transfer_arrival.quantity + excluded.quantity
+                """), id, goods)
+                .param("record", record.toString())
+                .param("quantity", quantity)
+                .update();
+    }
+
+    Map<JournalId, List<TransferBook.Sent>> brought(Collection<JournalId> records) {
+        Map<JournalId, List<TransferBook.Sent>> found = new HashMap<>();
+        db.sql("select l.record, t.to_depot, " + GOODS + """
+                       l.quantity
+                  from transfer t join transfer_arrival l on l.transfer = t.id cross join node n
+                 where l.record = any(:records)
+                """)
+                .param("records", records.stream().map(JournalId::toString).toArray(String[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(JournalId.parse(row.getString("record")), r -> new ArrayList<>())
+                            .add(sent(row));
+                });
+        return found;
+    }
+
+    private static TransferBook.Sent sent(ResultSet row) throws SQLException {
+        return new TransferBook.Sent(row.getString("to_depot"), PositionColumns.read(row), row.getLong("quantity"));
+    }
+
+    /** What the record brought is missing again; gives the transfers. */
+    List<Long> takeBack(JournalId record) {
+        return db.sql("""
+                with back as (delete from transfer_arrival where record = :record returning *)
+                update transfer_line l set received = l.received - b.quantity from back b
+                 where (l.transfer, l.item, l.lot, l.owner, l.fund, l.earmark)
+                     = (b.transfer, b.item, b.lot, b.owner, b.fund, b.earmark)
+                returning l.transfer
+                """).param("record", record.toString()).query(Long.class).list();
+    }
+
+    private static final String GOODS = "'in-transit:' || n.code as place, l.item, l.lot, l.owner, l.fund, l.earmark, ";
 
     private static final String LINE =
             "transfer = :transfer and (item, lot, owner, fund, earmark) = (:item, :lot, :owner, :fund, :earmark)";

@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.catalog.Expiry;
 import org.supplyline.inventory.GoodsOrder;
 import org.supplyline.inventory.Movement;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.journal.JournalId;
 
 /**
  * What the ledger knows of the goods that a batch of events touches, kept up to date while the batch is decided, event
@@ -37,6 +40,7 @@ final class LedgerView {
 
     private final UnitsView units = new UnitsView();
     private final MovedView moved = new MovedView();
+    private final TransfersView transfers = new TransfersView();
     private final Map<String, Optional<Expiry>> expiries = new HashMap<>();
     private final Map<ScanKey, BookedScan> booked = new HashMap<>();
     private final Map<String, String> depots = new HashMap<>();
@@ -53,6 +57,10 @@ final class LedgerView {
 
     MovedView moved() {
         return moved;
+    }
+
+    TransfersView transfers() {
+        return transfers;
     }
 
     void knowLot(String item, String lot, @Nullable Expiry expiry) {
@@ -89,6 +97,14 @@ final class LedgerView {
 
     Optional<BookedScan> booked(ScanKey key) {
         return Optional.ofNullable(booked.get(key));
+    }
+
+    /** The records of the scans that are known to be booked. */
+    Set<JournalId> bookedRecords() {
+        return booked.values().stream()
+                .flatMap(scan -> scan.records().stream())
+                .map(BookedScan.Part::id)
+                .collect(Collectors.toSet());
     }
 
     /** The place code of the depot where the scanner or the person works. */
@@ -140,7 +156,8 @@ final class LedgerView {
     }
 
     /** Takes what was just decided into account for the events behind it. */
-    void apply(Movement movement) {
+    void apply(JournalId record, Movement movement) {
+        transfers.apply(record, movement);
         for (MovementLine line : movement.lines()) {
             PositionKey from = line.goods();
             PositionKey to = from.at(line.to());

@@ -17,6 +17,7 @@ import org.supplyline.inventory.HoldPlaces;
 import org.supplyline.inventory.ItemAt;
 import org.supplyline.inventory.OpenOrders;
 import org.supplyline.inventory.OrderBook;
+import org.supplyline.inventory.TransferBook;
 import org.supplyline.inventory.TripBook;
 import org.supplyline.journal.Journal;
 import org.supplyline.journal.JournalCursor;
@@ -36,6 +37,7 @@ class LedgerViews {
     private final HoldPlaces holds;
     private final PickScans pickScans;
     private final Unaccepted unaccepted;
+    private final TransferBook transfers;
     private final ViewStore store;
     private final Journal journal;
     /** What was looked up about places, as of this record; only the thread that holds the journal's lock comes here. */
@@ -53,6 +55,7 @@ class LedgerViews {
             HoldPlaces holds,
             PickScans pickScans,
             Unaccepted unaccepted,
+            TransferBook transfers,
             ViewStore store,
             Journal journal) {
         this.node = node;
@@ -64,6 +67,7 @@ class LedgerViews {
         this.holds = holds;
         this.pickScans = pickScans;
         this.unaccepted = unaccepted;
+        this.transfers = transfers;
         this.store = store;
         this.journal = journal;
         this.known = new Ways(node.code(), places);
@@ -119,6 +123,9 @@ class LedgerViews {
         if (!touched.undone.isEmpty()) {
             store.loadBooked(view, touched.undone);
         }
+        if (questions.stream().anyMatch(TransferWay::mayArrive)) {
+            knowTransfers(view, ways);
+        }
         boolean issues =
                 questions.stream().anyMatch(question -> question.event().step().issues());
         boolean stores =
@@ -127,13 +134,7 @@ class LedgerViews {
         Set<String> reached = reached(questions, ways, view);
         questions.forEach(question -> touched.lookFor(question, look(question, ways, view, lotDepots, reached), view));
         if (!touched.items.isEmpty()) {
-            store.loadStock(view, touched.stock);
-            store.loadPacked(view, touched.stock);
-            if (questions.stream().anyMatch(question -> question.event().step() == BusinessStep.PACKING)) {
-                // Cartons that are packed for one order are not opened for another.
-                store.loadOrdersOfUnits(view, packed(questions, view));
-            }
-            store.loadLots(view, touched.items);
+            loadGoods(view, touched, questions);
         }
         return new Resolver(
                 node.code(),
@@ -141,6 +142,21 @@ class LedgerViews {
                 view,
                 new IssueRules(view, ways, issues || stores ? holds.codes() : Set.of(), lotDepots, node.zone()),
                 unaccepted.gate(questions));
+    }
+
+    private void loadGoods(LedgerView view, Touched touched, List<Resolver.Question> questions) {
+        store.loadStock(view, touched.stock);
+        store.loadPacked(view, touched.stock);
+        if (questions.stream().anyMatch(question -> question.event().step() == BusinessStep.PACKING)) {
+            // Cartons that are packed for one order are not opened for another.
+            store.loadOrdersOfUnits(view, packed(questions, view));
+        }
+        store.loadLots(view, touched.items);
+    }
+
+    private void knowTransfers(LedgerView view, Ways ways) {
+        view.transfers().know(transfers.missing(), ways::depotOf);
+        transfers.brought(view.bookedRecords()).forEach(view.transfers()::knowBrought);
     }
 
     /** What is known of places holds until the journal says that one of them changed. */
@@ -166,6 +182,9 @@ class LedgerViews {
         if (question.event().step() == BusinessStep.PACKING) {
             places.addAll(reached);
         }
+        if (TransferWay.mayArrive(question) && view.transfers().isAny()) {
+            places.add(ways.transit());
+        }
         return places;
     }
 
@@ -186,9 +205,10 @@ class LedgerViews {
         return reached;
     }
 
-    /** The units that hold something, or will when what filled them comes back. */
+    /** The units that hold something, or will when they come along with an order or trip or what filled them comes back. */
     private static Set<String> packed(List<Resolver.Question> questions, LedgerView view) {
         Set<String> units = new TreeSet<>(view.units().codes());
+        units.addAll(view.moved().units());
         questions.forEach(question -> question.undone().flatMap(view::booked).stream()
                 .flatMap(scan -> scan.records().stream())
                 .flatMap(part -> part.lines().stream())

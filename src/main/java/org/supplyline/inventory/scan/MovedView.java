@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supplyline.inventory.BusinessStep;
 import org.supplyline.inventory.Movement;
@@ -84,6 +85,14 @@ final class MovedView {
     /** How much of the goods in a unit came there for the order, in base units from 0. */
     long heldFor(@Nullable String order, PositionKey goods, String unit) {
         return order == null ? 0 : ofOrder(order).getOrDefault(new Held(goods, unit, order), 0L);
+    }
+
+    /** All units that something was moved in. */
+    Set<String> units() {
+        return Stream.concat(orders.values().stream(), trips.values().stream())
+                .flatMap(content -> content.keySet().stream())
+                .flatMap(held -> Stream.ofNullable(held.handlingUnit()))
+                .collect(Collectors.toSet());
     }
 
     /** Loose goods that stand at a place for open orders, as far as they are what is looked for; by order, above 0. */

@@ -108,7 +108,9 @@ final class Resolver {
             return new Decision.Hold(unclear.code(), unclear.detail());
         }
         Ways.Found found = ways.find(question, view);
-        return found.match(way -> move(question, way), unknown -> new Decision.Hold(unknown.code(), unknown.detail()));
+        return found.match(
+                way -> move(question, new TransferWay(node, view).of(question, way)),
+                unknown -> new Decision.Hold(unknown.code(), unknown.detail()));
     }
 
     private Decision undo(Question question, ScanKey target) {

@@ -16,6 +16,7 @@ import org.supplyline.inventory.HandlingUnits;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.Lots;
 import org.supplyline.inventory.Movement;
+import org.supplyline.inventory.TransferBook;
 import org.supplyline.inventory.UnitChange;
 import org.supplyline.inventory.Violation;
 import org.supplyline.journal.JournalId;
@@ -31,6 +32,7 @@ class ScanBooking {
     private final Lots lots;
     private final HandlingUnits units;
     private final CountScans counts;
+    private final TransferBook transfers;
     private final ScanStore store;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class ScanBooking {
             Lots lots,
             HandlingUnits units,
             CountScans counts,
+            TransferBook transfers,
             ScanStore store,
             Clock clock) {
         this.questions = questions;
@@ -49,6 +52,7 @@ class ScanBooking {
         this.lots = lots;
         this.units = units;
         this.counts = counts;
+        this.transfers = transfers;
         this.store = store;
         this.clock = clock;
     }
@@ -248,7 +252,8 @@ class ScanBooking {
             List<BookedScan.Part> parts = new ArrayList<>();
             for (Movement movement : book.movements()) {
                 Ledger.Numbered numbered = posting.add(movement);
-                view.apply(movement);
+                view.apply(numbered.first(), movement);
+                behind.add(() -> transfers.follow(writer, numbered.first(), movement));
                 all.add(numbered);
                 parts.add(new BookedScan.Part(
                         numbered.first(), movement.step(), movement.order(), movement.trip(), movement.lines()));

@@ -32,6 +32,7 @@ final class Taking {
     private final BusinessStep step;
     private final Instant at;
     private final IssueRules rules;
+    private final boolean isTransfer;
     private final List<MovementLine> lines = new ArrayList<>();
     private final List<MovementLine> opened = new ArrayList<>();
     private final List<MovementLine> closed = new ArrayList<>();
@@ -56,6 +57,7 @@ final class Taking {
         this.step = question.event().step();
         this.at = question.occurredAt();
         this.rules = rules;
+        this.isTransfer = TransferWay.isTaken(question, way);
         take();
     }
 
@@ -92,7 +94,7 @@ final class Taking {
         }
         long missing = goods.quantity();
         for (PositionKey position : candidates()) {
-            long taken = Math.min(missing, view.onHand(position) - closed(position));
+            long taken = Math.min(missing, takeable(position));
             if (taken <= 0) {
                 continue;
             }
@@ -107,6 +109,11 @@ final class Taking {
             close(fresh(), missing);
             violations.add(isPacking() ? Violation.OVER_PACKED : Violation.BELOW_ZERO);
         }
+    }
+
+    private long takeable(PositionKey position) {
+        long there = view.onHand(position) - closed(position);
+        return isTransfer ? Math.min(there, view.transfers().missing(way.to(), position)) : there;
     }
 
     private void takeFrom(PositionKey position, long quantity) {

@@ -198,6 +198,16 @@ final class Ways {
                 .map(Place::code);
     }
 
+    /** Where goods are between two places of the node. */
+    String transit() {
+        return "in-transit:" + node;
+    }
+
+    /** The depot or site in which a place lies, or the place itself. */
+    String depotOf(String place) {
+        return find(place).flatMap(here -> Optional.ofNullable(here.parent())).orElse(place);
+    }
+
     /** The site or recipient that the place is or lies in, if any. */
     Optional<String> receiver(String place) {
         return find(place)
@@ -235,7 +245,7 @@ final class Ways {
                 case STORING, PICKING, PACKING, UNPACKING, STOCK_TAKING, DESTROYING -> Optional.of(depot);
                 case LOADING -> stage();
                 case DEPARTING, UNLOADING -> vehicle();
-                case ARRIVING -> Optional.of("in-transit:" + node);
+                case ARRIVING -> Optional.of(transit());
                 case ACCEPTING -> dock();
             };
         }
@@ -246,7 +256,7 @@ final class Ways {
                 case STORING, PACKING, UNPACKING, STOCK_TAKING -> Optional.empty();
                 case PICKING -> stage();
                 case LOADING, ARRIVING -> vehicle();
-                case DEPARTING -> Optional.of("in-transit:" + node);
+                case DEPARTING -> Optional.of(transit());
                 case UNLOADING -> dock();
                 case ACCEPTING -> destination();
                 case DESTROYING -> Optional.of("disposal:" + node + "-0");

@@ -13,6 +13,7 @@ import org.supplyline.inventory.InventoryFixtures;
 import org.supplyline.inventory.Ledger;
 import org.supplyline.inventory.MovementLine;
 import org.supplyline.inventory.PostingWatch;
+import org.supplyline.inventory.TransferBook;
 import org.supplyline.inventory.SignedGoods;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
@@ -62,6 +63,7 @@ public final class KeepingFixtures {
                 catalog,
                 places,
                 new TransferCorrections(new TransferStore(node.db()), new DiscrepancyStore(node.db()), places),
+                transferBook(node, places),
                 new DisposalStore(node.db()),
                 signed);
     }
@@ -100,6 +102,10 @@ public final class KeepingFixtures {
                 "wrong-quantity",
                 quantity == 0 ? null : again));
         return result.match(done -> "done", refused -> refused.why().word() + refused.about());
+    }
+
+    public static TransferBook transferBook(NodeDatabaseFixture node, Places places) {
+        return new TransferArrivals(new TransferStore(node.db()), new DiscrepancyStore(node.db()), places);
     }
 
     static ScannedCounts scanned(NodeDatabaseFixture node, Catalog catalog, Places places) {

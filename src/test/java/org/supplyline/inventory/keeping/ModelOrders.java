@@ -133,7 +133,8 @@ final class ModelOrders {
         String item = lines.get(0).from().goods().item();
         long before = ofOrder(code).entrySet().stream()
                 .filter(held -> held.getKey().spot().goods().item().equals(item)
-                        && (!held.getKey().spot().isLoose() || isOut(held.getKey().spot())))
+                        && (!held.getKey().spot().isLoose()
+                                || isOut(held.getKey().spot())))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
         long more = 0;

@@ -96,8 +96,8 @@ final class ModelSteps {
                     .toList();
         }
         Map<ModelOrders.Held, Long> split = stock.orders.split(content);
-        List<Moved> lines = new ArrayList<>(
-                event.step().equals("loading") ? stock.orders.dedicate(split, event.use()) : List.of());
+        List<Moved> lines =
+                new ArrayList<>(event.step().equals("loading") ? stock.orders.dedicate(split, event.use()) : List.of());
         boolean isMissed = lines.stream().anyMatch(line -> stock.orders.asks(line.use(), line.from()));
         lines.addAll(going(event, split, "unknown-unit"));
         against(event, "other-order", isMissed);

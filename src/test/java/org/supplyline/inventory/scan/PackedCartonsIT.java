@@ -107,14 +107,15 @@ class PackedCartonsIT {
     }
 
     private void order(String code, String item, @Nullable String vehicle) {
-        ledger.orders.put(
-                code, new GoodsOrder(code, "site:cz-9", vehicle, List.of(new GoodsOrder.Line(item, "-", 6))));
+        ledger.orders.put(code, new GoodsOrder(code, "site:cz-9", vehicle, List.of(new GoodsOrder.Line(item, "-", 6))));
     }
 
     private String vehicle() {
         int known = ledger.places.all().size();
         return ledger.places
-                .create(NewPlace.named(PlaceKind.VEHICLE, known + " 号", "No. " + known), new Cause.Request("test", "truck " + known))
+                .create(
+                        NewPlace.named(PlaceKind.VEHICLE, known + " 号", "No. " + known),
+                        new Cause.Request("test", "truck " + known))
                 .code();
     }
 
@@ -147,7 +148,6 @@ class PackedCartonsIT {
         seq++;
         String texts = Stream.of(codes).map("{\"text\":\"%s\"}"::formatted).collect(Collectors.joining(","));
         ledger.record(ledger.sealed(seq, """
-                {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}"""
-                .formatted(ledger.device, seq, step, texts, members)));
+                {"v":1,"device":"%s","epoch":1,"seq":%d,"at":"2026-11-22T08:00:00.000Z","step":"%s","codes":[%s]%s}""".formatted(ledger.device, seq, step, texts, members)));
     }
 }

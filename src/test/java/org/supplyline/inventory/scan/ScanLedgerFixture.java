@@ -105,6 +105,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 () -> holds,
                 () -> lotDepots,
                 new Unaccepted(new Door(), new HoldArea()),
+                KeepingFixtures.transferBook(node, places),
                 new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
         CodeReader codes = new CodeReader(
@@ -120,6 +121,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 InventoryFixtures.lots(node),
                 InventoryFixtures.units(node),
                 KeepingFixtures.countScans(node, catalog, places),
+                KeepingFixtures.transferBook(node, places),
                 store,
                 clock);
         desk = new DeskEntries(
