@@ -5,7 +5,7 @@ alter table discrepancy add constraint discrepancy_kind_check check (kind in ('b
     'key-conflict', 'held-scan', 'count-difference', 'not-counted', 'short-delivery', 'no-order', 'earmark',
     'over-order', 'seal-broken', 'wrong-place', 'expired', 'on-hold', 'lot-not-scanned', 'wrong-lot', 'wrong-vehicle',
     'wrong-receiver', 'no-receipt', 'order-unclear', 'unit-missing', 'unit-elsewhere', 'lot-differs', 'over-packed',
-    'other-order', 'surplus-delivery'));
+    'other-order', 'surplus-delivery', 'no-acceptance'));
 
 -- What of a transfer a record brought, so that who takes the record back takes it back here too.
 create table transfer_arrival (
