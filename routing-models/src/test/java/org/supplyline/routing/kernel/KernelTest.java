@@ -15,10 +15,8 @@ class KernelTest {
     private static final int TINY = 6;
     private static final int SMALL = 40;
 
-    /** More than are searched as a whole, without windows and with them. */
+    /** More than are searched as a whole without windows. */
     private static final int MIDDLE = 320;
-
-    private static final int LARGE = 420;
 
     @ParameterizedTest
     @EnumSource(KernelProblems.Kind.class)
@@ -70,7 +68,7 @@ class KernelTest {
     @MethodSource("org.supplyline.routing.kernel.KernelProblems#searchedGenetically")
     void searchedWholeOrInPiecesThePlanKeepsEveryRuleAndIsTheSameForEveryCountOfThreads(KernelProblems.Kind kind) {
         long seed = seed(kind);
-        for (int clients : List.of(60, MIDDLE, LARGE)) {
+        for (int clients : List.of(60, MIDDLE)) {
             RoutingProblem problem = KernelProblems.problem(kind, clients, new Random(seed));
             KernelResult one = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 1, seed), KernelWatch.NONE);
             KernelResult two = Kernel.solve(problem, new KernelLimits(1, 30_000, 3, 2, seed), KernelWatch.NONE);
