@@ -37,7 +37,7 @@ final class Genetic {
         this.random = random;
         prices = new Prices(model);
         plan = new RelaxedPlan(model, prices);
-        Neighbours near = model.windows ? Neighbours.of(model, NEAR_WITH_WINDOWS) : wide.narrowed(NEAR);
+        Neighbours near = model.windows ? Neighbours.inSpaceAndTime(model, NEAR_WITH_WINDOWS) : wide.narrowed(NEAR);
         search = new LocalSearch(plan, near, random);
         crossover = new RouteCrossover(plan, wide, random);
         population = new Population(prices, random);

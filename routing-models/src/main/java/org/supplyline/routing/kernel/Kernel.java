@@ -41,8 +41,8 @@ public final class Kernel {
     /** The same routes with their cost, trips of a shift in the order in which they are made. Nothing is searched or mended. */
     public static RoutePlan priced(RoutingProblem problem, List<Route> routes) {
         Model model = new Model(problem);
-        Search search =
-                new Search(model, Neighbours.of(model, 1), Neighbours.of(model, 1), SearchSettings.of(model), 0);
+        Search search = new Search(
+                model, Neighbours.inSpace(model, 1), Neighbours.inSpace(model, 1), SearchSettings.of(model), 0);
         search.take(routes);
         return search.plan();
     }

@@ -35,8 +35,10 @@ public final class KernelRun implements AutoCloseable {
         Model model = new Model(problem);
         isTrivial = problem.clients() == 0;
         SearchSettings settings = SearchSettings.of(model);
-        Neighbours ruinNear = Neighbours.of(model, settings.ruinWidth());
-        Neighbours insertionNear = ruinNear.narrowed(settings.insertionWidth());
+        Neighbours ruinNear = Neighbours.inSpace(model, settings.ruinWidth());
+        Neighbours insertionNear = model.windows
+                ? Neighbours.inSpaceAndTime(model, settings.insertionWidth())
+                : ruinNear.narrowed(settings.insertionWidth());
         for (int kernel = 0; kernel < limits.kernels(); kernel++) {
             TwoPhaseSearch search =
                     new TwoPhaseSearch(problem, model, insertionNear, ruinNear, settings, limits.seed() + kernel);

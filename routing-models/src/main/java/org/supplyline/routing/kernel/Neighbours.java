@@ -23,27 +23,14 @@ final class Neighbours {
         this.detours = detours;
     }
 
-    /** So many near clients of every client, or all others if they are fewer. */
-    static Neighbours of(Model model, int wanted) {
-        int clients = model.nodes - model.depots;
-        int width = Math.max(0, Math.min(wanted, clients - 1));
-        int[] lists = new int[clients * width];
-        int[] detours = new int[clients * width];
-        boolean oneSetOfWays = model.distance.length == model.nodes * model.nodes;
-        Ranking ranking = new Ranking(model, model.windows);
-        IntStream.range(0, clients).forEach(index -> {
-            int client = model.depots + index;
-            long[] members = Arrays.copyOf(ranking.others(client), width);
-            if (model.windows) {
-                Arrays.setAll(members, rank -> key(model, client, (int) members[rank], false));
-                Arrays.sort(members);
-            }
-            for (int rank = 0; rank < width; rank++) {
-                lists[(index * width) + rank] = (int) members[rank];
-                detours[(index * width) + rank] = oneSetOfWays ? 2 * (int) (members[rank] >> Integer.SIZE) : 0;
-            }
-        });
-        return new Neighbours(model.depots, width, lists, detours);
+    /** Near in distance alone. */
+    static Neighbours inSpace(Model model, int wanted) {
+        return of(model, wanted, false);
+    }
+
+    /** Near in distance and in time, for problems with windows. */
+    static Neighbours inSpaceAndTime(Model model, int wanted) {
+        return of(model, wanted, true);
     }
 
     /** The same lists, cut shorter. */
@@ -88,6 +75,28 @@ final class Neighbours {
      */
     int[] detours() {
         return detours;
+    }
+
+    private static Neighbours of(Model model, int wanted, boolean timed) {
+        int clients = model.nodes - model.depots;
+        int width = Math.max(0, Math.min(wanted, clients - 1));
+        int[] lists = new int[clients * width];
+        int[] detours = new int[clients * width];
+        boolean oneSetOfWays = model.distance.length == model.nodes * model.nodes;
+        Ranking ranking = new Ranking(model, timed);
+        IntStream.range(0, clients).forEach(index -> {
+            int client = model.depots + index;
+            long[] members = Arrays.copyOf(ranking.others(client), width);
+            if (timed) {
+                Arrays.setAll(members, rank -> key(model, client, (int) members[rank], false));
+                Arrays.sort(members);
+            }
+            for (int rank = 0; rank < width; rank++) {
+                lists[(index * width) + rank] = (int) members[rank];
+                detours[(index * width) + rank] = oneSetOfWays ? 2 * (int) (members[rank] >> Integer.SIZE) : 0;
+            }
+        });
+        return new Neighbours(model.depots, width, lists, detours);
     }
 
     private static long key(Model model, int client, int other, boolean timed) {

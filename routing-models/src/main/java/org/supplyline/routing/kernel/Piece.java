@@ -37,7 +37,7 @@ final class Piece {
         costBefore = inside.stream().mapToLong(whole::cost).sum();
         Model model = new Model(problem());
         int firstPlans = others.isEmpty() ? FIRST_PLANS : FIRST_PLANS_OF_PART;
-        genetic = new Genetic(model, Neighbours.of(model, near.width), firstPlans, random);
+        genetic = new Genetic(model, Neighbours.inSpace(model, near.width), firstPlans, random);
         welcome(inside);
     }
 

@@ -11,8 +11,7 @@ package org.supplyline.routing.kernel;
  * @param absentSeedRate share of ruins around an unserved client while there is one
  * @param tripRate share of ruins that take a whole trip, or all trips, of a vehicle with several
  * @param insertionWidth near clients beside which a client may be inserted
- * @param ruinWidth near clients whose routes may be cut together; with windows no more than for insertion, since what was cut far off in time
- *     only comes back to where it was
+ * @param ruinWidth near clients whose routes may be cut together where there are no windows, and crossed
  * @param startTemperature by the unit of {@link Annealing} (T₀)
  * @param endTemperature by the unit of {@link Annealing} (T f)
  */
@@ -46,7 +45,6 @@ record SearchSettings(
         boolean isCrowded = Neighbours.areCrowded(model);
         int size = isCrowded ? CROWD_FACTOR : 1;
         double heat = model.windows ? WINDOWS_FACTOR : isCrowded && !model.shifts ? 1.0 / CROWD_FACTOR : 1.0;
-        int insertionWidth = insertionWidth(model, isCrowded);
         return new SearchSettings(
                 PUBLISHED.averageRemoved * size,
                 PUBLISHED.longestString * size,
@@ -55,8 +53,8 @@ record SearchSettings(
                 PUBLISHED.blinkRate,
                 PUBLISHED.absentSeedRate,
                 PUBLISHED.tripRate,
-                insertionWidth,
-                model.windows ? insertionWidth : PUBLISHED.ruinWidth * size,
+                insertionWidth(model, isCrowded),
+                PUBLISHED.ruinWidth * size,
                 PUBLISHED.startTemperature * heat,
                 PUBLISHED.endTemperature * heat);
     }

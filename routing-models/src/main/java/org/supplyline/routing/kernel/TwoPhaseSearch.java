@@ -48,7 +48,7 @@ final class TwoPhaseSearch {
     private long pieceSteps;
     private long toldCost = Long.MAX_VALUE;
 
-    /** @param wide near clients of every client, more than those for insertion */
+    /** @param wide near clients of every client, some hundred */
     TwoPhaseSearch(
             RoutingProblem problem,
             Model model,
@@ -59,7 +59,7 @@ final class TwoPhaseSearch {
         this.problem = problem;
         this.wide = wide;
         random = new FastRandom(~seed);
-        chain = new Search(model, insertionNear, wide, settings, seed);
+        chain = new Search(model, insertionNear, nearForRuins(model, insertionNear, wide), settings, seed);
         boolean isSmall = problem.clients() <= (model.windows ? SMALL_WITH_WINDOWS : SMALL);
         boolean isForGenes = problem.clients() <= MIDDLE && Genetic.suits(model);
         chainShare = !isForGenes ? 1 : isSmall ? CHAIN_SHARE_OF_SMALL : CHAIN_SHARE;
@@ -68,6 +68,11 @@ final class TwoPhaseSearch {
         clients = IntStream.range(problem.depots(), problem.nodes()).toArray();
         random.shuffle(clients);
         turns = new int[problem.nodes()];
+    }
+
+    /** With windows those of the insertion, since routes at other times of the day have nothing to exchange. */
+    static Neighbours nearForRuins(Model model, Neighbours insertionNear, Neighbours wide) {
+        return model.windows ? insertionNear : wide;
     }
 
     /** Builds the first plan: the routes given, then whatever can be inserted. */

@@ -25,7 +25,7 @@ class InsertionTest {
         Tours tours = new Tours(model);
         Fleet fleet = new Fleet(tours);
         FastRandom random = new FastRandom(seed);
-        Neighbours near = Neighbours.of(model, CLIENTS);
+        Neighbours near = Neighbours.inSpaceAndTime(model, CLIENTS);
         Insertion insertion = new Insertion(tours, fleet, near, random, 0);
         Ruin ruin = new Ruin(tours, fleet, near, random, SearchSettings.of(model));
         RouteRules rules = new RouteRules(tours);

@@ -24,7 +24,7 @@ class PieceTest {
         RoutingProblem problem = KernelProblems.problem(kind, CLIENTS, new Random(seed));
         RoutePlan first = Kernel.solve(problem, new KernelLimits(1, 200, 1, 1, seed), KernelWatch.NONE)
                 .plan();
-        Neighbours near = Neighbours.of(new Model(problem), CLIENTS);
+        Neighbours near = Neighbours.inSpace(new Model(problem), CLIENTS);
         int around = problem.depots() + 7;
         Piece piece = new Piece(problem, first.routes(), around, ENOUGH, near, new FastRandom(seed));
         assertThat(piece.gain()).isZero();

@@ -55,7 +55,7 @@ class RecreateTest {
             absence = new Absence(model);
             FastRandom random = new FastRandom(seed);
             Fleet fleet = new Fleet(tours);
-            Neighbours near = Neighbours.of(model, CLIENTS);
+            Neighbours near = Neighbours.inSpaceAndTime(model, CLIENTS);
             ruin = new Ruin(tours, fleet, near, random, SearchSettings.of(model));
             Insertion insertion = new Insertion(tours, fleet, near, random, 0);
             recreate = new Recreate(tours, insertion, fleet, absence, near, random);

@@ -22,7 +22,10 @@ class RuinTest {
         Model model = new Model(morningsAndEvenings());
         SearchSettings settings = SearchSettings.of(model);
         Tours tours = new Tours(model);
-        Neighbours near = Neighbours.of(model, settings.ruinWidth());
+        Neighbours near = TwoPhaseSearch.nearForRuins(
+                model,
+                Neighbours.inSpaceAndTime(model, settings.insertionWidth()),
+                Neighbours.inSpace(model, settings.ruinWidth()));
         Ruin ruin = new Ruin(tours, new Fleet(tours), near, new FastRandom(seed), settings);
         int ofSeveralRoutes = 0;
         for (int round = 0; round < 200; round++) {

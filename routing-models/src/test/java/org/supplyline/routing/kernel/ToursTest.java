@@ -24,7 +24,7 @@ class ToursTest {
         Tours kept = new Tours(model);
         RouteRules rules = new RouteRules(work);
         Fleet fleet = new Fleet(work);
-        Neighbours near = Neighbours.of(model, 8);
+        Neighbours near = Neighbours.inSpaceAndTime(model, 8);
         Ruin ruin = new Ruin(work, fleet, near, random, settings);
         Insertion insertion = new Insertion(work, fleet, near, random, 0.2);
         Recreate recreate = new Recreate(work, insertion, fleet, new Absence(model), near, random);
