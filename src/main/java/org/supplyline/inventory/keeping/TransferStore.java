@@ -3,17 +3,17 @@ package org.supplyline.inventory.keeping;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.List;
-import org.supplyline.inventory.TransferBook;
-import java.util.Map;
-import java.util.HashMap;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.supplyline.inventory.PositionColumns;
 import org.supplyline.inventory.PositionKey;
+import org.supplyline.inventory.TransferBook;
 import org.supplyline.journal.JournalId;
 
 @Repository
@@ -164,7 +164,9 @@ class TransferStore {
                        l.sent - l.received - l.lost as quantity
                   from transfer t join transfer_line l on l.transfer = t.id cross join node n
                  where t.status in ('open', 'short') and l.sent > l.received + l.lost
-                """).query((row, n) -> sent(row)).list();
+                """)
+                .query((row, n) -> sent(row))
+                .list();
     }
 
     /** How much of its goods a transfer misses. */
