@@ -34,17 +34,15 @@ final class OtherOrder {
         String named = loadedFor();
         all.forEach((held, quantity) -> {
             String before = held.order();
-            boolean changes = named != null
+            LedgerView.Held now = held;
+            if (named != null
                     && before != null
                     && !before.equals(named)
-                    && !MovedView.isOut(held.goods().place());
-            if (changes) {
+                    && !MovedView.isOut(held.goods().place())) {
                 dedicate(held, before, quantity);
+                now = new LedgerView.Held(held.goods(), held.handlingUnit(), named);
             }
-            content.merge(
-                    changes ? new LedgerView.Held(held.goods(), held.handlingUnit(), named) : held,
-                    quantity,
-                    Long::sum);
+            content.merge(now, quantity, Long::sum);
         });
     }
 
