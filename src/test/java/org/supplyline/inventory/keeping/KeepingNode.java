@@ -4,11 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.supplyline.inventory.Fund;
 import org.supplyline.inventory.GoodsOrder;
@@ -25,7 +23,6 @@ import org.supplyline.journal.JournalId;
 import org.supplyline.node.NodeDatabaseFixture;
 import org.supplyline.place.DepotSize;
 import org.supplyline.place.NewDepot;
-import org.supplyline.place.NewPlace;
 import org.supplyline.place.PlaceKind;
 
 /** A depot with scanners and everything of stock-keeping on top. */
@@ -49,7 +46,6 @@ final class KeepingNode implements AutoCloseable {
     final Moves moves;
     final Transfers transfers;
     final KeepingWords words;
-    private final Set<String> holds = new HashSet<>();
     private final AtomicInteger requests = new AtomicInteger();
 
     KeepingNode() {
@@ -73,7 +69,7 @@ final class KeepingNode implements AutoCloseable {
         PlaceStockStore stock = new PlaceStockStore(node.db());
         NamedGoods named = InventoryFixtures.namedGoods(node, ledger);
         disposals = new Disposals(new DisposalStore(node.db()), stock, ledger, scans.places, named);
-        moves = new Moves(ledger, scans.places, stock, disposals, () -> holds, this::holdArea, named);
+        moves = new Moves(ledger, scans.places, stock, disposals, () -> scans.holds, scans.areas, named);
         transfers = new Transfers(
                 new TransferStore(node.db()), discrepancies, moves, ledger, scans.places, new ArrivedGoods(words));
         days = new DayCloses(
@@ -92,15 +88,6 @@ final class KeepingNode implements AutoCloseable {
         Map<String, GoodsOrder> found = new HashMap<>(scans.orders);
         found.keySet().retainAll(codes);
         return found;
-    }
-
-    private String holdArea(String depot) {
-        if (holds.isEmpty()) {
-            holds.add(scans.places
-                    .create(NewPlace.inside(depot, PlaceKind.AREA, "待验区", "On hold"), by("test"))
-                    .code());
-        }
-        return holds.iterator().next();
     }
 
     Cause.Request by(String user) {

@@ -70,7 +70,10 @@ public final class ScanLedgerFixture implements AutoCloseable {
     /** Acceptances by the tracking number of their parcel. */
     final Map<String, String> parcels = new HashMap<>();
 
-    final Set<String> holds = new HashSet<>();
+    public final Set<String> holds = new HashSet<>();
+    /** The one area for goods on hold, made when it is first needed. */
+    public final HoldAreaOf areas = new HoldArea();
+
     final Set<String> lotDepots = new HashSet<>();
     /** Acceptances, and whether each is open. */
     final Map<String, Boolean> acceptances = new HashMap<>();
@@ -104,7 +107,7 @@ public final class ScanLedgerFixture implements AutoCloseable {
                 orders::keySet,
                 () -> holds,
                 () -> lotDepots,
-                new Unaccepted(new Door(), new HoldArea()),
+                new Unaccepted(new Door(), areas),
                 KeepingFixtures.transferBook(node, places),
                 new ViewStore(node.db(), new PickedStore(node.db())),
                 journal);
