@@ -39,7 +39,16 @@ function sendOnce(event) {
   }
 }
 
+/** The browser's own way back keeps what was typed; the link is for browsers without scripts. */
+function goBack(event) {
+  if (event.target.closest("[data-back]")) {
+    event.preventDefault();
+    history.back();
+  }
+}
+
 document.addEventListener("click", chooseTheme);
+document.addEventListener("click", goBack);
 document.addEventListener("htmx:configRequest", addCsrf);
 document.addEventListener("submit", sendOnce);
 window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => {

@@ -53,7 +53,7 @@ class MovedStore {
 
     /**
      * By order and item. A scan that was taken back carries the same step the other way, so what left the step's place
-     * again is subtracted.
+     * again is subtracted. What another than the order's receiver accepted did not arrive.
      */
     Map<String, Map<String, Steps>> steps(Collection<String> orders) {
         Map<String, Map<String, Steps>> steps = new HashMap<>();
@@ -67,10 +67,15 @@ class MovedStore {
                        sum(net) filter (where step = 'departing') as departed,
                        sum(net) filter (where step = 'accepting') as accepted
                   from (select m.order_code, m.item, m.step,
-                               case when split_part(m.to_place, ':', 1) = any(s.kinds) then m.quantity else 0 end
-                               - case when split_part(m.from_place, ':', 1) = any(s.kinds) then m.quantity else 0 end
+                               case when split_part(m.to_place, ':', 1) = any(s.kinds)
+                                     and (m.step <> 'accepting' or m.to_place = o.destination)
+                                    then m.quantity else 0 end
+                               - case when split_part(m.from_place, ':', 1) = any(s.kinds)
+                                       and (m.step <> 'accepting' or m.from_place = o.destination)
+                                      then m.quantity else 0 end
                                as net
                           from movement_line m
+                          join goods_order o on o.code = m.order_code
                           join (values ('picking', array['stage']), ('loading', array['vehicle']),
                                        ('departing', array['in-transit']),
                                        ('accepting', array['site', 'recipient'])) as s(step, kinds)

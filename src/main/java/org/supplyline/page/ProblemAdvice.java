@@ -3,10 +3,13 @@ package org.supplyline.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -113,6 +116,20 @@ class ProblemAdvice {
                 .withFaults(List.of(new Problem.Fault(odd.getName(), "typeMismatch")));
     }
 
+    /** The page of ours whose form was refused, to go back to with what was typed; null for none. */
+    private static @Nullable String form(HttpServletRequest request) {
+        String from = request.getHeader(HttpHeaders.REFERER);
+        if (from == null || !request.getMethod().equals("POST")) {
+            return null;
+        }
+        try {
+            URI page = new URI(from);
+            return request.getServerName().equals(page.getHost()) ? page.getRawPath() : null;
+        } catch (URISyntaxException noPage) {
+            return null;
+        }
+    }
+
     /** The general problem of an HTTP status, where nothing closer is known. */
     static Problem ofStatus(int status) {
         return switch (status) {
@@ -147,6 +164,7 @@ class ProblemAdvice {
         boolean part = request.getHeader("HX-Request") != null;
         ModelAndView page = new ModelAndView(part ? "layout :: problem" : "error");
         page.setStatus(problem.status());
+        page.addObject("form", form(request));
         page.addObject(
                 "problem", problems.tell(problem, Choices.language(request).locale()));
         return page;

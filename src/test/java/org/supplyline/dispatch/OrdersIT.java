@@ -138,6 +138,19 @@ class OrdersIT {
     }
 
     @Test
+    void whatSomebodyElseAcceptedDidNotArrive() {
+        IssueOrder order = order(20);
+        sendAll(order, 20);
+        OrderLine line = order.lines().get(0);
+        node.move("accepting", order, vehicle, node.site("Wuxiang"), line, 20);
+
+        assertThat(node.deliveries.recordScanned()).isZero();
+        assertThat(node.orders.find(order.code()).orElseThrow().isOpen()).isTrue();
+        assertThat(node.orders.progress(List.of(order)).get(order.code()))
+                .containsExactly(new OrderProgress("tent-12", 20, 20, 20, 20, 0));
+    }
+
+    @Test
     void theStampedPaperClosesAnOrderAndBooksWhatNobodyScanned() {
         IssueOrder order = order(20);
         sendAll(order, 20);

@@ -2,7 +2,9 @@ package org.supplyline.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.supplyline.dispatch.IssueOrder;
@@ -60,6 +62,26 @@ class ProgramBodiesIT extends OrderingIT {
         assertThat(send(keeper, "/api/counts", "{\"place\": \"bin:x\", \"lines\": [], \"untill\": 1}")
                         .body())
                 .contains("unknown-member", "/untill");
+    }
+
+    @Test
+    void aRefusedFormIsThereAgainWithWhatWasTyped() {
+        Page keeper = signedIn(open(Screen.DESK), "warehouse");
+        String made = send(
+                        keeper,
+                        "/api/acceptances",
+                        "{\"depot\": \"%s\", \"donorKind\": \"unknown\"}".formatted(depot()))
+                .body();
+        keeper.navigate("/acceptances/" + JSON.readTree(made).path("acceptance").stringValue());
+        Locator form = keeper.locator("form[action$='/lines']");
+        form.locator("[name=lot]").fill("B-77");
+        form.locator("details summary").click();
+        form.locator("[name=value]").fill("123.456");
+        form.locator("button[type=submit]").click();
+
+        keeper.locator("[data-back]").click();
+        PlaywrightAssertions.assertThat(keeper.locator("form[action$='/lines'] [name=lot]"))
+                .hasValue("B-77");
     }
 
     private static int status(Page page, String path) {
