@@ -31,6 +31,7 @@ class AcceptanceController {
     private final AcceptanceRequests requests;
     private final AcceptanceStore store;
     private final Acceptances acceptances;
+    private final ConsentRequests consentRequests;
     private final ConsentBook consents;
     private final AcceptanceJson told;
     private final JsonMapper json;
@@ -39,12 +40,14 @@ class AcceptanceController {
             AcceptanceRequests requests,
             AcceptanceStore store,
             Acceptances acceptances,
+            ConsentRequests consentRequests,
             ConsentBook consents,
             AcceptanceJson told,
             JsonMapper json) {
         this.requests = requests;
         this.store = store;
         this.acceptances = acceptances;
+        this.consentRequests = consentRequests;
         this.consents = consents;
         this.told = told;
         this.json = json;
@@ -202,8 +205,8 @@ class AcceptanceController {
     @OpenTo(rights = {Right.ALLOCATE, Right.ADMINISTER})
     @ResponseStatus(HttpStatus.CREATED)
     ObjectNode consent(@RequestBody byte[] body, HttpServletRequest request) {
-        String record =
-                requests.consent(JsonBody.read(json, body, ConsentForm.class), IdempotencyKey.ofBody(request, body));
+        String record = consentRequests.record(
+                JsonBody.read(json, body, ConsentForm.class), IdempotencyKey.ofBody(request, body));
         return json.createObjectNode().put("record", record);
     }
 

@@ -1,7 +1,6 @@
 package org.supplyline.donation.acceptance;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,6 @@ class AcceptanceRequests {
     private final Acceptances acceptances;
     private final Finishing finishing;
     private final Aftermath aftermath;
-    private final ConsentBook consents;
     private final Places places;
     private final Catalog catalog;
     private final Journal journal;
@@ -50,7 +48,6 @@ class AcceptanceRequests {
             Acceptances acceptances,
             Finishing finishing,
             Aftermath aftermath,
-            ConsentBook consents,
             Places places,
             Catalog catalog,
             Journal journal,
@@ -60,7 +57,6 @@ class AcceptanceRequests {
         this.acceptances = acceptances;
         this.finishing = finishing;
         this.aftermath = aftermath;
-        this.consents = consents;
         this.places = places;
         this.catalog = catalog;
         this.journal = journal;
@@ -216,28 +212,6 @@ class AcceptanceRequests {
         written(key, (cause, writer) -> aftermath.check(code, cause, writer));
     }
 
-    /** @return the journal record */
-    String consent(ConsentForm form, IdempotencyKey key) {
-        form.fault(LocalDate.ofInstant(clock.instant(), node.zone())).ifPresent(member -> {
-            throw wrong(member);
-        });
-        String item = ConsentForm.orNull(form.item());
-        if (item != null && catalog.item(item).isEmpty()) {
-            throw wrong("item");
-        }
-        String receiver = ConsentForm.orNull(form.receiver());
-        if (receiver != null && places.find(receiver).isEmpty()) {
-            throw wrong("receiver");
-        }
-        read(() -> Optional.ofNullable(LineForm.sha256("photo", ConsentForm.stripped(form.photo()))));
-        Cause.Request cause = new Cause.Request(key.owner(), key.key());
-        return journal.write(writer -> keys.once(
-                        key,
-                        () -> new KeyedAnswer(
-                                201, consents.record(form, cause, writer).record())))
-                .body();
-    }
-
     /** One of the things that are written to the journal. */
     private interface Deed {
         Optional<Refused> done(Cause.Request cause, JournalWriter writer);
@@ -296,7 +270,8 @@ class AcceptanceRequests {
         return reason.strip();
     }
 
-    private static <T> T read(Supplier<T> reader) {
+    /** @throws org.supplyline.page.Refusal naming the member that the reader calls wrong */
+    static <T> T read(Supplier<T> reader) {
         try {
             return reader.get();
         } catch (LineForm.Wrong member) {
@@ -305,7 +280,7 @@ class AcceptanceRequests {
     }
 
     /** @param member its name, and behind a blank the words that it may have */
-    private static RuntimeException wrong(String member) {
+    static RuntimeException wrong(String member) {
         return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "acceptance-wrong", member)
                 .withFaults(List.of(new Problem.Fault("/" + member.split(" ", 2)[0], "wrong")))
                 .refusal();

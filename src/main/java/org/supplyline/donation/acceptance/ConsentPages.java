@@ -25,7 +25,7 @@ import org.supplyline.security.Right;
 @OpenTo(Audience.USERS)
 class ConsentPages {
 
-    private final AcceptanceRequests requests;
+    private final ConsentRequests requests;
     private final ConsentBook consents;
     private final AcceptanceView view;
     private final Places places;
@@ -34,7 +34,7 @@ class ConsentPages {
     private final EarmarkWords earmarks;
 
     ConsentPages(
-            AcceptanceRequests requests,
+            ConsentRequests requests,
             ConsentBook consents,
             AcceptanceView view,
             Places places,
@@ -84,7 +84,7 @@ class ConsentPages {
             @RequestParam(required = false) @Nullable MultipartFile picture,
             HttpServletRequest request) {
         IdempotencyKey key = IdempotencyKey.ofForm(request);
-        requests.consent(form.withPhoto(pictures.keep(picture, form.photo(), key.owner())), key);
+        requests.record(form.withPhoto(pictures.keep(picture, form.photo(), key.owner())), key);
         return "redirect:/consents?done";
     }
 }

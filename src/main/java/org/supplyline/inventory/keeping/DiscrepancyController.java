@@ -35,7 +35,11 @@ class DiscrepancyController {
         this.words = words;
     }
 
-    /** A row; absent is what it does not have. */
+    /**
+     * A row; absent is what it does not have.
+     *
+     * @param detail what else tells of what it speaks: the item, lot and dates that differ, a carton, a code
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             long id,
@@ -49,6 +53,7 @@ class DiscrepancyController {
             @Nullable String lot,
             @Nullable Long quantity,
             @Nullable String order,
+            @Nullable String detail,
             @Nullable String keeper,
             @Nullable Instant due,
             @Nullable Instant settledAt,
@@ -69,6 +74,7 @@ class DiscrepancyController {
                     row.goods() == null ? null : row.goods().lot(),
                     row.quantity(),
                     row.order(),
+                    row.detail().isEmpty() ? null : row.detail(),
                     row.keeper(),
                     row.due(),
                     end == null ? null : end.at(),
