@@ -1,6 +1,7 @@
 package org.supplyline.badday;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.supplyline.node.RunningNode;
+import org.supplyline.node.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +45,8 @@ final class ScanDriver {
     private final Supplier<String> time;
     private final long seed;
 
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
     final AtomicLong sent = new AtomicLong();
     final AtomicLong repeated = new AtomicLong();
     final Map<String, Long> balances = new ConcurrentHashMap<>();
@@ -64,10 +68,15 @@ final class ScanDriver {
     /** A device and its secret. */
     record Enrolled(String device, String token, long epoch) {}
 
+    /** Enrols a device; where a node recovers, it is asked again, as it asks for. */
     Enrolled enrol(RunningNode running, String name) throws IOException {
         String body = JSON.writeValueAsString(Map.of("name", name, "kind", "simulated", "depot", depot));
-        HttpResponse<String> answer =
-                running.post("/api/devices", "application/json", HttpRequest.BodyPublishers.ofString(body));
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        Waiting.until("the node enrols devices", RECOVERY, () -> {
+            answers.add(asked(running, body));
+            return answers.get(answers.size() - 1).statusCode() != 503;
+        });
+        HttpResponse<String> answer = answers.get(answers.size() - 1);
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("Enrolment: " + answer.statusCode() + " " + answer.body());
         }
@@ -76,6 +85,14 @@ final class ScanDriver {
                 told.path("device").stringValue(),
                 told.path("token").stringValue(),
                 told.path("epoch").longValue());
+    }
+
+    private static HttpResponse<String> asked(RunningNode running, String body) {
+        try {
+            return running.post("/api/devices", "application/json", HttpRequest.BodyPublishers.ofString(body));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Sends that many more events in batches and returns when all are accepted. */

@@ -28,6 +28,11 @@ record ConsentForm(
         return new ConsentForm(earmark, item, receiver, consentedBy, consentedOn, evidence, sha256);
     }
 
+    /** The same consent, for goods that are bound to what the books call so. */
+    ConsentForm withEarmark(String code) {
+        return new ConsentForm(code, item, receiver, consentedBy, consentedOn, evidence, photo);
+    }
+
     /** The first member that is missing or too long; nobody consents tomorrow. */
     Optional<String> fault(LocalDate today) {
         if (isWrong(earmark, MAX_EARMARK) || "-".equals(earmark)) {

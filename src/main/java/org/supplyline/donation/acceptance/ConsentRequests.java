@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.supplyline.catalog.Catalog;
+import org.supplyline.inventory.EarmarkNames;
 import org.supplyline.journal.Cause;
 import org.supplyline.journal.Journal;
 import org.supplyline.node.NodeIdentity;
@@ -18,6 +19,7 @@ import org.supplyline.security.KeyedAnswer;
 class ConsentRequests {
 
     private final ConsentBook consents;
+    private final EarmarkNames earmarks;
     private final Places places;
     private final Catalog catalog;
     private final Journal journal;
@@ -27,6 +29,7 @@ class ConsentRequests {
 
     ConsentRequests(
             ConsentBook consents,
+            EarmarkNames earmarks,
             Places places,
             Catalog catalog,
             Journal journal,
@@ -34,6 +37,7 @@ class ConsentRequests {
             NodeIdentity node,
             Clock clock) {
         this.consents = consents;
+        this.earmarks = earmarks;
         this.places = places;
         this.catalog = catalog;
         this.journal = journal;
@@ -42,8 +46,13 @@ class ConsentRequests {
         this.clock = clock;
     }
 
-    /** @return the journal record */
-    String record(ConsentForm form, IdempotencyKey key) {
+    /**
+     * Records a consent; an earmark that is exactly a receiver's name is that receiver.
+     *
+     * @return the journal record
+     */
+    String record(ConsentForm written, IdempotencyKey key) {
+        ConsentForm form = written.withEarmark(earmarks.code(ConsentForm.stripped(written.earmark())));
         form.fault(LocalDate.ofInstant(clock.instant(), node.zone())).ifPresent(member -> {
             throw AcceptanceRequests.wrong(member);
         });

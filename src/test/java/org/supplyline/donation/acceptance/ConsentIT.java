@@ -19,6 +19,7 @@ class ConsentIT {
     private static final Giver FACTORY = Giver.named(Giver.Kind.ORGANISATION, "山西某被服厂");
 
     private final AcceptanceFixture door = new AcceptanceFixture();
+    private final String bound = door.node.site("Wuxiang");
 
     @AfterEach
     void close() {
@@ -28,13 +29,13 @@ class ConsentIT {
     @Test
     void boundGoodsGoElsewhereOnlyWithTheDonorsConsent() {
         Acceptance acceptance = door.arrival(true, FACTORY);
-        door.add(acceptance, "'item':'quilt','lot':'B14','loose':60,'earmark':'沁县接收点'");
+        door.add(acceptance, "'item':'quilt','lot':'B14','loose':60,'earmark':'" + bound + "'");
         door.sign(acceptance, Acceptance.Side.DONOR, "王厂长");
         door.finished(acceptance, "li");
         assertThat(order("o-1")).isEqualTo(DirectOrders.Refusal.EARMARK.name());
 
         ConsentForm form = new ConsentForm(
-                "沁县接收点", "quilt", door.node.site("Qinyuan"), "王厂长", LocalDate.of(2026, 7, 21), "函〔2026〕3 号", null);
+                bound, "quilt", door.node.site("Qinyuan"), "王厂长", LocalDate.of(2026, 7, 21), "函〔2026〕3 号", null);
         assertThat(form.fault(LocalDate.of(2026, 7, 21))).isEmpty();
         assertThat(form.fault(LocalDate.of(2026, 7, 20)))
                 .as("nobody consents tomorrow")
@@ -47,7 +48,7 @@ class ConsentIT {
             assertThat(consent.body().toString()).doesNotContain("王厂长").doesNotContain("函");
         });
         assertThat(order("o-2")).isEqualTo("made");
-        assertThat(door.consents.allow("沁县接收点", "kit-family", door.node.site("Qinyuan")))
+        assertThat(door.consents.allow(bound, "kit-family", door.node.site("Qinyuan")))
                 .isFalse();
     }
 
@@ -59,7 +60,7 @@ class ConsentIT {
                 null,
                 "市指挥部调拨令",
                 null,
-                List.of(new OrderLine("quilt", "沁县接收点", 10, null)));
+                List.of(new OrderLine("quilt", bound, 10, null)));
         door.node.direct.prepare(wanted.destination(), DispatchFixture.by("dock-" + request));
         return door.node
                 .journal
